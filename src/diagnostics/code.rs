@@ -1,0 +1,149 @@
+//! The list of everything that kyodo can find wrong.
+//!
+//! Codes are stable: they are quoted in mails and searched for. Hundreds tell the stage:
+//! 0 files and bytes, 1 YAML, 2 Markdown, 3 the meaning of what is written, 4 references and addresses,
+//! 5 theme, 6 the finished pages, 7 writing, 8 commands.
+
+/// Tells how grave a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Publication stops and the last good output stays.
+    Error,
+    /// Publication goes on, unless `--strict` is given.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($severity:ident $number:literal $name:ident;)*) => {
+        /// Names a kind of problem; its sentences stand in the message catalogues under its number.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code { $($name,)* }
+
+        impl Code {
+            /// Lists every code there is, by number.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Returns the number that people see, such as `K101`.
+            pub fn number(self) -> &'static str {
+                match self { $(Self::$name => $number,)* }
+            }
+
+            /// Tells how grave a problem of this kind is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files and bytes.
+    Error "K001" NotUtf8; // {encoding}: shift_jis | utf-16 | unknown
+    Error "K002" UnreadableFile; // {reason}
+    Error "K003" MissingFile; // {path}
+    Warning "K004" EmptyFile;
+    Warning "K005" UnknownFile; // {path}
+    Error "K006" NulByte;
+    Error "K007" OutsideProject; // {path}
+    Error "K008" FileTooLarge; // {size}, {limit}
+    Error "K009" NotAProject; // {path}
+
+    // YAML.
+    Error "K101" YamlSyntax; // {reason}
+    Error "K102" DuplicateKey; // {key}; related: the first
+    Error "K103" UnknownKey; // {key}, {known}; suggestion
+    Error "K104" MissingKey; // {key}
+    Error "K105" WrongType; // {expected}, {found}
+    Error "K106" YamlTooComplex; // aliases or nesting without end
+    Error "K107" UnknownWord; // {word}, {known}; a value outside a closed list; suggestion
+    Error "K108" InvalidFrontMatter; // {reason}
+
+    // Markdown.
+    Error "K201" UnclosedDirective; // {name}
+    Error "K202" UnknownDirective; // {name}; suggestion
+    Warning "K203" StrayDirectiveEnd;
+    Error "K204" InvalidDirective; // {reason}
+    Error "K205" NestedTooDeep; // {limit}
+    Warning "K206" RawHtml; // {html}
+    Error "K207" UnsafeLink; // {url}
+    Warning "K208" InvalidRuby; // {text}
+    Warning "K209" HeadingInsideBlock;
+    Error "K210" DirectiveArgument; // {name}, {argument}, {expected}
+
+    // The meaning of what is written.
+    Error "K301" DuplicateId; // {id}; related: the first
+    Error "K302" InvalidId; // {id}
+    Error "K303" UnknownDepartment; // {id}, {known}; suggestion
+    Error "K304" UnknownAudience; // {id}, {known}; suggestion
+    Error "K305" UnknownMeasure; // {id}; suggestion
+    Error "K306" UnknownIndicator; // {id}; suggestion
+    Error "K307" YearOutsidePeriod; // {year}, {from}, {to}
+    Error "K308" TargetAgainstDirection; // {target}, {baseline}; related: the baseline
+    Error "K309" InvalidYear; // {text}
+    Error "K310" InvalidDate; // {text}
+    Error "K311" InvalidNumbering; // {pattern}
+    Error "K312" UnknownRating; // {id}, {known}; suggestion
+    Error "K313" PeriodReversed; // {from}, {to}
+    Error "K314" SumDiffers; // {sum}, {total}
+    Error "K315" UnknownLanguage; // {language}, {known}
+    Error "K316" InvalidUrl; // {url}
+    Warning "K317" MissingTranslation; // {language}
+    Error "K318" InvalidArticle; // {reason}
+    Error "K319" NotFinite; // {text}
+    Error "K320" EmptyText;
+    Error "K321" UnknownTerm; // {id}; suggestion
+    Error "K322" InvalidOrder; // {reason}
+    Error "K323" UnknownSeries; // {id}; suggestion
+
+    // References and addresses.
+    Error "K401" DanglingReference; // {target}; suggestion
+    Error "K402" AmbiguousReference; // {target}, {candidates}
+    Error "K403" AddressTaken; // {address}; related: the other
+    Error "K404" MissingImage; // {path}
+    Error "K405" BrokenLink; // {path}
+    Error "K406" UnknownReferenceKind; // {kind}, {known}; suggestion
+    Error "K407" InvalidImage; // {path}, {reason}
+
+    // Theme.
+    Error "K501" TemplateError; // {reason}
+    Error "K502" UnknownTheme; // {theme}
+    Warning "K503" MissingString; // {key}, {language}
+    Error "K504" InvalidStrings; // {reason}
+
+    // The finished pages.
+    Error "K601" BrokenPageLink; // {page}, {link}
+    Error "K602" DuplicatePageId; // {page}, {id}
+    Error "K603" HeadingSkipped; // {page}, {from}, {to}
+    Error "K604" ImageWithoutAlternative; // {page}, {image}
+    Error "K605" InvalidHtml; // {page}, {reason}
+
+    // Writing.
+    Error "K701" OutputNotOurs; // {path}
+    Error "K702" WriteFailed; // {path}, {reason}
+    Error "K703" OutputBusy; // {path}
+    Error "K704" OutputInsideSources; // {path}
+
+    // Commands.
+    Error "K801" AlreadyThere; // {path}
+    Error "K802" UnknownCode; // {code}; suggestion
+    Error "K803" InvalidName; // {name}
+}
+
+impl Code {
+    /// Finds a code by its number, in either case.
+    pub fn from_number(number: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.number().eq_ignore_ascii_case(number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn numbers_are_unique_and_in_order() {
+        for pair in Code::ALL.windows(2) {
+            assert!(pair[0].number() < pair[1].number(), "{:?} before {:?}", pair[0], pair[1]);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! The document tree: what a chapter says, once, for every consumer (page, print, search, checks, PDF).
+//!
+//! The tree is flat: nodes stand in reading order in one list, and each knows where the next node beside
+//! it begins. Words are not copied: a [`Str`] points into the source, or into a small store of letters
+//! that the source does not have (entities, joined lines). A 6 KB chapter takes about as much again.
+
+use crate::source::{SourceId, Span};
+use std::sync::Arc;
+
+/// Points to letters of a [`Document`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Str {
+    pub(super) start: u32,
+    pub(super) length: u32,
+}
+
+/// Names a node of a [`Document`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NodeId(pub(super) u32);
+
+/// Names a directive of a [`Document`], counted in reading order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DirectiveId(pub(super) u32);
+
+impl DirectiveId {
+    /// Returns the directive's place in [`Document::directives`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Tells on which side the cells of a column are aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    None,
+    Left,
+    Center,
+    Right,
+}
+
+/// Says what a node is; what it holds are its children.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    // Blocks.
+    Paragraph,
+    /// Level 1 to 6 as written; the id only where the writer gave one.
+    Heading {
+        level: u8,
+        id: Option<Str>,
+    },
+    BlockQuote,
+    /// Fenced or indented; the language is empty where none is named. One child: the text.
+    CodeBlock {
+        language: Str,
+    },
+    /// `start` for an ordered list. In a tight list the items' paragraphs are left out of the tree.
+    List {
+        start: Option<u32>,
+        tight: bool,
+    },
+    Item,
+    Table,
+    TableHead,
+    TableRow,
+    TableCell {
+        alignment: Alignment,
+    },
+    DefinitionList,
+    DefinitionTerm,
+    Definition,
+    FootnoteDefinition {
+        label: Str,
+    },
+    Rule,
+    /// Raw HTML between blocks; shown as text, never passed on.
+    HtmlBlock(Str),
+    /// `:::name` … `:::` or `::name`. Children: [`Kind::DirectiveTitle`] where there is one, then blocks.
+    Directive(DirectiveId),
+    DirectiveTitle,
+
+    // Inline.
+    Text(Str),
+    Code(Str),
+    Emphasis,
+    Strong,
+    Strikethrough,
+    /// `destination` as written: an address, a path, `#fragment`, or a reference such as `measure:1-1`.
+    Link {
+        destination: Str,
+        title: Str,
+    },
+    Image {
+        destination: Str,
+        title: Str,
+    },
+    /// A line end inside a paragraph that shows as a space.
+    SoftBreak,
+    /// A line end between two Japanese characters: shows as nothing.
+    SoftBreakClosed,
+    HardBreak,
+    InlineHtml(Str),
+    FootnoteReference {
+        label: Str,
+    },
+    /// Base letters are the children; `reading` holds one part, or one for each letter joined by `|`.
+    Ruby {
+        reading: Str,
+    },
+    /// `:name[text]{…}`; children: the text.
+    InlineDirective(DirectiveId),
+}
+
+/// Holds one node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Node {
+    pub kind: Kind,
+    /// Byte range in the source.
+    pub(super) start: u32,
+    pub(super) end: u32,
+    /// The node after this one and all below it.
+    pub(super) next: u32,
+}
+
+/// Tells how a directive was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DirectiveForm {
+    /// `:::name` … `:::`
+    Container,
+    /// `::name{…}`
+    Leaf,
+    /// `:name[…]{…}`
+    Inline,
+}
+
+/// Holds one `key=value` of a directive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Argument {
+    pub key: Str,
+    pub value: Str,
+    pub span: Span,
+}
+
+/// Holds a directive as written; what it means is decided by validation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Directive {
+    pub form: DirectiveForm,
+    pub name: Str,
+    /// From `#id` between the braces.
+    pub id: Option<Str>,
+    pub arguments: Vec<Argument>,
+    /// The opening line, or the whole of an inline directive.
+    pub span: Span,
+    /// The place of the name, for "unknown directive".
+    pub name_span: Span,
+    /// The node that stands for it.
+    pub node: NodeId,
+}
+
+/// Holds the tree of one Markdown source.
+#[derive(Debug, Clone)]
+pub struct Document {
+    pub(super) source: SourceId,
+    /// The whole source, front matter included.
+    pub(super) text: Arc<str>,
+    /// Letters that are not in the source; their offsets count on from the end of `text`.
+    pub(super) added: String,
+    pub(super) nodes: Vec<Node>,
+    pub(super) directives: Vec<Directive>,
+}
+
+impl Document {
+    /// Returns the letters that a [`Str`] of this document points to.
+    pub fn str(&self, letters: Str) -> &str {
+        let (start, length) = (letters.start as usize, letters.length as usize);
+        let found = match start.checked_sub(self.text.len()) {
+            None => self.text.get(start..start + length),
+            Some(start) => self.added.get(start..start + length),
+        };
+        found.unwrap_or_default()
+    }
+
+    /// Returns a node; a name from another document gives the nearest thing to nothing, a rule.
+    pub fn node(&self, id: NodeId) -> Node {
+        let nothing = Node { kind: Kind::Rule, start: 0, end: 0, next: id.0 + 1 };
+        self.nodes.get(id.0 as usize).copied().unwrap_or(nothing)
+    }
+
+    /// Returns what a node is.
+    pub fn kind(&self, id: NodeId) -> Kind {
+        self.node(id).kind
+    }
+
+    /// Returns the place of a node.
+    pub fn span(&self, id: NodeId) -> Span {
+        let node = self.node(id);
+        Span::new(self.source, node.start as usize, node.end as usize)
+    }
+
+    /// Lists the blocks at the top of the document.
+    pub fn roots(&self) -> Nodes<'_> {
+        Nodes { document: self, at: 0, end: u32::try_from(self.nodes.len()).unwrap_or(u32::MAX) }
+    }
+
+    /// Lists the nodes directly below a node.
+    pub fn children(&self, id: NodeId) -> Nodes<'_> {
+        Nodes { document: self, at: id.0 + 1, end: self.node(id).next }
+    }
+
+    /// Lists every node in reading order.
+    pub fn all(&self) -> impl Iterator<Item = (NodeId, Kind)> + '_ {
+        (0u32..).zip(&self.nodes).map(|(index, node)| (NodeId(index), node.kind))
+    }
+
+    /// Lists every node below a node, in reading order.
+    pub fn below(&self, id: NodeId) -> impl Iterator<Item = (NodeId, Kind)> + '_ {
+        (id.0 + 1..self.node(id).next).map(|index| (NodeId(index), self.kind(NodeId(index))))
+    }
+
+    /// Lists the directives in reading order.
+    pub fn directives(&self) -> &[Directive] {
+        &self.directives
+    }
+
+    /// Returns one directive; nothing for a name from another document.
+    pub fn directive(&self, id: DirectiveId) -> Option<&Directive> {
+        self.directives.get(id.index())
+    }
+
+    /// Returns the words below a node without any marks; ruby readings are left out.
+    pub fn plain_text(&self, id: NodeId) -> String {
+        let mut words = String::new();
+        for (_, kind) in self.below(id) {
+            match kind {
+                Kind::Text(text) | Kind::Code(text) => words.push_str(self.str(text)),
+                Kind::SoftBreak | Kind::HardBreak => words.push(' '),
+                _ => {}
+            }
+        }
+        words
+    }
+}
+
+/// Lists nodes that stand beside each other.
+#[derive(Debug, Clone)]
+pub struct Nodes<'d> {
+    document: &'d Document,
+    at: u32,
+    end: u32,
+}
+
+impl Iterator for Nodes<'_> {
+    type Item = NodeId;
+
+    fn next(&mut self) -> Option<NodeId> {
+        (self.at < self.end).then(|| {
+            let id = NodeId(self.at);
+            self.at = self.document.node(id).next.max(self.at + 1);
+            id
+        })
+    }
+}

@@ -1,0 +1,49 @@
+//! Chapters: running text, one file per language, paired by id.
+
+use super::Id;
+use super::piece::Piece;
+use crate::language::{Language, Localized};
+use crate::markdown::Document;
+use crate::source::{Located, Span};
+use std::sync::Arc;
+
+/// Tells what part of a plan a chapter is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// はじめに: before the first chapter, without a number.
+    Foreword,
+    Chapter,
+    /// 資料編: behind the last chapter; its title has no number.
+    Appendix,
+}
+
+/// Holds one chapter in all its languages.
+#[derive(Debug, Clone)]
+pub struct Chapter {
+    pub id: Id,
+    pub role: Role,
+    /// In the order of the file names; the default language first where it is there. Never empty.
+    pub versions: Vec<ChapterVersion>,
+}
+
+/// Holds a chapter in one language.
+#[derive(Debug, Clone)]
+pub struct ChapterVersion {
+    pub language: Language,
+    pub title: Located<Arc<str>>,
+    /// One or two sentences for lists and search.
+    pub summary: Option<Located<Arc<str>>>,
+    pub document: Document,
+    /// What each directive of the document means, in the order of [`Document::directives`].
+    pub pieces: Vec<Piece>,
+    /// Place of the file.
+    pub span: Span,
+}
+
+impl Chapter {
+    /// Returns the version for a reader of `language`: that language, else the first.
+    pub fn version(&self, language: Language) -> Option<Localized<&ChapterVersion>> {
+        let own = self.versions.iter().find(|version| version.language == language);
+        own.or(self.versions.first()).map(|version| Localized { value: version, language: version.language })
+    }
+}

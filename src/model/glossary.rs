@@ -1,0 +1,17 @@
+//! Terms that a reader may not know.
+
+use super::Id;
+use crate::language::Text;
+
+/// Holds one term.
+#[derive(Debug, Clone)]
+pub struct Term {
+    pub id: Id,
+    pub term: Text,
+    /// In kana; orders the glossary in Japanese.
+    pub reading: Option<Text>,
+    pub definition: Text,
+    /// The words behind an abbreviation, such as Corporate Social Responsibility.
+    pub full: Option<Text>,
+    pub examples: Vec<Text>,
+}

@@ -1,0 +1,27 @@
+//! How the plan came about: meetings, drafts and consultations.
+
+use super::calendar::When;
+use crate::language::Text;
+use crate::source::{Located, Span};
+
+/// Holds the dated entries, in the order written.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    pub note: Option<Text>,
+    pub entries: Vec<Event>,
+}
+
+/// Holds one entry.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// One or more dates or ranges.
+    pub dates: Vec<When>,
+    pub title: Text,
+    /// 会議, 条例, 計画 … the plan's own words.
+    pub category: Option<Text>,
+    pub venue: Option<Text>,
+    pub attendance: Option<Located<u32>>,
+    pub agenda: Vec<Text>,
+    pub note: Option<Text>,
+    pub span: Span,
+}

@@ -1,0 +1,33 @@
+//! What a plan is: every thing that can be said, typed, with the place that it was read from.
+//!
+//! The words are the field's own; one word names one thing from the YAML key to the CSS class.
+//! Nothing here reads or draws: validation fills these types, and all later stages read them.
+
+pub mod calendar;
+pub mod chapter;
+pub mod diagram;
+pub mod glossary;
+pub mod history;
+pub mod indicator;
+pub mod measure;
+pub mod numbering;
+pub mod piece;
+pub mod plan;
+pub mod progress;
+pub mod regulation;
+pub mod roster;
+pub mod site;
+
+use crate::source::Located;
+use std::sync::Arc;
+
+/// Names a thing for references and addresses: letters, digits, `-`, `_` and `.`, at most 64.
+pub type Id = Located<Arc<str>>;
+
+/// Holds all that validation has read: the site's settings and its plans.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    pub site: site::SiteSettings,
+    /// In the order of their folders.
+    pub plans: Vec<plan::Plan>,
+}

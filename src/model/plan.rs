@@ -1,0 +1,156 @@
+//! The plan as a whole: what `plan.yaml` says, and all that belongs to it.
+
+use super::Id;
+use super::calendar::{Date, FiscalYear};
+use super::chapter::Chapter;
+use super::diagram::Diagram;
+use super::glossary::Term;
+use super::history::History;
+use super::indicator::Indicator;
+use super::measure::MeasureTree;
+use super::numbering::Numbering;
+use super::progress::{Progress, RatingScale};
+use super::regulation::Regulation;
+use super::roster::Roster;
+use crate::language::Text;
+use crate::source::{Located, Span};
+use std::sync::Arc;
+
+/// Holds one plan, guideline or edition of one.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The name of its folder.
+    pub id: Id,
+    /// Place of `plan.yaml`.
+    pub span: Span,
+    pub kind: PlanKind,
+    pub title: Text,
+    pub short_title: Option<Text>,
+    pub slogan: Option<Text>,
+    /// Two or three sentences for the library of plans.
+    pub summary: Option<Text>,
+    /// Shown above everything else, such as "an unofficial restatement".
+    pub notice: Option<Text>,
+    /// The document that this is a restatement of.
+    pub document: Option<Text>,
+    pub city: City,
+    pub edition: Option<Text>,
+    /// Ids of the plans before and after this edition.
+    pub predecessor: Option<Id>,
+    pub successor: Option<Id>,
+    pub period: Period,
+    pub status: Located<Status>,
+    pub decided: Option<Located<Date>>,
+    pub published: Option<Located<Date>>,
+    pub legal_basis: Vec<Text>,
+    pub related_plans: Vec<RelatedPlan>,
+    pub numbering: Numbering,
+    pub departments: Vec<Department>,
+    pub audiences: Vec<Audience>,
+    /// The division in charge of the plan as a whole.
+    pub contact: Option<Contact>,
+    pub colophon: Option<Colophon>,
+    pub rating_scale: Option<RatingScale>,
+    pub chapters: Vec<Chapter>,
+    pub measures: MeasureTree,
+    pub indicators: Vec<Indicator>,
+    pub rosters: Vec<Roster>,
+    pub regulations: Vec<Regulation>,
+    pub history: History,
+    pub diagrams: Vec<Diagram>,
+    pub glossary: Vec<Term>,
+    /// By fiscal year, oldest first.
+    pub progress: Vec<Progress>,
+}
+
+/// Tells whether it is a plan (計画) or a guideline (指針).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanKind {
+    Plan,
+    Guideline,
+}
+
+/// Tells where a plan stands between desk and shelf.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Published only with `--drafts`.
+    Draft,
+    Consultation,
+    Final,
+    Superseded,
+}
+
+/// Holds the city that a plan belongs to.
+#[derive(Debug, Clone)]
+pub struct City {
+    pub name: Text,
+    /// 全国地方公共団体コード, six digits.
+    pub code: Option<Located<Arc<str>>>,
+}
+
+/// Holds the fiscal years that a plan covers, both included.
+#[derive(Debug, Clone, Copy)]
+pub struct Period {
+    pub from: Located<FiscalYear>,
+    pub to: Located<FiscalYear>,
+}
+
+impl Period {
+    /// Tells whether a fiscal year belongs to the period.
+    pub fn contains(&self, year: FiscalYear) -> bool {
+        (self.from.value..=self.to.value).contains(&year)
+    }
+}
+
+/// Holds another plan that this one follows or touches.
+#[derive(Debug, Clone)]
+pub struct RelatedPlan {
+    pub title: Text,
+    pub relation: Relation,
+    pub url: Option<Located<Arc<str>>>,
+    pub note: Option<Text>,
+}
+
+/// Tells how another plan stands to this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    Higher,
+    Related,
+}
+
+/// Holds a department (課), or a name for all of them (全課, 各課).
+#[derive(Debug, Clone)]
+pub struct Department {
+    pub id: Id,
+    pub name: Text,
+    /// Stands for every department, as 各課 does.
+    pub every: bool,
+    pub note: Option<Text>,
+}
+
+/// Holds one kind of people that measures speak to.
+#[derive(Debug, Clone)]
+pub struct Audience {
+    pub id: Id,
+    pub name: Text,
+}
+
+/// Holds how to reach the division in charge.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    pub name: Text,
+    pub address: Option<Text>,
+    pub telephone: Option<Located<Arc<str>>>,
+    pub fax: Option<Located<Arc<str>>>,
+    pub email: Option<Located<Arc<str>>>,
+    pub note: Option<Text>,
+}
+
+/// Holds what the last page of a printed plan says (奥付).
+#[derive(Debug, Clone)]
+pub struct Colophon {
+    pub publisher: Text,
+    pub editor: Option<Contact>,
+    pub issued: Option<Located<Date>>,
+    pub note: Option<Text>,
+}

@@ -1,0 +1,106 @@
+//! YAML with a place for everything.
+//!
+//! `serde_yaml` says what a scalar is, `saphyr-parser` says where it stands; the two readings of one
+//! file are laid over each other into one tree. Decoding is then done by [`Fields`], which reports every
+//! unknown key, missing key and wrong type of a file at once, in the reader's language.
+
+mod fields;
+mod shape;
+
+pub use fields::{Fields, Reader};
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::source::{Located, SourceId, Span};
+use shape::{Shape, ShapeKind};
+use std::sync::Arc;
+
+/// Holds one node of a YAML file and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Yaml {
+    pub value: Value,
+    pub span: Span,
+}
+
+/// Holds what a node is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    Null,
+    Bool(bool),
+    /// The number, and the letters that it was written with.
+    Number(f64, Arc<str>),
+    Text(Arc<str>),
+    List(Vec<Yaml>),
+    /// In the order written, every key once.
+    Map(Vec<Entry>),
+}
+
+/// Holds one key and its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub key: Located<Arc<str>>,
+    pub value: Yaml,
+}
+
+impl Value {
+    /// Names the kind of node for a message; the catalogues translate the word.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "bool",
+            Self::Number(..) => "number",
+            Self::Text(_) => "text",
+            Self::List(_) => "list",
+            Self::Map(_) => "map",
+        }
+    }
+}
+
+/// Reads the part of a file that starts at byte `offset` of its source as YAML.
+///
+/// The offset serves front matter, whose places count from the start of the whole file. Nothing is
+/// returned, and at least one problem reported, where the text is not YAML, has a key twice in one
+/// mapping, or unfolds (by aliases or nesting) beyond what any plan needs.
+pub fn parse(source: SourceId, text: &str, offset: usize, report: &mut Report) -> Option<Yaml> {
+    let shape = shape::read(source, text, offset, report)?;
+    let value = match serde_yaml::from_str::<serde_yaml::Value>(text) {
+        Ok(value) => value,
+        Err(error) => {
+            let start = offset + error.location().map_or(0, |location| location.index());
+            report.push(
+                Diagnostic::at(Code::YamlSyntax, Span::new(source, start, start))
+                    .with("cause", "other")
+                    .with("reason", error.to_string()),
+            );
+            return None;
+        }
+    };
+    Some(lay_over(&shape, &value))
+}
+
+/// Joins the place of every node with the value that it has.
+fn lay_over(shape: &Shape, value: &serde_yaml::Value) -> Yaml {
+    use serde_yaml::Value as V;
+    let value = match (&shape.kind, value) {
+        (_, V::Tagged(tagged)) => return lay_over(shape, &tagged.value),
+        (ShapeKind::List(items), V::Sequence(values)) => {
+            Value::List(items.iter().zip(values).map(|(item, value)| lay_over(item, value)).collect())
+        }
+        (ShapeKind::Map(entries), V::Mapping(values)) => Value::Map(
+            entries
+                .iter()
+                .zip(values.values())
+                .map(|((key, item), value)| Entry { key: key.clone(), value: lay_over(item, value) })
+                .collect(),
+        ),
+        (ShapeKind::Scalar(_), V::Null) => Value::Null,
+        (ShapeKind::Scalar(_), V::Bool(bool)) => Value::Bool(*bool),
+        (ShapeKind::Scalar(text), V::Number(number)) => {
+            Value::Number(number.as_f64().unwrap_or(f64::NAN), Arc::clone(text))
+        }
+        (ShapeKind::Scalar(_), V::String(string)) => Value::Text(string.as_str().into()),
+        // The two parsers disagree on a corner of YAML: the letters as written are kept.
+        (ShapeKind::Scalar(text), _) => Value::Text(Arc::clone(text)),
+        (ShapeKind::List(_) | ShapeKind::Map(_), _) => Value::Null,
+    };
+    Yaml { value, span: shape.span }
+}
