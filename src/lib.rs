@@ -1,8 +1,89 @@
 //! kyodo publishes municipal collaboration plans (協働推進計画).
+//!
+//! The library reads a project folder, works out everything that there is to publish, and makes it. It never
+//! prints: problems go to a [`diagnostics::Report`], progress to a [`Watch`].
 
 pub mod diagnostics;
 pub mod language;
 pub mod markdown;
 pub mod model;
+pub mod project;
 pub mod source;
 pub mod yaml;
+
+use diagnostics::Report;
+use project::Project;
+use source::Sources;
+use std::path::PathBuf;
+
+/// Tells whether plans with the status `draft` are published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Drafts {
+    #[default]
+    LeftOut,
+    Included,
+}
+
+/// Says what is to be built.
+#[derive(Debug, Clone, Default)]
+pub struct BuildRequest {
+    /// The project's `output` folder unless named.
+    pub output: Option<PathBuf>,
+    pub drafts: Drafts,
+}
+
+/// Names a stage for whoever watches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    Load,
+    Validate,
+    Resolve,
+    /// Render and write, or render and audit.
+    Make,
+}
+
+/// Hears how far the work is; called from several threads.
+pub trait Watch: Sync {
+    /// A stage begins that has `steps` steps, 0 where the number is not known.
+    fn begins(&self, stage: Stage, steps: usize);
+    /// One step of the stage is done.
+    fn step(&self);
+}
+
+/// Watches nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {
+    fn begins(&self, _: Stage, _: usize) {}
+    fn step(&self) {}
+}
+
+/// Holds what came of a run.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The files that the problems point into.
+    pub sources: Sources,
+    pub report: Report,
+    /// What was published or could be; nothing where errors stood in the way.
+    pub made: Option<Made>,
+}
+
+/// Counts what was made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Made {
+    pub plans: usize,
+    pub pages: usize,
+    pub files: usize,
+    pub bytes: u64,
+}
+
+/// Builds a project into its output folder, which changes only where everything went well.
+pub fn build(_project: &Project, _request: &BuildRequest, _watch: &dyn Watch) -> Outcome {
+    Outcome::default()
+}
+
+/// Makes every page and audits it, and writes nothing.
+pub fn check(_project: &Project, _drafts: Drafts, _watch: &dyn Watch) -> Outcome {
+    Outcome::default()
+}
