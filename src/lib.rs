@@ -7,7 +7,10 @@ pub mod diagnostics;
 pub mod language;
 pub mod markdown;
 pub mod model;
+pub mod output;
 pub mod project;
+pub mod render;
+pub mod resolve;
 pub mod source;
 pub mod yaml;
 

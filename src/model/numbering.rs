@@ -110,6 +110,11 @@ impl Pattern {
         (!parts.is_empty()).then(|| Self { parts, suffix: prefix.into() })
     }
 
+    /// Returns how many levels the pattern counts.
+    pub fn counters(&self) -> usize {
+        self.parts.len()
+    }
+
     /// Writes the number for the counts from the top level down to the level at hand.
     pub fn format(&self, counts: &[u32]) -> String {
         // With fewer counts than counters, the last counters are used.

@@ -14,6 +14,7 @@ use super::regulation::Regulation;
 use super::roster::Roster;
 use crate::language::Text;
 use crate::source::{Located, Span};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Holds one plan, guideline or edition of one.
@@ -61,6 +62,19 @@ pub struct Plan {
     pub glossary: Vec<Term>,
     /// By fiscal year, oldest first.
     pub progress: Vec<Progress>,
+    /// In the order of their paths.
+    pub images: Vec<Image>,
+}
+
+/// Holds one file of the plan's `images` folder.
+#[derive(Debug, Clone)]
+pub struct Image {
+    /// As chapters name it: `images/pond.svg`.
+    pub path: Arc<str>,
+    pub file: PathBuf,
+    /// In pixels, where the file says so.
+    pub width: Option<u32>,
+    pub height: Option<u32>,
 }
 
 /// Tells whether it is a plan (計画) or a guideline (指針).

@@ -38,7 +38,7 @@ pub struct RegulationVersion {
 #[derive(Debug, Clone)]
 pub struct Provision {
     pub kind: ProvisionKind,
-    /// `art-3`, `art-3-2` for 第3条の2, `suppl`, `suppl-2`, `table`, `table-2`: the fragment of its address.
+    /// `art-3`, `art-3_2` for 第3条の2, `suppl`, `suppl-2`, `table`, `table-2`: the fragment of its address.
     pub anchor: String,
     /// The heading as it is shown: 第3条, Article 3, 附則.
     pub label: String,

@@ -1,0 +1,158 @@
+//! The list of all pages, each with its address.
+
+use super::page::{Page, PlanIndex, PlanPage};
+use super::{Listed, PublishedPlan, Site};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::model::chapter::Role;
+use crate::output::OutputPath;
+use crate::source::Span;
+use std::collections::HashMap;
+
+impl Site {
+    /// Returns the address of a page; nothing for a page that the site does not have.
+    pub fn address(&self, page: Page) -> Option<&OutputPath> {
+        self.addresses.get(&page)
+    }
+
+    fn address_text(&self, page: Page) -> String {
+        match page {
+            Page::Chooser => "index.html".to_owned(),
+            Page::NotFound => "404.html".to_owned(),
+            Page::Library(language) => format!("{language}/index.html"),
+            Page::SiteMap(language) => format!("{language}/sitemap.html"),
+            Page::Plan(plan, language, page) => match self.plan(plan) {
+                Some(plan) => format!("{language}/{}/{}", plan.plan.id.value, plan_address(plan, page)),
+                None => "404.html".to_owned(),
+            },
+        }
+    }
+}
+
+fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
+    fn file(folder: &str, id: Option<&str>) -> String {
+        format!("{folder}{}.html", id.unwrap_or_default())
+    }
+    let plan = &plan.plan;
+    match page {
+        PlanPage::Cover => "index.html".to_owned(),
+        PlanPage::Contents => "contents.html".to_owned(),
+        PlanPage::Chapter(at) => file("", plan.chapters.get(at).map(|chapter| &*chapter.id.value)),
+        PlanPage::Measures => "measures.html".to_owned(),
+        PlanPage::Measure(at) => file("measures/", plan.measures.nodes.get(at).map(|measure| &*measure.id.value)),
+        PlanPage::Indicators => "indicators.html".to_owned(),
+        PlanPage::Indicator(at) => file("indicators/", plan.indicators.get(at).map(|indicator| &*indicator.id.value)),
+        PlanPage::Progress => "progress.html".to_owned(),
+        PlanPage::ProgressYear(at) => {
+            let year = plan.progress.get(at).map(|progress| progress.year.value.0.to_string());
+            file("progress/", year.as_deref())
+        }
+        PlanPage::Rosters => "rosters.html".to_owned(),
+        PlanPage::Regulation(at) => {
+            file("regulations/", plan.regulations.get(at).map(|regulation| &*regulation.id.value))
+        }
+        PlanPage::History => "history.html".to_owned(),
+        PlanPage::Glossary => "glossary.html".to_owned(),
+        PlanPage::Departments => "departments.html".to_owned(),
+        PlanPage::Department(at) => {
+            file("departments/", plan.departments.get(at).map(|department| &*department.id.value))
+        }
+        PlanPage::Print => "print.html".to_owned(),
+    }
+}
+
+impl PublishedPlan {
+    /// Lists the pages that the plan has, in reading order.
+    pub fn pages(&self) -> Vec<PlanPage> {
+        let plan = &self.plan;
+        let mut pages = vec![PlanPage::Cover, PlanPage::Contents];
+        let role = |wanted: Role| {
+            plan.chapters
+                .iter()
+                .enumerate()
+                .filter(move |(_, chapter)| chapter.role == wanted)
+                .map(|(at, _)| PlanPage::Chapter(at))
+        };
+        pages.extend([Role::Foreword, Role::Chapter, Role::Appendix].into_iter().flat_map(role));
+        let mut group = |overview: PlanPage, one: fn(usize) -> PlanPage, count: usize| {
+            if count > 0 {
+                pages.push(overview);
+                pages.extend((0..count).map(one));
+            }
+        };
+        group(PlanPage::Measures, PlanPage::Measure, plan.measures.nodes.len());
+        group(PlanPage::Indicators, PlanPage::Indicator, plan.indicators.len());
+        group(PlanPage::Progress, PlanPage::ProgressYear, plan.progress.len());
+        group(PlanPage::Departments, PlanPage::Department, plan.departments.len());
+        if !plan.rosters.is_empty() {
+            pages.push(PlanPage::Rosters);
+        }
+        pages.extend((0..plan.regulations.len()).map(PlanPage::Regulation));
+        if !plan.history.entries.is_empty() {
+            pages.push(PlanPage::History);
+        }
+        if !plan.glossary.is_empty() {
+            pages.push(PlanPage::Glossary);
+        }
+        pages.push(PlanPage::Print);
+        pages
+    }
+
+    /// Returns the place of what a page is about, for problems with its address.
+    fn page_span(&self, page: PlanPage) -> Span {
+        let plan = &self.plan;
+        let found = match page {
+            PlanPage::Chapter(at) => plan.chapters.get(at).map(|chapter| chapter.id.span),
+            PlanPage::Measure(at) => plan.measures.nodes.get(at).map(|measure| measure.id.span),
+            PlanPage::Indicator(at) => plan.indicators.get(at).map(|indicator| indicator.id.span),
+            PlanPage::ProgressYear(at) => plan.progress.get(at).map(|progress| progress.year.span),
+            PlanPage::Regulation(at) => plan.regulations.get(at).map(|regulation| regulation.id.span),
+            PlanPage::Department(at) => plan.departments.get(at).map(|department| department.id.span),
+            _ => None,
+        };
+        found.unwrap_or(plan.id.span)
+    }
+}
+
+/// Lists every page of a site; addresses that differ only in case are taken too, since Windows holds them for one.
+pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
+    let mut pages = vec![Page::Chooser, Page::NotFound];
+    for &language in &site.languages {
+        pages.extend([Page::Library(language), Page::SiteMap(language)]);
+        for (index, plan) in site.plans.iter().enumerate() {
+            pages.extend(plan.pages().into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
+        }
+    }
+    let mut taken: HashMap<String, Page> = HashMap::with_capacity(pages.len());
+    let mut listed = Vec::with_capacity(pages.len());
+    for page in pages {
+        let text = site.address_text(page);
+        let Some(path) = OutputPath::new(&text) else {
+            let span = page_span(site, page);
+            report.push(Diagnostic { span, ..Diagnostic::new(Code::InvalidId).with("id", text) });
+            continue;
+        };
+        match taken.insert(path.folded(), page) {
+            None => listed.push(Listed { page, path }),
+            Some(first) => report_taken(site, first, page, &path, report),
+        }
+    }
+    listed
+}
+
+fn page_span(site: &Site, page: Page) -> Option<Span> {
+    match page {
+        Page::Plan(plan, _, page) => site.plan(plan).map(|plan| plan.page_span(page)),
+        _ => None,
+    }
+}
+
+fn report_taken(site: &Site, first: Page, second: Page, path: &OutputPath, report: &mut Report) {
+    // The same two collide in every language; once is enough.
+    if second.language().is_some_and(|language| language != site.default_language()) {
+        return;
+    }
+    let mut problem = Diagnostic::new(Code::AddressTaken).with("address", path.as_str());
+    problem.span = page_span(site, second).or_else(|| page_span(site, first));
+    problem.related = page_span(site, first);
+    report.push(problem);
+}

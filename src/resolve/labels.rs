@@ -1,0 +1,109 @@
+//! What a thing is called where it is referred to: its number and its title, in the language of the reader.
+
+use super::page::PlanIndex;
+use super::{Site, Target, Thing};
+use crate::language::{Language, Text};
+use crate::model::plan::Plan;
+use crate::model::regulation::{ProvisionKind, Regulation, RegulationVersion};
+
+/// Holds number and title of a thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// 第1章, 1.1 ①, 第3条第2項; empty where there is none. For figures and tables the bare number.
+    pub number: String,
+    /// Empty for one of the plan's own pages, which the theme names.
+    pub title: String,
+    /// The language that the title is really in.
+    pub language: Language,
+}
+
+/// Names what a reference points to for readers of a language.
+pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) -> Label {
+    let nothing = Label { number: String::new(), title: String::new(), language };
+    let Some(published) = site.plan(plan) else { return nothing };
+    let plan = &published.plan;
+    let text = |number: &str, text: &Text| {
+        let best = text.best(language);
+        Label { number: number.to_owned(), title: best.value.to_owned(), language: best.language }
+    };
+    let edition = published.edition(language);
+    let outline = |chapter: usize| edition.and_then(|edition| edition.outlines.get(chapter));
+    let found = match &target.thing {
+        Thing::Chapter(at) => {
+            plan.chapters.get(*at).and_then(|chapter| chapter.version(language)).map(|version| Label {
+                number: outline(*at).map(|outline| outline.number.clone()).unwrap_or_default(),
+                title: version.value.title.to_string(),
+                language: version.language,
+            })
+        }
+        Thing::Section(at, id) => {
+            let section = outline(*at).and_then(|outline| outline.sections.iter().find(|section| section.id == *id));
+            section.map(|section| Label { number: section.number.clone(), title: section.title.clone(), language })
+        }
+        Thing::Caption(at, id) => {
+            let caption = outline(*at).and_then(|outline| outline.captions.iter().find(|caption| caption.id == *id));
+            caption.map(|caption| Label { number: caption.number.to_string(), title: caption.title.clone(), language })
+        }
+        Thing::Measure(at) => plan
+            .measures
+            .nodes
+            .get(*at)
+            .map(|measure| text(edition.map_or("", |edition| edition.measure_numbers.full(*at)), &measure.title)),
+        Thing::Indicator(at) => plan.indicators.get(*at).map(|indicator| text("", &indicator.title)),
+        Thing::Roster(at) => plan.rosters.get(*at).map(|roster| text("", &roster.title)),
+        Thing::Term(at) => plan.glossary.get(*at).map(|term| text("", &term.term)),
+        Thing::Department(at) => plan.departments.get(*at).map(|department| text("", &department.name)),
+        Thing::Regulation(at) => {
+            plan.regulations.get(*at).and_then(|regulation| regulation.version(language)).map(|version| Label {
+                number: String::new(),
+                title: version.value.title.to_string(),
+                language: version.language,
+            })
+        }
+        Thing::Article(at, anchor) => plan.regulations.get(*at).and_then(|found| article(found, anchor, language)),
+        Thing::Progress(at) => plan.progress.get(*at).map(|progress| {
+            let year = progress.year.value;
+            let title = if language.is_japanese() { year.japanese() } else { year.english() };
+            Label { number: String::new(), title, language }
+        }),
+        Thing::Plan => Some(plan_label(plan, language)),
+        Thing::Page => None,
+    };
+    found.unwrap_or(nothing)
+}
+
+fn plan_label(plan: &Plan, language: Language) -> Label {
+    let best = plan.title.best(language);
+    Label { number: String::new(), title: best.value.to_owned(), language: best.language }
+}
+
+/// Cites an article as jurists do: 第3条第2項第1号, or Article 3, paragraph 2, item 1.
+fn article(regulation: &Regulation, anchor: &str, language: Language) -> Option<Label> {
+    let version = regulation.version(language)?;
+    let number = cite(version.value, anchor)?;
+    Some(Label { number, title: version.value.title.to_string(), language: version.language })
+}
+
+fn cite(version: &RegulationVersion, anchor: &str) -> Option<String> {
+    let below = |own: &str| anchor.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+    let provision = version.provisions.iter().find(|provision| below(&provision.anchor))?;
+    let mut cited = provision.label.clone();
+    let counts = anchor.get(provision.anchor.len()..)?.split('-').skip(1);
+    let japanese = version.language.is_japanese();
+    for (depth, count) in counts.enumerate() {
+        let part = match (japanese, depth) {
+            (true, 0) => format!("第{count}項"),
+            (true, 1) => format!("第{count}号"),
+            (true, _) => format!("の{count}"),
+            (false, 0) => format!(", paragraph {count}"),
+            (false, 1) => format!(", item {count}"),
+            (false, _) => format!(", ({count})"),
+        };
+        // An article of one paragraph is cited without it: 第3条第1号.
+        let only = depth == 0 && provision.kind == ProvisionKind::Article && provision.paragraphs.len() == 1;
+        if !only {
+            cited.push_str(&part);
+        }
+    }
+    Some(cited)
+}

@@ -1,0 +1,169 @@
+//! From a catalogue of plans to a site: addresses, numbers, references, and the list of everything to be made.
+//!
+//! What comes out is never changed again. Rendering reads it from many threads, and asks it three things: where a
+//! page lies ([`Site::address`]), what a reference points to ([`PublishedPlan::find`]), and what a thing is called
+//! in a language ([`label`]).
+
+mod address;
+mod labels;
+mod links;
+mod numbers;
+mod outline;
+mod page;
+mod standing;
+mod targets;
+
+pub use labels::{Label, label};
+pub use links::{Destination, Place};
+pub use numbers::MeasureNumbers;
+pub use outline::{Caption, CaptionKind, Outline, Section};
+pub use page::{Page, PlanIndex, PlanPage};
+pub use standing::{Standing, indicator_values, standing};
+pub use targets::{Kind, Missing, Target, Thing};
+
+use crate::Drafts;
+use crate::diagnostics::Report;
+use crate::language::Language;
+use crate::model::Catalogue;
+use crate::model::plan::{Plan, Status};
+use crate::model::site::SiteSettings;
+use crate::output::OutputPath;
+use rayon::prelude::*;
+use std::collections::HashMap;
+use targets::Targets;
+
+/// Holds everything that is to be published.
+#[derive(Debug)]
+pub struct Site {
+    pub settings: SiteSettings,
+    /// The first is the default.
+    pub languages: Vec<Language>,
+    pub plans: Vec<PublishedPlan>,
+    /// Every page, in the order of the site map.
+    pub pages: Vec<Listed>,
+    addresses: HashMap<Page, OutputPath>,
+}
+
+/// Holds one page of the list.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    pub page: Page,
+    pub path: OutputPath,
+}
+
+/// Holds a plan with all that was worked out about it.
+#[derive(Debug)]
+pub struct PublishedPlan {
+    pub plan: Plan,
+    /// By language, in the order of [`Site::languages`].
+    pub editions: Vec<LanguageEdition>,
+    /// For each department, the measures that name it, in reading order.
+    pub department_measures: Vec<Vec<usize>>,
+    /// For each measure, the indicators that belong to it.
+    pub measure_indicators: Vec<Vec<usize>>,
+    targets: Targets,
+}
+
+/// Holds what a plan is in one language of the site.
+#[derive(Debug)]
+pub struct LanguageEdition {
+    pub language: Language,
+    /// By chapter.
+    pub outlines: Vec<Outline>,
+    pub measure_numbers: MeasureNumbers,
+}
+
+impl Site {
+    /// Returns a plan; the index comes from this site's own pages.
+    pub fn plan(&self, index: PlanIndex) -> Option<&PublishedPlan> {
+        self.plans.get(index.0)
+    }
+
+    /// Returns the language that stands first and that other languages fall back to.
+    pub fn default_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::JAPANESE)
+    }
+
+    /// Returns the place of a language in [`Site::languages`].
+    pub fn language_position(&self, language: Language) -> usize {
+        self.languages.iter().position(|own| *own == language).unwrap_or(0)
+    }
+}
+
+impl PublishedPlan {
+    /// Returns what the plan is in a language of the site.
+    pub fn edition(&self, language: Language) -> Option<&LanguageEdition> {
+        self.editions.iter().find(|edition| edition.language == language).or(self.editions.first())
+    }
+
+    /// Tells whether it is published as a draft.
+    pub fn is_draft(&self) -> bool {
+        self.plan.status.value == Status::Draft
+    }
+
+    /// Finds what a reference such as `measure:1-1-1` or `article:council/3/2` points to.
+    pub fn find(&self, kind: Kind, id: &str) -> Result<&Target, Missing<'_>> {
+        self.targets.find(&self.plan, kind, id)
+    }
+}
+
+/// Works out a site; every dangling reference and every address that is taken twice is reported.
+pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
+    let languages: Vec<Language> = catalogue.site.languages.iter().map(|setting| setting.language).collect();
+    let published: Vec<Plan> = catalogue
+        .plans
+        .into_iter()
+        .filter(|plan| drafts == Drafts::Included || plan.status.value != Status::Draft)
+        .collect();
+    let plans = published.into_par_iter().map(|plan| resolve_plan(plan, &languages)).collect();
+    let mut site = Site { settings: catalogue.site, languages, plans, pages: Vec::new(), addresses: HashMap::new() };
+    site.pages = address::list(&site, report);
+    site.addresses = site.pages.iter().map(|listed| (listed.page, listed.path.clone())).collect();
+    links::check(&site, report);
+    site
+}
+
+fn resolve_plan(plan: Plan, languages: &[Language]) -> PublishedPlan {
+    let editions: Vec<LanguageEdition> = languages
+        .iter()
+        .map(|&language| LanguageEdition {
+            language,
+            outlines: outline::outlines(&plan, language),
+            measure_numbers: numbers::measure_numbers(&plan.measures, language),
+        })
+        .collect();
+    let targets = targets::targets(&plan, &editions);
+    let department_measures = department_measures(&plan);
+    let measure_indicators = measure_indicators(&plan);
+    PublishedPlan { plan, editions, department_measures, measure_indicators, targets }
+}
+
+fn department_measures(plan: &Plan) -> Vec<Vec<usize>> {
+    let positions = positions(plan.departments.iter().map(|department| &*department.id.value));
+    let mut lists = vec![Vec::new(); plan.departments.len()];
+    for (index, measure) in plan.measures.nodes.iter().enumerate() {
+        for id in &measure.departments {
+            if let Some(list) = positions.get(&*id.value).and_then(|&at| lists.get_mut(at)) {
+                list.push(index);
+            }
+        }
+    }
+    lists
+}
+
+fn measure_indicators(plan: &Plan) -> Vec<Vec<usize>> {
+    let positions = positions(plan.measures.nodes.iter().map(|measure| &*measure.id.value));
+    let mut lists = vec![Vec::new(); plan.measures.nodes.len()];
+    for (index, indicator) in plan.indicators.iter().enumerate() {
+        for id in &indicator.measures {
+            if let Some(list) = positions.get(&*id.value).and_then(|&at| lists.get_mut(at)) {
+                list.push(index);
+            }
+        }
+    }
+    lists
+}
+
+fn positions<'a>(ids: impl Iterator<Item = &'a str>) -> HashMap<&'a str, usize> {
+    ids.enumerate().map(|(index, id)| (id, index)).collect()
+}

@@ -1,0 +1,68 @@
+//! Every kind of page there is, and the address of each.
+//!
+//! Addresses are stable: they come from ids that a writer gave, never from positions or titles. Real file names are
+//! used throughout, so that the site works from a disk as well as from a server.
+
+use crate::language::Language;
+
+/// Names a plan by its place in [`super::Site::plans`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PlanIndex(pub usize);
+
+/// Names a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The root: choose a language.
+    Chooser,
+    /// `404.html` at the root.
+    NotFound,
+    /// The library of plans in a language.
+    Library(Language),
+    SiteMap(Language),
+    Plan(PlanIndex, Language, PlanPage),
+}
+
+/// Names a page of a plan; numbers are places in the plan's own lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PlanPage {
+    Cover,
+    Contents,
+    Chapter(usize),
+    Measures,
+    Measure(usize),
+    Indicators,
+    Indicator(usize),
+    /// All years of progress.
+    Progress,
+    /// One year of progress.
+    ProgressYear(usize),
+    Rosters,
+    Regulation(usize),
+    History,
+    Glossary,
+    Departments,
+    Department(usize),
+    /// The whole plan on one page, for printing.
+    Print,
+}
+
+impl Page {
+    /// Returns the language of the page; the two pages at the root have none.
+    pub fn language(self) -> Option<Language> {
+        match self {
+            Self::Chooser | Self::NotFound => None,
+            Self::Library(language) | Self::SiteMap(language) | Self::Plan(_, language, _) => Some(language),
+        }
+    }
+
+    /// Returns the same page in another language; the pages at the root stay themselves.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        match self {
+            Self::Chooser | Self::NotFound => self,
+            Self::Library(_) => Self::Library(language),
+            Self::SiteMap(_) => Self::SiteMap(language),
+            Self::Plan(plan, _, page) => Self::Plan(plan, language, page),
+        }
+    }
+}
