@@ -12,6 +12,7 @@ pub mod project;
 pub mod render;
 pub mod resolve;
 pub mod source;
+pub mod write;
 pub mod yaml;
 
 use diagnostics::Report;

@@ -119,7 +119,7 @@ codes! {
 
     // Writing.
     Error "K701" OutputNotOurs; // {path}
-    Error "K702" WriteFailed; // {path}, {reason}
+    Error "K702" WriteFailed; // {path}, {cause}: full | read-only | permission | mount | other, {reason}
     Error "K703" OutputBusy; // {path}
     Error "K704" OutputInsideSources; // {path}
 
