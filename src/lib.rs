@@ -12,21 +12,17 @@ pub mod project;
 pub mod render;
 pub mod resolve;
 pub mod source;
+pub mod watch;
 pub mod write;
 pub mod yaml;
+
+pub use resolve::Drafts;
+pub use watch::{Stage, Unwatched, Watch};
 
 use diagnostics::Report;
 use project::Project;
 use source::Sources;
 use std::path::PathBuf;
-
-/// Tells whether plans with the status `draft` are published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Drafts {
-    #[default]
-    LeftOut,
-    Included,
-}
 
 /// Says what is to be built.
 #[derive(Debug, Clone, Default)]
@@ -34,33 +30,6 @@ pub struct BuildRequest {
     /// The project's `output` folder unless named.
     pub output: Option<PathBuf>,
     pub drafts: Drafts,
-}
-
-/// Names a stage for whoever watches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    Load,
-    Validate,
-    Resolve,
-    /// Render and write, or render and audit.
-    Make,
-}
-
-/// Hears how far the work is; called from several threads.
-pub trait Watch: Sync {
-    /// A stage begins that has `steps` steps, 0 where the number is not known.
-    fn begins(&self, stage: Stage, steps: usize);
-    /// One step of the stage is done.
-    fn step(&self);
-}
-
-/// Watches nothing.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Unwatched;
-
-impl Watch for Unwatched {
-    fn begins(&self, _: Stage, _: usize) {}
-    fn step(&self) {}
 }
 
 /// Holds what came of a run.

@@ -21,7 +21,6 @@ pub use page::{Page, PlanIndex, PlanPage};
 pub use standing::{Standing, indicator_values, standing};
 pub use targets::{Kind, Missing, Target, Thing};
 
-use crate::Drafts;
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::model::Catalogue;
@@ -31,6 +30,14 @@ use crate::output::OutputPath;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use targets::Targets;
+
+/// Tells whether plans with the status `draft` are published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Drafts {
+    #[default]
+    LeftOut,
+    Included,
+}
 
 /// Holds everything that is to be published.
 #[derive(Debug)]
