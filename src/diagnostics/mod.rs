@@ -4,9 +4,11 @@
 //! stand in the message catalogues (`messages/`), one per language, so that Japanese and English
 //! always say the same. Stages collect diagnostics in a [`Report`]; nothing here prints.
 
+mod catalogue;
 mod code;
 mod suggest;
 
+pub use catalogue::Catalogue;
 pub use code::{Code, Severity};
 pub use suggest::closest;
 

@@ -1,0 +1,160 @@
+# Markdown.
+
+K201 = The block “:::{ $name }” is never closed
+    .label = opened here
+    .help = Write a line with only “:::” at the end of the block.
+    .explain =
+        A block is never closed
+
+        A block that begins with “:::name” ends with a line of “:::”. Without it, everything to the end of the file would be inside. Where a block stands in another, give the outer one more colons.
+
+        Wrong:
+          :::note[Notice]
+          This is a draft.
+
+        Right:
+          :::note[Notice]
+          This is a draft.
+          :::
+
+K202 = There is no directive “{ $name }”
+    .label = unknown directive
+    .help = Check its spelling. If no directive is meant, write “\” before the colon.
+    .explain =
+        The directive is not known
+
+        “:::name”, “::name” and “:name[…]” place boxes, tables and other parts. These exist:
+
+          around text    note reference column opinion definition quotation case figure gallery table
+          alone          slogan measures measure indicators indicator roster regulation history glossary diagram
+          in a line      term lang
+
+        Wrong:
+          :::notes
+
+        Right:
+          :::note
+
+K203 = This “:::” closes nothing
+    .label = nothing was opened
+    .help = Remove the line, or write the “:::name” that it should close.
+    .explain =
+        A “:::” too many
+
+        A line of “:::” closes a block, but none is open here. It was closed twice, or the line that opened it is gone.
+
+        Wrong:
+          :::note
+          Text
+          :::
+          :::
+
+        Right:
+          :::note
+          Text
+          :::
+
+K204 = This directive is not well formed: { $reason }
+    .label = unreadable here
+    .help = Write “:::name[title]{"{"}key=value #id{"}"}”. A value with spaces goes in "…".
+    .explain =
+        A directive is not well formed
+
+        A directive is a name, a [title] and {"{"}key=value{"}"}, in this order and with nothing between them. Title and keys are left out where they are not needed.
+
+        Wrong:
+          ::indicator{"{"}id = sns
+          :::note Notice
+
+        Right:
+          ::indicator{"{"}id=sns{"}"}
+          :::note[Notice]
+
+K205 = This is nested too deeply (the limit is { $limit })
+    .label = the limit is passed here
+    .help = Use fewer levels of lists or quotations.
+    .explain =
+        The text is nested too deeply
+
+        Lists within lists and quotations within quotations come to an end at some depth. Nobody writes deeper than that; the file is damaged, or brackets or “>” were repeated by accident.
+
+        Use fewer levels, or divide the chapter.
+
+K206 = The HTML “{ $html }” is shown as it is written
+    .label = HTML has no effect
+    .help = Use Markdown instead. If it is meant to be shown, put it between “`”.
+    .explain =
+        HTML cannot be used
+
+        HTML in a chapter has no effect; its letters are shown. So pages are safe whoever wrote them, and right when read aloud or printed.
+
+        Wrong:
+          <b>Important</b>
+          line one<br>line two
+
+        Right:
+          {"*"}*Important**
+          line one\
+          line two
+
+K207 = This link is not safe: { $url }
+    .label = cannot be linked to
+    .help = Link to an address that begins with https, http, mailto or tel, or to something in the plan.
+    .explain =
+        The link is not safe
+
+        A link that begins with “javascript:” or “data:” can make the computer of whoever follows it do something. It cannot be published.
+
+        Wrong:
+          {"["}Apply](javascript:open())
+
+        Right:
+          {"["}Apply](https://www.example.lg.jp/apply)
+
+K208 = This reading (ruby) is not well formed: { $text }
+    .label = not a reading
+    .help = Write {"{"}漢字|かんじ{"}"}. To give each character its own reading, write as many readings as characters.
+    .explain =
+        A reading is not well formed
+
+        Readings above characters are written in braces, characters and reading separated by “|”. Where each character has its own reading there must be as many readings as characters. Otherwise the letters are shown as they are written.
+
+        Wrong:
+          {"{"}協働推進|きょう|どう{"}"}
+
+        Right:
+          {"{"}協働|きょうどう{"}"}
+          {"{"}協働推進|きょう|どう|すい|しん{"}"}
+
+K209 = A heading stands inside a box, quotation or list
+    .label = not in the contents
+    .help = Move the heading out, or make it bold (**…**). A box has its title as “:::note[title]”.
+    .explain =
+        A heading inside a block
+
+        Headings are the frame of a chapter: they are numbered and listed in the contents. A heading in a box, quotation or list is not part of that frame and gets no number.
+
+        Wrong:
+          :::note
+          ## Notice
+          :::
+
+        Right:
+          :::note[Notice]
+          Text
+          :::
+
+K210 = The argument “{ $argument }” of the directive “{ $name }” is wrong (needed: { $expected })
+    .label = this directive
+    .help = Check “{ $argument }=…”.
+    .explain =
+        An argument of a directive is wrong
+
+        Each directive has arguments that it can take and some that it must have. This one is missing, not known, or its value has the wrong form.
+
+        Wrong:
+          ::indicator
+          ::indicator{"{"}name=sns{"}"}
+
+        Right:
+          ::indicator{"{"}id=sns{"}"}

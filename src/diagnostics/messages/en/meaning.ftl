@@ -1,0 +1,375 @@
+# The meaning of what is written.
+
+K301 = The id “{ $id }” is used twice
+    .label = the second time
+    .related = the first is here
+    .help = Give one of them another id, and change what refers to it.
+    .explain =
+        An id is used twice
+
+        An id names one measure, indicator or other thing. It becomes part of addresses and is what references point to, so among things of one kind it can be used only once.
+
+        Wrong:
+          - id: "1-1"
+            title: Spread the news
+          - id: "1-1"
+            title: Make room
+
+        Right:
+          - id: "1-1"
+            title: Spread the news
+          - id: "1-2"
+            title: Make room
+
+K302 = “{ $id }” cannot be an id
+    .label = not an id
+    .help = Begin with a letter or digit of the Latin alphabet and use only letters, digits, “-”, “_” and “.”, at most 64.
+    .explain =
+        An id is not well formed
+
+        Ids become part of addresses, so they have only characters that every computer can write: a letter or digit first, then letters, digits, “-”, “_” and “.”, 64 in all.
+
+        Wrong:
+          id: 施策１
+          id: my plan
+
+        Right:
+          id: measure-1
+          id: "1-1-1"
+
+K303 = This plan has no department “{ $id }”
+    .label = unknown department
+    .help = Add it to departments in plan.yaml, or write one of: { $known }
+    .explain =
+        A department was not found
+
+        The departments of a measure are ids from departments in plan.yaml. The name is written once and everything else points to it, so a reorganisation is a change in one place.
+
+        Wrong:
+          departments: [Collaboration Division]
+
+        Right:
+          departments: [kyodo]
+        (and in plan.yaml)
+          departments:
+            - id: kyodo
+              name: Collaboration Division
+
+K304 = This plan has no audience “{ $id }”
+    .label = unknown audience
+    .help = Add it to audiences in plan.yaml, or write one of: { $known }
+    .explain =
+        An audience was not found
+
+        The audiences of a measure are ids from audiences in plan.yaml: citizens, civic groups, businesses and so on.
+
+        Wrong:
+          audiences: [Citizens]
+
+        Right:
+          audiences: [citizens]
+        (and in plan.yaml)
+          audiences:
+            - id: citizens
+              name: Citizens
+
+K305 = This plan has no measure “{ $id }”
+    .label = unknown measure
+    .help = Write an id from data/measures.yaml.
+    .explain =
+        A measure was not found
+
+        Measures are referred to by the ids in data/measures.yaml. Where a measure is removed or its id changes, what refers to it has to change too.
+
+        Wrong:
+          measures: ["9-9"]
+
+        Right:
+          measures: ["1-1"]
+
+K306 = This plan has no indicator “{ $id }”
+    .label = unknown indicator
+    .help = Write an id from data/indicators.yaml.
+    .explain =
+        An indicator was not found
+
+        Indicators are referred to by the ids in data/indicators.yaml.
+
+        Wrong:
+          - indicator: number of posts
+
+        Right:
+          - indicator: sns-updates
+
+K307 = Fiscal { $year } is outside the period of the plan ({ $from } to { $to })
+    .label = outside the period
+    .help = Correct the year, or the period in plan.yaml.
+    .explain =
+        A year is outside the period of the plan
+
+        The years of targets and of progress lie within the period in plan.yaml. This may be a slip, or a figure left over from the plan before.
+
+        Wrong (for a period from 2024 to 2028):
+          - {"{"}year: 2038, role: target, value: 5{"}"}
+
+        Right:
+          - {"{"}year: 2028, role: target, value: 5{"}"}
+
+K308 = The target ({ $target }) is worse than the baseline ({ $baseline })
+    .label = this target
+    .related = the baseline is here
+    .help = Check the figures. Where less is better write “direction: less”, where neither is, “direction: neutral”.
+    .explain =
+        A target runs the wrong way
+
+        Unless it says otherwise, more is better for an indicator. A target below its baseline is a slip in the figures, or the direction was forgotten.
+
+        Wrong:
+          title: Household waste
+          values:
+            - {"{"}year: 2023, role: baseline, value: 800{"}"}
+            - {"{"}year: 2028, role: target, value: 700{"}"}
+
+        Right:
+          title: Household waste
+          direction: less
+          values:
+            - {"{"}year: 2023, role: baseline, value: 800{"}"}
+            - {"{"}year: 2028, role: target, value: 700{"}"}
+
+K309 = “{ $text }” is not a fiscal year
+    .label = a year is needed
+    .help = Write “2024” or “令和6”.
+    .explain =
+        A fiscal year is not well formed
+
+        A fiscal year is a Western year of four digits, or an era and its year. A year beyond the end of its era, such as 平成32, counts as a mistake.
+
+        Wrong:
+          year: 24
+          year: 平成32
+
+        Right:
+          year: 2024
+          year: 令和6
+
+K310 = “{ $text }” is not a date
+    .label = a date is needed
+    .help = Write “2024-03-01”, “2024-03” or “令和6年3月1日”.
+    .explain =
+        A date is not well formed
+
+        Dates are written in the Western or the Japanese reckoning, as year and month where the day is not known. A day that the calendar lacks, such as 30 February, is refused.
+
+        Wrong:
+          decided: 2024-02-30
+          decided: March
+
+        Right:
+          decided: 2024-03-01
+          decided: 令和6年3月1日
+
+K311 = “{ $pattern }” is not a numbering pattern
+    .label = nothing to count
+    .help = Put the first number into it, as in “Chapter 1”, “1.1”, “(1)” or “(a)”.
+    .explain =
+        A numbering pattern is not well formed
+
+        numbering holds, for each level of headings, the look of the first number. Its 1, １, 一, ①, ア, a, A, i or I is counted; the letters around it stay.
+
+        Wrong:
+          en: ["Chapter", "Section"]
+
+        Right:
+          en: ["Chapter 1", "1.1", "(1)", "(a)"]
+
+K312 = This plan has no rating “{ $id }”
+    .label = unknown rating
+    .help = Add it to rating_scale in plan.yaml, or write one of: { $known }
+    .explain =
+        A rating was not found
+
+        Ratings in progress reports are ids of ratings (A, B, C …) and of raters from rating_scale in plan.yaml.
+
+        Wrong:
+          ratings: {"{"}self: very good{"}"}
+
+        Right:
+          ratings: {"{"}self: a{"}"}
+        (and in plan.yaml)
+          rating_scale:
+            ratings:
+              - {"{"}id: a, name: As planned{"}"}
+            raters:
+              - {"{"}id: self, name: Self-assessment{"}"}
+
+K313 = The period ends ({ $to }) before it begins ({ $from })
+    .label = the wrong way round
+    .help = Check from and to.
+    .explain =
+        A period is the wrong way round
+
+        A period runs from its first to its last fiscal year, both included.
+
+        Wrong:
+          period: {"{"}from: 2028, to: 2024{"}"}
+
+        Right:
+          period: {"{"}from: 2024, to: 2028{"}"}
+
+K314 = The parts add up to { $sum }, but the whole is { $total }
+    .label = the whole
+    .help = Correct the parts or the value.
+    .explain =
+        A sum does not agree
+
+        Where a value has parts, they add up to it. This finds slips in a table before it is published.
+
+        Wrong:
+          value: 9
+          parts: [{"{"}label: new, value: 4{"}"}, {"{"}label: continued, value: 4{"}"}]
+
+        Right:
+          value: 8
+          parts: [{"{"}label: new, value: 4{"}"}, {"{"}label: continued, value: 4{"}"}]
+
+K315 = This site has no language “{ $language }”
+    .label = unknown language
+    .help = Add it to languages in site.yaml, or write one of: { $known }
+    .explain =
+        A language was not found
+
+        The languages of a site are those in content/site.yaml. Their codes are used for texts in several languages and in the names of chapters (overview.ja.md).
+
+        Wrong:
+          title: {"{"}jp: 協働推進計画{"}"}
+
+        Right:
+          title: {"{"}ja: 協働推進計画, en: Collaboration plan{"}"}
+
+K316 = “{ $url }” is not a web address
+    .label = an address is needed
+    .help = Write it from “https://” or “http://” on.
+    .explain =
+        A web address is not well formed
+
+        Here goes a whole web address, from “https://” or “http://” on.
+
+        Wrong:
+          base_url: www.example.lg.jp/plan
+
+        Right:
+          base_url: https://www.example.lg.jp/plan/
+
+K317 = The text in { $language } is missing
+    .label = not translated
+    .help = Add the translation. Until then the original is shown, with a notice.
+    .explain =
+        A translation is missing
+
+        The site has a language that this text lacks. It can be published: pages in that language show the original with a notice.
+
+        The translation of a chapter is a file of the same name with another language:
+          chapters/10-overview.ja.md
+          chapters/10-overview.en.md
+
+        Texts in YAML are written by language:
+          title: {"{"}ja: 協働推進計画, en: Collaboration plan{"}"}
+
+K318 = This article is not well formed: { $reason }
+    .label = this article
+    .help = Begin an article with “## Article 1 (Title)”; write its paragraphs as paragraphs and its items as a numbered list.
+    .explain =
+        An article is not well formed
+
+        In ordinances and guidelines a heading is an article, a paragraph a paragraph, and a numbered list its items. Numbers of paragraphs are added; they are not written.
+
+        Wrong:
+          Article 1 (Establishment) The city …
+
+        Right:
+          ## Article 1 (Establishment)
+          The city establishes a council for collaboration.
+
+          ## Supplementary provisions
+          This guideline takes effect on 1 April 2024.
+
+K319 = “{ $text }” cannot be used as a number
+    .label = not a finite number
+    .help = Write an ordinary number. Where there is no figure, “none” is shown as a dash.
+    .explain =
+        A number cannot be used
+
+        “.inf” (infinite) and “.nan” (not a number) fit neither a table nor a chart.
+
+        Wrong:
+          value: .nan
+
+        Right:
+          value: none
+          value: 12.5
+
+K320 = This text is empty
+    .label = nothing is written here
+    .help = Write something, or remove the line if it is not needed.
+    .explain =
+        A text is empty
+
+        The key is there but its value is empty or only spaces. kyodo stops, so that no heading or name is published empty.
+
+        Wrong:
+          title: ""
+
+        Right:
+          title: Collaboration plan
+
+K321 = This plan has no term “{ $id }”
+    .label = unknown term
+    .help = Add it to data/glossary.yaml, or write an id that is there.
+    .explain =
+        A term was not found
+
+        “:term[…]{"{"}id=…{"}"}” points to a term of data/glossary.yaml.
+
+        Wrong:
+          :term[CSR]{"{"}id=responsibility{"}"}
+
+        Right:
+          :term[CSR]{"{"}id=csr{"}"}
+        (and in glossary.yaml)
+          terms:
+            - id: csr
+              term: CSR
+              definition: The responsibility of companies to society.
+
+K322 = The order is wrong: { $reason }
+    .label = here
+    .help = Put it in order.
+    .explain =
+        The order is wrong
+
+        Things that follow each other, such as years or levels, are in the wrong order, or one is missing between them. See the lines before and after.
+
+        Wrong:
+          values:
+            - {"{"}year: 2028, role: target, value: 5{"}"}
+            - {"{"}year: 2024, role: baseline, value: 3{"}"}
+
+        Right:
+          values:
+            - {"{"}year: 2024, role: baseline, value: 3{"}"}
+            - {"{"}year: 2028, role: target, value: 5{"}"}
+
+K323 = This indicator has no series “{ $id }”
+    .label = unknown series
+    .help = Write an id from the series of this indicator in data/indicators.yaml.
+    .explain =
+        A series was not found
+
+        Where an indicator has several series, a figure says by its id which one it belongs to. An indicator with a single series needs no series key.
+
+        Wrong:
+          - {"{"}indicator: agreements, series: University, value: 36{"}"}
+
+        Right:
+          - {"{"}indicator: agreements, series: universities, value: 36{"}"}

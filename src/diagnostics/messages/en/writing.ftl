@@ -1,0 +1,52 @@
+# Writing.
+
+K701 = “{ $path }” was not made by kyodo and is left alone
+    .label = left alone
+    .help = Name an empty folder, or one that is not there yet, with “--output”; or empty this one if nothing in it is needed.
+    .explain =
+        The folder was not made by kyodo
+
+        A new build removes what the last one made. To keep anything else from harm, kyodo writes only into folders with its mark (a file .kyodo), and into empty ones.
+
+        Wrong:
+          kyodo build --output ~/Documents
+
+        Right:
+          kyodo build --output ~/Documents/plan-site
+
+K702 = “{ $path }” cannot be written: { $reason }
+    .label = cannot be written
+    .help = Check the space on the disk, your permission, and the shared folder, and try again. What was published before is untouched.
+    .explain =
+        Something cannot be written
+
+        The disk is full, the permission is missing, or another program holds the file. What was half written is thrown away; the site of the last build is as it was.
+
+        Examples:
+          No space left on device   the disk is full
+          Permission denied         you may not write there
+          Read-only file system     the disk can only be read
+
+K703 = Another kyodo is writing to “{ $path }”
+    .label = in use
+    .help = Wait until it has finished, and try again.
+    .explain =
+        Another kyodo is at work
+
+        Two of them writing to one folder would mix two sites. Wait until the first has finished.
+
+        If it cannot wait, “--output” builds into another folder.
+
+K704 = “{ $path }” holds the sources and is not written to
+    .label = the sources
+    .help = Name a folder outside content and themes with “--output”.
+    .explain =
+        Sources are never written over
+
+        Everything in the output folder is replaced by each build. Inside content or themes, or around them, that would destroy the sources.
+
+        Wrong:
+          kyodo build --output content
+
+        Right:
+          kyodo build --output output

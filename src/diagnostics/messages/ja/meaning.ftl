@@ -1,0 +1,375 @@
+# The meaning of what is written.
+
+K301 = id「{ $id }」が二度使われています
+    .label = 二度めです
+    .related = はじめはここです
+    .help = どちらかを別の id にし、それを指しているところも直してください。
+    .explain =
+        id が重なっています
+
+        id は、施策や指標などを一つに決める名前です。ページのアドレスや、ほかからの参照に使うため、同じ種類の中で二度は使えません。
+
+        誤り：
+          - id: "1-1"
+            title: 情報を届ける
+          - id: "1-1"
+            title: 場をつくる
+
+        正しい例：
+          - id: "1-1"
+            title: 情報を届ける
+          - id: "1-2"
+            title: 場をつくる
+
+K302 = 「{ $id }」は id に使えません
+    .label = 使えない id
+    .help = 半角の英数字で始め、英数字と「-」「_」「.」だけで 64 文字までにしてください。
+    .explain =
+        id の書き方が正しくありません
+
+        id はページのアドレスになるため、どのコンピューターでも通じる文字だけを使います。半角の英数字で始め、英数字と「-」「_」「.」を 64 文字まで並べます。
+
+        誤り：
+          id: 施策１
+          id: my plan
+
+        正しい例：
+          id: measure-1
+          id: "1-1-1"
+
+K303 = 部署「{ $id }」は、この計画にありません
+    .label = 知らない部署
+    .help = plan.yaml の departments に書き足すか、次のどれかにしてください：{ $known }
+    .explain =
+        部署が見つかりません
+
+        施策などの departments には、plan.yaml の departments に書いた部署の id を書きます。部署の名前は一か所だけに書き、ほかでは id で指すので、組織が変わったときに直すのは一か所で済みます。
+
+        誤り：
+          departments: [市民協働推進課]
+
+        正しい例：
+          departments: [kyodo]
+        （plan.yaml の側）
+          departments:
+            - id: kyodo
+              name: 市民協働推進課
+
+K304 = 対象「{ $id }」は、この計画にありません
+    .label = 知らない対象
+    .help = plan.yaml の audiences に書き足すか、次のどれかにしてください：{ $known }
+    .explain =
+        対象が見つかりません
+
+        施策の audiences には、plan.yaml の audiences に書いた対象（市民、市民活動団体、事業者など）の id を書きます。
+
+        誤り：
+          audiences: [市民]
+
+        正しい例：
+          audiences: [citizens]
+        （plan.yaml の側）
+          audiences:
+            - id: citizens
+              name: 市民
+
+K305 = 施策「{ $id }」は、この計画にありません
+    .label = 知らない施策
+    .help = data/measures.yaml にある id を書いてください。
+    .explain =
+        施策が見つかりません
+
+        ほかのところから施策を指すときは、data/measures.yaml に書いた id を使います。施策を消したり id を変えたりしたときは、指している側も直します。
+
+        誤り：
+          measures: ["9-9"]
+
+        正しい例：
+          measures: ["1-1"]
+
+K306 = 指標「{ $id }」は、この計画にありません
+    .label = 知らない指標
+    .help = data/indicators.yaml にある id を書いてください。
+    .explain =
+        指標が見つかりません
+
+        ほかのところから指標を指すときは、data/indicators.yaml に書いた id を使います。
+
+        誤り：
+          - indicator: SNSの数
+
+        正しい例：
+          - indicator: sns-updates
+
+K307 = { $year }年度は、計画の期間（{ $from }年度から{ $to }年度まで）に入っていません
+    .label = 期間の外です
+    .help = 年度を直すか、plan.yaml の period を直してください。
+    .explain =
+        年度が計画の期間の外です
+
+        目標や進捗の年度は、plan.yaml の period に入っていなければなりません。打ち間違いか、前の計画の数字の写し忘れかもしれません。
+
+        誤り（期間が 2024 から 2028 のとき）：
+          - {"{"}year: 2038, role: target, value: 5{"}"}
+
+        正しい例：
+          - {"{"}year: 2028, role: target, value: 5{"}"}
+
+K308 = 目標値（{ $target }）が、基準値（{ $baseline }）より悪い値になっています
+    .label = この目標値です
+    .related = 基準値はここです
+    .help = 数字を確かめてください。少ないほどよい指標なら「direction: less」、どちらでもなければ「direction: neutral」と書いてください。
+    .explain =
+        目標が、よい方向と逆です
+
+        指標は、特に書かなければ「多いほどよい」ものとして扱います。目標が基準より少ないときは、数字の間違いか、向きの書き忘れです。
+
+        誤り：
+          title: ごみの量
+          values:
+            - {"{"}year: 2023, role: baseline, value: 800{"}"}
+            - {"{"}year: 2028, role: target, value: 700{"}"}
+
+        正しい例：
+          title: ごみの量
+          direction: less
+          values:
+            - {"{"}year: 2023, role: baseline, value: 800{"}"}
+            - {"{"}year: 2028, role: target, value: 700{"}"}
+
+K309 = 「{ $text }」は年度として読めません
+    .label = 年度が必要です
+    .help = 「2024」か「令和6」のように書いてください。
+    .explain =
+        年度の書き方が正しくありません
+
+        年度は、西暦の四桁か、元号と年で書きます。元号の終わったあとの年（平成32 など）は、間違いとみなします。
+
+        誤り：
+          year: 24
+          year: 平成32
+
+        正しい例：
+          year: 2024
+          year: 令和6
+
+K310 = 「{ $text }」は日付として読めません
+    .label = 日付が必要です
+    .help = 「2024-03-01」「2024-03」「令和6年3月1日」のように書いてください。
+    .explain =
+        日付の書き方が正しくありません
+
+        日付は、西暦か元号で書きます。日が分からなければ、年と月だけでもかまいません。暦にない日（2 月 30 日など）は使えません。
+
+        誤り：
+          decided: 2024-02-30
+          decided: 三月
+
+        正しい例：
+          decided: 2024-03-01
+          decided: 令和6年3月1日
+
+K311 = 「{ $pattern }」は番号の形として読めません
+    .label = 番号がありません
+    .help = 「第1章」「１」「（１）」「①」「ア」のように、数え始めの形を一つ入れてください。
+    .explain =
+        番号の形が正しくありません
+
+        numbering には、見出しの段ごとに「一つめの番号の形」を書きます。その中の 1、１、一、①、ア、a、A、i、I などが数えられ、まわりの文字はそのまま付きます。
+
+        誤り：
+          ja: ["章", "節"]
+
+        正しい例：
+          ja: ["第1章", "１", "（１）", "①", "ア"]
+
+K312 = 評価「{ $id }」は、この計画にありません
+    .label = 知らない評価
+    .help = plan.yaml の rating_scale に書き足すか、次のどれかにしてください：{ $known }
+    .explain =
+        評価が見つかりません
+
+        進捗の評価には、plan.yaml の rating_scale に書いた評価（A、B、C など）と、評価する人の id を使います。
+
+        誤り：
+          ratings: {"{"}self: とてもよい{"}"}
+
+        正しい例：
+          ratings: {"{"}self: a{"}"}
+        （plan.yaml の側）
+          rating_scale:
+            ratings:
+              - {"{"}id: a, name: 計画どおり{"}"}
+            raters:
+              - {"{"}id: self, name: 自己評価{"}"}
+
+K313 = 期間の終わり（{ $to }）が、始まり（{ $from }）より前です
+    .label = 逆になっています
+    .help = from と to を確かめてください。
+    .explain =
+        期間が逆です
+
+        期間は、始まり（from）から終わり（to）までを書き、どちらの年度も含みます。
+
+        誤り：
+          period: {"{"}from: 2028, to: 2024{"}"}
+
+        正しい例：
+          period: {"{"}from: 2024, to: 2028{"}"}
+
+K314 = 内訳の合計（{ $sum }）が、全体（{ $total }）と合いません
+    .label = 全体の数です
+    .help = 内訳（parts）か全体（value）の数を直してください。
+    .explain =
+        合計が合いません
+
+        内訳（parts）を書いたときは、足したものが全体（value）と同じでなければなりません。表の計算間違いを、公開の前に見つけるためです。
+
+        誤り：
+          value: 9
+          parts: [{"{"}label: 新規, value: 4{"}"}, {"{"}label: 継続, value: 4{"}"}]
+
+        正しい例：
+          value: 8
+          parts: [{"{"}label: 新規, value: 4{"}"}, {"{"}label: 継続, value: 4{"}"}]
+
+K315 = 言語「{ $language }」は、このサイトにありません
+    .label = 知らない言語
+    .help = site.yaml の languages に書き足すか、次のどれかにしてください：{ $known }
+    .explain =
+        言語が見つかりません
+
+        使える言語は、content/site.yaml の languages に書いたものです。文章を言語ごとに書くときや、章のファイル名（overview.ja.md）には、その符号を使います。
+
+        誤り：
+          title: {"{"}jp: 協働推進計画{"}"}
+
+        正しい例：
+          title: {"{"}ja: 協働推進計画, en: Collaboration plan{"}"}
+
+K316 = 「{ $url }」はウェブのアドレスではありません
+    .label = アドレスが必要です
+    .help = 「https://」か「http://」から書いてください。
+    .explain =
+        アドレスの書き方が正しくありません
+
+        ここには、ウェブのアドレスを「https://」か「http://」から全部書きます。
+
+        誤り：
+          base_url: www.example.lg.jp/plan
+
+        正しい例：
+          base_url: https://www.example.lg.jp/plan/
+
+K317 = { $language } の文章がありません
+    .label = 訳がありません
+    .help = 訳を書き足してください。それまでは、もとの言語の文章に断り書きを付けて載せます。
+    .explain =
+        訳がありません
+
+        サイトの言語の一つに、この文章がありません。公開はできます。その言語のページには、もとの言語の文章が、断り書きとともに載ります。
+
+        章の訳は、同じ名前で言語だけが違うファイルに書きます：
+          chapters/10-overview.ja.md
+          chapters/10-overview.en.md
+
+        YAML の文章は、言語ごとに書きます：
+          title: {"{"}ja: 協働推進計画, en: Collaboration plan{"}"}
+
+K318 = 条文の書き方が正しくありません：{ $reason }
+    .label = この条文です
+    .help = 「## 第1条（見出し）」で条を始め、項は段落、号は番号付きのリストで書いてください。
+    .explain =
+        条文の書き方が正しくありません
+
+        条例や要綱は、見出しで条を、段落で項を、番号付きのリストで号をあらわします。項の番号は自動で付くので、書きません。
+
+        誤り：
+          第1条（設置）本市に…
+
+        正しい例：
+          ## 第1条（設置）
+          本市に協働推進会議を置く。
+
+          ## 附則
+          この要綱は、令和6年4月1日から施行する。
+
+K319 = 「{ $text }」は数として使えません
+    .label = 限りのない数です
+    .help = ふつうの数を書いてください。数字がないときは「none」と書くと「―」が載ります。
+    .explain =
+        使えない数です
+
+        「.inf」（限りなく大きい）や「.nan」（数ではない）は、表にもグラフにも載せられません。
+
+        誤り：
+          value: .nan
+
+        正しい例：
+          value: none
+          value: 12.5
+
+K320 = 文章が空です
+    .label = 何も書かれていません
+    .help = 文章を書くか、要らない項目なら行を消してください。
+    .explain =
+        文章が空です
+
+        項目はありますが、値が空か、空白だけです。見出しや名前が空のまま公開されないように、止まります。
+
+        誤り：
+          title: ""
+
+        正しい例：
+          title: 協働推進計画
+
+K321 = 用語「{ $id }」は、この計画にありません
+    .label = 知らない用語
+    .help = data/glossary.yaml に書き足すか、そこにある id を書いてください。
+    .explain =
+        用語が見つかりません
+
+        文中の「:term[…]{"{"}id=…{"}"}」は、data/glossary.yaml の用語を指します。
+
+        誤り：
+          :term[ＣＳＲ]{"{"}id=社会貢献{"}"}
+
+        正しい例：
+          :term[ＣＳＲ]{"{"}id=csr{"}"}
+        （glossary.yaml の側）
+          terms:
+            - id: csr
+              term: ＣＳＲ
+              definition: 企業の社会的責任のことです。
+
+K322 = 順序が正しくありません：{ $reason }
+    .label = ここです
+    .help = 並びを直してください。
+    .explain =
+        順序が正しくありません
+
+        年度や段など、順に並ぶはずのものが入れ替わっているか、間が抜けています。前後の行を確かめてください。
+
+        誤り：
+          values:
+            - {"{"}year: 2028, role: target, value: 5{"}"}
+            - {"{"}year: 2024, role: baseline, value: 3{"}"}
+
+        正しい例：
+          values:
+            - {"{"}year: 2024, role: baseline, value: 3{"}"}
+            - {"{"}year: 2028, role: target, value: 5{"}"}
+
+K323 = 系列「{ $id }」は、この指標にありません
+    .label = 知らない系列
+    .help = data/indicators.yaml のこの指標の series にある id を書いてください。
+    .explain =
+        系列が見つかりません
+
+        一つの指標に二つ以上の系列（大学、事業者など）があるときは、どの系列の実績なのかを id で書きます。系列が一つだけの指標では、series は書きません。
+
+        誤り：
+          - {"{"}indicator: agreements, series: 大学, value: 36{"}"}
+
+        正しい例：
+          - {"{"}indicator: agreements, series: universities, value: 36{"}"}
