@@ -6,6 +6,10 @@
 
 mod catalogue;
 mod code;
+pub mod explain;
+pub mod human;
+pub mod json;
+mod place;
 mod suggest;
 
 pub use catalogue::Catalogue;
