@@ -24,12 +24,22 @@ use project::Project;
 use source::Sources;
 use std::path::PathBuf;
 
+/// Tells whether a warning stops publication as an error does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Warnings {
+    #[default]
+    Tolerated,
+    Forbidden,
+}
+
 /// Says what is to be built.
 #[derive(Debug, Clone, Default)]
 pub struct BuildRequest {
     /// The project's `output` folder unless named.
     pub output: Option<PathBuf>,
     pub drafts: Drafts,
+    /// Where warnings are forbidden and there are some, the output stays as it was.
+    pub warnings: Warnings,
 }
 
 /// Holds what came of a run.
