@@ -3,6 +3,7 @@
 //! The library reads a project folder, works out everything that there is to publish, and makes it. It never
 //! prints: problems go to a [`diagnostics::Report`], progress to a [`Watch`].
 
+pub mod audit;
 pub mod diagnostics;
 pub mod language;
 pub mod markdown;

@@ -4,6 +4,7 @@
 //! everywhere, and every link is relative and names a real file. This module knows no disk.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -117,6 +118,12 @@ impl fmt::Debug for OutputPath {
 
 impl AsRef<str> for OutputPath {
     fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for OutputPath {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

@@ -115,7 +115,13 @@ codes! {
     Error "K602" DuplicatePageId; // {page}, {id}
     Error "K603" HeadingSkipped; // {page}, {from}, {to}
     Error "K604" ImageWithoutAlternative; // {page}, {image}
-    Error "K605" InvalidHtml; // {page}, {reason}
+    Error "K605" InvalidHtml; // {page}, {line}, {reason}
+    Error "K606" InlineCode; // {page}, {found}: <script> | <style> | onclick="…" | the javascript: address …
+    Error "K607" PageWithoutLanguage; // {page}
+    Error "K608" ExternalResource; // {page}, {url}
+    Error "K609" DanglingIdReference; // {page}, {attribute}, {id}
+    Error "K610" MainHeadingCount; // {page}, {count}: how many h1 there are, not one
+    Error "K611" PageWithoutTitle; // {page}
 
     // Writing.
     Error "K701" OutputNotOurs; // {path}

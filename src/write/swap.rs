@@ -80,3 +80,48 @@ fn replace_bare(staged: &Path, output: &Path, why: io::Error) -> io::Result<()> 
         let _ = fs::create_dir(output).and_then(|()| fs::write(output.join(super::MARKER), super::MARKER_TEXT));
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with `output` holding the old site, `new` the new one, and a folder to work in.
+    fn sites() -> (tempfile::TempDir, [PathBuf; 3]) {
+        let around = tempfile::tempdir().unwrap();
+        let paths = ["new", "output", "workshop"].map(|name| around.path().join(name));
+        for (path, text) in paths.iter().zip(["new", "old", ""]) {
+            fs::create_dir(path).unwrap();
+            fs::write(path.join("index.html"), text).unwrap();
+        }
+        (around, paths)
+    }
+
+    fn page(output: &Path) -> String {
+        fs::read_to_string(output.join("index.html")).unwrap()
+    }
+
+    #[test]
+    fn where_folders_cannot_be_exchanged_two_renames_do_it() {
+        let (_around, [staged, output, workshop]) = sites();
+        rename_twice(&staged, &output, &workshop).unwrap();
+        assert_eq!(page(&output), "new");
+        assert!(!staged.exists() && !aside(&workshop).exists());
+    }
+
+    #[test]
+    fn where_the_second_rename_fails_the_first_is_taken_back() {
+        let (_around, [staged, output, workshop]) = sites();
+        fs::remove_dir_all(&staged).unwrap();
+        rename_twice(&staged, &output, &workshop).unwrap_err();
+        assert_eq!(page(&output), "old");
+    }
+
+    #[test]
+    fn a_site_put_aside_that_has_a_successor_is_removed() {
+        let (_around, [_, output, workshop]) = sites();
+        fs::create_dir_all(aside(&workshop).join("ja")).unwrap();
+        recover(&workshop, &output).unwrap();
+        assert_eq!(page(&output), "old");
+        assert!(!aside(&workshop).exists());
+    }
+}
