@@ -120,7 +120,7 @@ codes! {
     Error "K607" PageWithoutLanguage; // {page}
     Error "K608" ExternalResource; // {page}, {url}
     Error "K609" DanglingIdReference; // {page}, {attribute}, {id}
-    Error "K610" MainHeadingCount; // {page}, {count}: how many h1 there are, not one
+    Error "K610" MainHeadingCount; // {page}, {count}; of h1, which is not 1
     Error "K611" PageWithoutTitle; // {page}
 
     // Writing.

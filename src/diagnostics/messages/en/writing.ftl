@@ -14,7 +14,13 @@ K701 = “{ $path }” was not made by kyodo and is left alone
         Right:
           kyodo build --output ~/Documents/plan-site
 
-K702 = “{ $path }” cannot be written: { $reason }
+K702 = “{ $path }” cannot be written: { $cause ->
+        [full] the disk is full
+        [read-only] it can only be read
+        [permission] you may not write there
+        [mount] it is the mount point of a disk and cannot be replaced as a whole
+       *[other] { $reason }
+    }
     .label = cannot be written
     .help = Check the space on the disk, your permission, and the shared folder, and try again. What was published before is untouched.
     .explain =
@@ -22,10 +28,13 @@ K702 = “{ $path }” cannot be written: { $reason }
 
         The disk is full, the permission is missing, or another program holds the file. What was half written is thrown away; the site of the last build is as it was.
 
-        Examples:
-          No space left on device   the disk is full
-          Permission denied         you may not write there
-          Read-only file system     the disk can only be read
+        A site is replaced as a whole, so the mount point of a disk or of a container's volume cannot itself be the output folder. Name a folder within it.
+
+        Wrong:
+          kyodo build --output /mnt/www
+
+        Right:
+          kyodo build --output /mnt/www/plan
 
 K703 = Another kyodo is writing to “{ $path }”
     .label = in use

@@ -56,7 +56,7 @@ K604 = ページ「{ $page }」の画像「{ $image }」に、代わりの文が
         正しい例：
           ![市の位置を示す地図。県の中央にある](images/map.png)
 
-K605 = ページ「{ $page }」の HTML が正しくありません：{ $reason }
+K605 = ページ「{ $page }」の { $line } 行めの HTML が正しくありません：{ $reason }
     .label = ここです
     .help = テンプレートを直してください。組み込みのデザインで起こるときは、kyodo の誤りです。
     .explain =
@@ -65,3 +65,87 @@ K605 = ページ「{ $page }」の HTML が正しくありません：{ $reason 
         閉じ忘れや、置けないところに置いたものがあると、ブラウザーによって見え方が変わります。ほとんどは、直したテンプレートが原因です。
 
         themes のファイルを一つずつ外して、どれが原因かを確かめてください。
+
+K606 = ページ「{ $page }」に、プログラムや書式が直に書かれています：{ $found }
+    .label = ここです
+    .help = テーマの assets に置いたファイルに移し、<script src="…"> や <link rel="stylesheet" href="…"> で読み込んでください。
+    .explain =
+        ページにプログラムや書式が直に書かれています
+
+        市のサーバーは、安全のために、ページに直に書かれたプログラムや書式を止めることがあります（Content-Security-Policy）。onclick などの属性、style 属性、javascript: で始まるリンクも同じです。
+
+        誤り：
+          <p style="color: red" onclick="open()">開く</p>
+
+        正しい例：
+          <p class="notice">開く</p>
+
+K607 = ページ「{ $page }」の html 要素に lang がありません
+    .label = lang がありません
+    .help = テンプレートの最初を、<html lang="…"> のようにしてください。
+    .explain =
+        ページの言語がわかりません
+
+        読み上げソフトは lang を見て、日本語で読むか英語で読むかを決めます（JIS X 8341-3、WCAG 3.1.1）。
+
+        誤り：
+          <html>
+
+        正しい例：
+          <html lang="ja">
+
+K608 = ページ「{ $page }」が、よそのサーバーの「{ $url }」を読み込みます
+    .label = よそのサーバー
+    .help = ファイルをテーマの assets か、計画の images に置き、そこから読み込んでください。
+    .explain =
+        よそのサーバーから読み込むものがあります
+
+        よそのサーバーが止まるとページが崩れ、見た人の足あとがそこに残ります。USB メモリーから開いたときや、国立国会図書館の WARP に保存されたときも欠けます。ほかのサイトへのリンクは、かまいません。
+
+        誤り：
+          <script src="https://example.jp/chart.js"></script>
+
+        正しい例：
+          <script src="../assets/chart.js"></script>
+
+K609 = ページ「{ $page }」の { $attribute } が、ない id「{ $id }」を指しています
+    .label = ない id
+    .help = その id の要素を置くか、属性を消してください。
+    .explain =
+        属性の指す id がありません
+
+        aria-labelledby、aria-describedby、for、headers などは、名前や説明になる要素を id で指します。その要素がないと、読み上げソフトは名前のないものとして読みます（WCAG 1.3.1、4.1.2）。
+
+        誤り：
+          <label for="word">検索</label> <input id="query">
+
+        正しい例：
+          <label for="query">検索</label> <input id="query">
+
+K610 = ページ「{ $page }」の大見出し（h1）が { $count } 個あります
+    .label = 大見出し
+    .help = 大見出しを、ページに一つだけ置いてください。
+    .explain =
+        大見出しが一つではありません
+
+        大見出しはページの題です。一つだけあると、読み上げソフトでも検索でも、何のページかがすぐわかります。
+
+        誤り：
+          <h1>計画</h1> <h1>概要</h1>
+
+        正しい例：
+          <h1>計画の概要</h1>
+
+K611 = ページ「{ $page }」に、題（title）がありません
+    .label = 題がありません
+    .help = head の中に <title>…</title> を置いてください。
+    .explain =
+        ページの題がありません
+
+        題は、ブラウザーのタブ、しおり、検索の結果に出て、読み上げソフトが最初に読みます（JIS X 8341-3、WCAG 2.4.2）。
+
+        誤り：
+          <title></title>
+
+        正しい例：
+          <title>計画の概要 - 第4次協働推進計画</title>

@@ -14,7 +14,13 @@ K701 = 「{ $path }」は kyodo が作ったフォルダーではないので、
         正しい例：
           kyodo build --output ~/Documents/plan-site
 
-K702 = 「{ $path }」に書き込めません：{ $reason }
+K702 = 「{ $path }」に書き込めません：{ $cause ->
+        [full] ディスクがいっぱいです
+        [read-only] 読むことしかできません
+        [permission] 書き込む権限がありません
+        [mount] ディスクの入り口のフォルダーなので、丸ごと入れ替えられません
+       *[other] { $reason }
+    }
     .label = 書き込めません
     .help = ディスクの空き、書き込む権限、共有フォルダーとのつながりを確かめて、もう一度行ってください。前に公開したものは、そのまま残っています。
     .explain =
@@ -22,10 +28,13 @@ K702 = 「{ $path }」に書き込めません：{ $reason }
 
         ディスクがいっぱいか、書き込む権限がないか、ほかのソフトがファイルを開いています。書きかけのものは捨て、前に作ったサイトをそのまま残してあります。
 
-        例：
-          No space left on device　　ディスクがいっぱいです
-          Permission denied　　　　　書き込む権限がありません
-          Read-only file system　　　読むことしかできないディスクです
+        サイトは丸ごと入れ替えるので、ディスクやコンテナーのボリュームの入り口のフォルダーそのものには作れません。その中のフォルダーを示してください。
+
+        誤り：
+          kyodo build --output /mnt/www
+
+        正しい例：
+          kyodo build --output /mnt/www/plan
 
 K703 = 「{ $path }」には、ほかの kyodo が書き込んでいるところです
     .label = 使われているフォルダー
