@@ -1,0 +1,157 @@
+//! What can be asked for on the command line, with its help in the reader's language.
+
+use super::words::Words;
+use clap::error::Error;
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Holds what was asked for.
+#[derive(Debug, Parser)]
+#[command(name = "kyodo", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub project: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "human|json", default_value = "human")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub format: Format,
+    // Chosen before the arguments are read; stands here so that it is known and shown.
+    #[arg(long, global = true, value_name = "ja|en", value_parser = ["ja", "en"], hide_possible_values = true)]
+    lang: Option<String>,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// Tells whether results are for people or for machines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Human,
+    Json,
+}
+
+/// Names what is to be done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Build(Build),
+    Check(Check),
+    #[command(subcommand, arg_required_else_help = true)]
+    New(New),
+    Explain(Explain),
+}
+
+/// Holds what a build is asked for.
+#[derive(Debug, Args)]
+pub(crate) struct Build {
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub check: Check,
+}
+
+/// Holds what a check is asked for, which a build is asked for too.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Names what is to be made from a template.
+#[derive(Debug, Subcommand)]
+pub(crate) enum New {
+    Project(NewProject),
+    Plan(NewPlan),
+}
+
+/// Holds where a project is made.
+#[derive(Debug, Args)]
+pub(crate) struct NewProject {
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    #[command(flatten)]
+    pub titles: Titles,
+}
+
+/// Holds the name of a new plan.
+#[derive(Debug, Args)]
+pub(crate) struct NewPlan {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    pub titles: Titles,
+}
+
+/// Holds the titles that stand in the place of the template's.
+#[derive(Debug, Args)]
+pub(crate) struct Titles {
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+    #[arg(long, value_name = "TITLE")]
+    pub title_en: Option<String>,
+}
+
+/// Holds the code that is to be explained; all are listed without one.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+impl Arguments {
+    /// Reads the arguments; what is wrong with them, and help and version too, come back as an error.
+    pub(crate) fn read(arguments: &[OsString], words: &Words) -> Result<Self, Error> {
+        let command = translated(Self::command(), words, "kyodo");
+        let matches = command.try_get_matches_from(arguments)?;
+        Self::from_arg_matches(&matches)
+    }
+}
+
+/// Puts the words of a language in the place of clap's, in a command and all below it.
+fn translated(command: clap::Command, words: &Words, path: &str) -> clap::Command {
+    let template = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", words.say("usage"));
+    command
+        .about(words.say(&format!("about-{path}")))
+        .override_usage(words.say(&format!("usage-{path}")))
+        .subcommand_help_heading(words.say("commands"))
+        .help_template(template)
+        .mut_args(|argument| {
+            let heading = if argument.is_positional() { "arguments" } else { "options" };
+            let help = words.say(&format!("argument-{}", argument.get_id()));
+            argument.help(help).help_heading(words.say(heading))
+        })
+        .mut_subcommands(|below| {
+            let path = format!("{path}-{}", below.get_name());
+            translated(below, words, &path)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kyodo::language::Language;
+
+    #[test]
+    fn clap_finds_nothing_wrong() {
+        translated(Arguments::command(), &Words::new(Language::ENGLISH), "kyodo").debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_argument_has_words_in_both_languages() {
+        fn assert_said(command: &clap::Command) {
+            let help = command.clone().render_help().to_string();
+            for unsaid in ["about-", "usage-", "argument-"] {
+                assert!(!help.contains(unsaid), "{help}");
+            }
+            command.get_subcommands().for_each(assert_said);
+        }
+        for language in [Language::JAPANESE, Language::ENGLISH] {
+            assert_said(&translated(Arguments::command(), &Words::new(language), "kyodo"));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+# What the command line says, in English.
+
+error = error
+warning = warning
+help = help
+usage = Usage
+commands = Commands
+arguments = Arguments
+options = Options
+
+about-kyodo = Publishes municipal collaboration plans as accessible, bilingual, printable sites
+about-kyodo-build = Builds the site; where there are problems, the last one stays as it is
+about-kyodo-check = Makes every page, looks for problems, and writes nothing
+about-kyodo-new = Makes a new project or plan from a template
+about-kyodo-new-project = Makes a new project with a sample plan in it
+about-kyodo-new-plan = Adds a new plan to the project
+about-kyodo-explain = Explains the code of an error or warning, with examples
+
+usage-kyodo = kyodo <COMMAND> [OPTIONS]
+usage-kyodo-build = kyodo build [OPTIONS]
+usage-kyodo-check = kyodo check [OPTIONS]
+usage-kyodo-new = kyodo new <COMMAND> [OPTIONS]
+usage-kyodo-new-project = kyodo new project <DIR> [OPTIONS]
+usage-kyodo-new-plan = kyodo new plan <ID> [OPTIONS]
+usage-kyodo-explain = kyodo explain [CODE] [OPTIONS]
+
+argument-project = Folder of the project (otherwise found from the current folder upward)
+argument-format = Form of the results: human for people, json for programs (otherwise human)
+argument-lang = Language that kyodo speaks: ja for Japanese, en for English (otherwise that of the system)
+argument-help = Shows this help
+argument-version = Shows the version of kyodo
+argument-output = Folder for the site (otherwise output)
+argument-drafts = Includes drafts (plans with status: draft)
+argument-strict = Treats warnings as errors
+argument-folder = Folder to be made
+argument-id = Name of the plan, which becomes part of addresses: letters, digits, “-”, “_” and “.” (such as ageo-2024)
+argument-title = Title in Japanese
+argument-title_en = Title in English
+argument-code = A code such as K103; without one, all are listed
+
+wrong-option = There is no option “{ $argument }”
+wrong-extra = “{ $argument }” is not expected here
+wrong-command = There is no command “{ $argument }”
+wrong-no-command = A command is needed
+wrong-missing = { $argument } is needed
+wrong-value = “{ $argument }” cannot be “{ $value }”; it can be: { $known }
+wrong-value-missing = “{ $argument }” needs a value
+wrong-value-form = “{ $value }” is not a good value for “{ $argument }”
+wrong-twice = “{ $argument }” can be given only once
+wrong-together = “{ $argument }” and “{ $other }” cannot be used together
+wrong-letters = Some letters are not UTF-8
+wrong-too-many = “{ $value }” is too much for “{ $argument }”
+wrong-other = This cannot be understood
+did-you-mean = Did you mean “{ $suggestion }”?
+more = See “{ $command } --help”.
+
+stage-load = Reading files
+stage-validate = Checking what is written
+stage-resolve = Settling numbers and references
+stage-make = Making pages
+
+built = Made { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+} from { $plans ->
+    [one] 1 plan
+   *[other] { $plans } plans
+} in “{ $output }” ({ $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, { $size }).
+checked = Checked { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+} of { $plans ->
+    [one] 1 plan
+   *[other] { $plans } plans
+}. They can be published.
+made-project = Made a project in “{ $path }”.
+    Next, “cd { $path }” and “kyodo build” make its site.
+made-plan = Made a plan in “{ $path }”.
+    Open plan.yaml first: the city's name and the period are to be changed.

@@ -1,0 +1,67 @@
+# What the command line says, in Japanese.
+
+error = エラー
+warning = 警告
+help = ヘルプ
+usage = 使い方
+commands = コマンド
+arguments = 引数
+options = オプション
+
+about-kyodo = 協働推進計画などの行政計画を、だれにも読みやすい二か国語のウェブサイトにします
+about-kyodo-build = サイトを作ります。問題があれば、前に作ったサイトはそのまま残ります
+about-kyodo-check = すべてのページを作ってみて、問題がないか確かめます。何も書き込みません
+about-kyodo-new = ひな形から、新しいプロジェクトや計画を作ります
+about-kyodo-new-project = 新しいプロジェクトを作ります。計画の見本が一つ入ります
+about-kyodo-new-plan = プロジェクトに、新しい計画を加えます
+about-kyodo-explain = エラーや警告の番号を、例とともに説明します
+
+usage-kyodo = kyodo <コマンド> [オプション]
+usage-kyodo-build = kyodo build [オプション]
+usage-kyodo-check = kyodo check [オプション]
+usage-kyodo-new = kyodo new <コマンド> [オプション]
+usage-kyodo-new-project = kyodo new project <DIR> [オプション]
+usage-kyodo-new-plan = kyodo new plan <ID> [オプション]
+usage-kyodo-explain = kyodo explain [CODE] [オプション]
+
+argument-project = プロジェクトのフォルダー（書かなければ、今いるフォルダーから上へ探します）
+argument-format = 結果の形。human は人のため、json はほかのプログラムのため（書かなければ human）
+argument-lang = kyodo が話す言葉。ja は日本語、en は英語（書かなければ、コンピューターの設定に従います）
+argument-help = この説明を出します
+argument-version = kyodo の版を出します
+argument-output = 作ったサイトを置くフォルダー（書かなければ output）
+argument-drafts = 下書き（status: draft）の計画も入れます
+argument-strict = 警告もエラーとみなします
+argument-folder = 作るフォルダー
+argument-id = 計画の名前。半角の英数字と「-」「_」「.」で書き、アドレスになります（例：ageo-2024）
+argument-title = 題（日本語）
+argument-title_en = 題（英語）
+argument-code = 番号（例：K103）。書かなければ、すべてを並べます
+
+wrong-option = 「{ $argument }」というオプションはありません
+wrong-extra = 「{ $argument }」は余分です
+wrong-command = 「{ $argument }」というコマンドはありません
+wrong-no-command = コマンドを書いてください
+wrong-missing = { $argument } を書いてください
+wrong-value = 「{ $argument }」に「{ $value }」は選べません。選べるもの：{ $known }
+wrong-value-missing = 「{ $argument }」のあとに値を書いてください
+wrong-value-form = 「{ $argument }」の値「{ $value }」が正しくありません
+wrong-twice = 「{ $argument }」は一度だけ書けます
+wrong-together = 「{ $argument }」と「{ $other }」は、いっしょに使えません
+wrong-letters = UTF-8 として読めない文字があります
+wrong-too-many = 「{ $argument }」に「{ $value }」は余分です
+wrong-other = 書き方が正しくありません
+did-you-mean = もしかして「{ $suggestion }」ですか。
+more = くわしくは「{ $command } --help」をご覧ください。
+
+stage-load = ファイルを読んでいます
+stage-validate = 書かれたことを確かめています
+stage-resolve = 番号と参照をととのえています
+stage-make = ページを作っています
+
+built = { $plans }件の計画から { $pages }ページを作り、「{ $output }」に置きました（{ $files }ファイル、{ $size }）。
+checked = { $plans }件の計画、{ $pages }ページを確かめました。公開できます。
+made-project = プロジェクトを「{ $path }」に作りました。
+    次は「cd { $path }」で移り、「kyodo build」でサイトを作れます。
+made-plan = 計画を「{ $path }」に作りました。
+    まず plan.yaml を開き、市の名前や期間を直してください。

@@ -1,0 +1,11 @@
+//! The command line: the only part that reads arguments, prints, and knows exit codes.
+
+pub(crate) mod arguments;
+pub(crate) mod console;
+pub(crate) mod explain;
+pub(crate) mod language;
+pub(crate) mod new;
+mod progress;
+pub(crate) mod publish;
+pub(crate) mod usage;
+pub(crate) mod words;
