@@ -66,12 +66,18 @@ pub(super) fn wrap(text: &str, em: f64, limit: usize) -> Vec<String> {
     lines
 }
 
-/// Cuts a text where lines may break.
+/// Cuts a text where lines may break; what stands in brackets stays together.
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut before: Option<char> = None;
+    let mut brackets = 0_u32;
     for c in text.chars() {
-        let breaks = before.is_none_or(|before| may_break(before, c));
+        let breaks = brackets == 0 && before.is_none_or(|before| may_break(before, c));
+        match c {
+            '（' | '(' => brackets = brackets.saturating_add(1),
+            '）' | ')' => brackets = brackets.saturating_sub(1),
+            _ => {}
+        }
         match pieces.last_mut() {
             Some(piece) if !breaks => piece.push(c),
             _ => pieces.push(c.into()),
@@ -121,6 +127,7 @@ mod tests {
     fn japanese_breaks_between_characters_and_never_before_a_closing_mark() {
         assert_eq!(wrap("市民主導で行政が協力", 5.0, 3), ["市民主導で", "行政が協力"]);
         assert_eq!(wrap("計画（Ｐｌａｎ）、実行", 4.0, 9), ["計画", "（Ｐｌａ", "ｎ）、実", "行"]);
+        assert_eq!(wrap("Check（評価）", 6.0, 9), ["Check", "（評価）"]);
     }
 
     #[test]

@@ -7,6 +7,8 @@
 const AWAY: f64 = 9.0;
 const LINE: f64 = 13.0;
 const MARKER: f64 = 6.0;
+/// How far a number may reach beyond the ends of the axis.
+const OVERHANG: f64 = 16.0;
 
 /// Asks for room for one number.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +24,8 @@ pub(super) struct Wish {
 /// Says where a number stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Place {
+    /// In px from the mark.
+    pub(super) aside: f64,
     /// Baseline in px from the top.
     pub(super) baseline: f64,
     /// `start`, `middle` or `end`, as SVG names it.
@@ -52,45 +56,90 @@ impl Rectangle {
     }
 }
 
-/// Finds a place for each wish, the first ones first, clear of every marker and of each other.
-pub(super) fn place(wishes: &[Wish], markers: &[(f64, f64)], room: Room) -> Vec<Option<Place>> {
-    let marks = |at: f64| -> Vec<Rectangle> {
-        let mark = |&(x, y): &(f64, f64)| Rectangle {
-            left: x / 100.0 * at - MARKER,
-            right: x / 100.0 * at + MARKER,
-            top: y - MARKER,
-            bottom: y + MARKER,
+/// Holds a line as x and y of its ends, x in per cent.
+pub(super) type Stroke = (f64, f64, f64, f64);
+
+/// Holds what stands in the way at one width: marks and numbers always, lines where there is a choice.
+struct Taken {
+    at: f64,
+    bottom: f64,
+    marks: Vec<Rectangle>,
+    lines: Vec<Rectangle>,
+}
+
+impl Taken {
+    fn new(markers: &[(f64, f64)], lines: &[Stroke], at: f64, bottom: f64) -> Self {
+        let around = |x: f64, y: f64, size: f64| Rectangle {
+            left: x / 100.0 * at - size,
+            right: x / 100.0 * at + size,
+            top: y - size,
+            bottom: y + size,
         };
-        markers.iter().map(mark).collect()
-    };
-    let (mut on_narrow, mut on_wide) = (marks(room.narrow), marks(room.wide));
+        let along = |&(x1, y1, x2, y2): &Stroke| {
+            let parts = (0..=60_u32).map(|part| f64::from(part) / 60.0);
+            parts.map(move |part| around(x1 + (x2 - x1) * part, y1 + (y2 - y1) * part, 2.0)).collect::<Vec<_>>()
+        };
+        let marks = markers.iter().map(|&(x, y)| around(x, y, MARKER)).collect();
+        Self { at, bottom, marks, lines: lines.iter().flat_map(along).collect() }
+    }
+
+    fn has_room(&self, wish: &Wish, place: &Place) -> bool {
+        let wanted = rectangle(wish, place, self.at);
+        let inside = wanted.top >= 0.0
+            && wanted.bottom <= self.bottom
+            && wanted.left >= -OVERHANG
+            && wanted.right <= self.at + OVERHANG;
+        inside && !self.marks.iter().any(|other| wanted.meets(other))
+    }
+
+    fn is_clear(&self, wish: &Wish, place: &Place) -> bool {
+        let wanted = rectangle(wish, place, self.at);
+        self.has_room(wish, place) && !self.lines.iter().any(|other| wanted.meets(other))
+    }
+
+    fn take(&mut self, wish: &Wish, place: &Place) {
+        self.marks.push(rectangle(wish, place, self.at));
+    }
+}
+
+/// Finds a place for each wish, the first ones first, clear of every marker, of each other and, where that can be, of lines.
+pub(super) fn place(wishes: &[Wish], markers: &[(f64, f64)], lines: &[Stroke], room: Room) -> Vec<Option<Place>> {
+    let mut narrow = Taken::new(markers, lines, room.narrow, room.bottom);
+    let mut wide = Taken::new(markers, lines, room.wide, room.bottom);
     let mut places = Vec::with_capacity(wishes.len());
     for wish in wishes {
-        let anchor = anchor(wish, room.narrow);
-        let free = |baseline: f64, at: f64, taken: &[Rectangle]| {
-            let wanted = rectangle(wish, anchor, baseline, at);
-            wanted.top >= 0.0 && wanted.bottom <= room.bottom && !taken.iter().any(|other| wanted.meets(other))
-        };
-        let sides = [wish.y - AWAY, wish.y + AWAY + LINE - 3.0];
-        let both =
-            sides.into_iter().find(|&side| free(side, room.narrow, &on_narrow) && free(side, room.wide, &on_wide));
-        let found = match both {
-            Some(baseline) => Some(Place { baseline, anchor, wide: false }),
-            None => sides.into_iter().find(|&side| free(side, room.wide, &on_wide)).map(|baseline| Place {
-                baseline,
-                anchor,
-                wide: true,
-            }),
-        };
+        let everywhere = sides(wish, room.narrow);
+        let only_wide = everywhere.map(|place| Place { wide: true, ..place });
+        let fits = |place: &&Place| narrow.has_room(wish, place) && wide.has_room(wish, place);
+        let clear = |place: &&Place| narrow.is_clear(wish, place) && wide.is_clear(wish, place);
+        let found = everywhere
+            .iter()
+            .find(clear)
+            .or_else(|| everywhere.iter().find(fits))
+            .or_else(|| only_wide.iter().find(|place| wide.is_clear(wish, place)))
+            .or_else(|| only_wide.iter().find(|place| wide.has_room(wish, place)))
+            .copied();
         if let Some(place) = found {
-            on_wide.push(rectangle(wish, anchor, place.baseline, room.wide));
+            wide.take(wish, &place);
             if !place.wide {
-                on_narrow.push(rectangle(wish, anchor, place.baseline, room.narrow));
+                narrow.take(wish, &place);
             }
         }
         places.push(found);
     }
     places
+}
+
+/// Lists where a number may stand, the best first: above, below, right and left of its mark.
+fn sides(wish: &Wish, narrow: f64) -> [Place; 4] {
+    let place = |aside, baseline, anchor| Place { aside, baseline, anchor, wide: false };
+    let anchor = anchor(wish, narrow);
+    [
+        place(0.0, wish.y - AWAY, anchor),
+        place(0.0, wish.y + AWAY + LINE - 3.0, anchor),
+        place(AWAY, wish.y + 1.0, "start"),
+        place(-AWAY, wish.y + 1.0, "end"),
+    ]
 }
 
 /// Keeps a number from running over the ends: into the ticks on the left, off the page on the right.
@@ -105,14 +154,15 @@ fn anchor(wish: &Wish, at: f64) -> &'static str {
     }
 }
 
-fn rectangle(wish: &Wish, anchor: &str, baseline: f64, at: f64) -> Rectangle {
-    let x = wish.x / 100.0 * at;
-    let left = match anchor {
+fn rectangle(wish: &Wish, place: &Place, at: f64) -> Rectangle {
+    let x = wish.x / 100.0 * at + place.aside;
+    let left = match place.anchor {
         "start" => x,
         "end" => x - wish.width,
         _ => x - wish.width / 2.0,
     };
-    Rectangle { left: left - 2.0, right: left + wish.width + 2.0, top: baseline - LINE + 2.0, bottom: baseline + 3.0 }
+    let (top, bottom) = (place.baseline - LINE + 2.0, place.baseline + 3.0);
+    Rectangle { left: left - 2.0, right: left + wish.width + 2.0, top, bottom }
 }
 
 #[cfg(test)]
@@ -126,11 +176,11 @@ mod tests {
     fn neighbours_that_are_too_near_on_a_phone_are_numbered_on_wide_pages_only() {
         let wish = |x| Wish { x, y: 100.0, width: 40.0 };
         let markers = [(50.0, 100.0), (62.0, 100.0), (74.0, 100.0)];
-        let places = place(&[wish(50.0), wish(62.0), wish(74.0)], &markers, ROOM);
+        let places = place(&[wish(50.0), wish(62.0), wish(74.0)], &markers, &[], ROOM);
         let wide: Vec<Option<bool>> = places.iter().map(|place| place.map(|place| place.wide)).collect();
         assert_eq!(wide, [Some(false), Some(false), Some(false)], "above, below, above");
-        let places = place(&[wish(50.0), wish(55.0), wish(60.0)], &[], ROOM);
-        assert_eq!(places.last(), Some(&None));
+        let crowded: Vec<Wish> = (0..8).map(|index| wish(50.0 + f64::from(index))).collect();
+        assert_eq!(place(&crowded, &[], &[], ROOM).last(), Some(&None), "no room at all");
     }
 
     proptest! {
@@ -139,12 +189,12 @@ mod tests {
             wishes in prop::collection::vec((0.0..100.0_f64, 0.0..220.0_f64, 5.0..90.0_f64), 0..12),
         ) {
             let wishes: Vec<Wish> = wishes.into_iter().map(|(x, y, width)| Wish { x, y, width }).collect();
-            let places = place(&wishes, &[], ROOM);
+            let places = place(&wishes, &[], &[(0.0, 100.0, 100.0, 100.0)], ROOM);
             for (at, shows_wide) in [(ROOM.narrow, false), (ROOM.wide, true)] {
                 let shown: Vec<Rectangle> = wishes.iter().zip(&places)
                     .filter_map(|(wish, place)| place.map(|place| (wish, place)))
                     .filter(|(_, place)| shows_wide || !place.wide)
-                    .map(|(wish, place)| rectangle(wish, place.anchor, place.baseline, at))
+                    .map(|(wish, place)| rectangle(wish, &place, at))
                     .collect();
                 for (index, one) in shown.iter().enumerate() {
                     prop_assert!(one.top >= 0.0 && one.bottom <= ROOM.bottom);

@@ -120,3 +120,6 @@ fn table(indicator: &Indicator, series: &[SeriesPoints<'_>], language: Language)
         rows: rows.collect(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! One pair of axes with the lines on it.
 
-use super::labels::{Place, Room, Wish, place};
+use super::labels::{Place, Room, Stroke, Wish, place};
 use super::points::{Point, SeriesPoints};
 use super::scale::{FONT_SIZE, Scale, Tick, Years};
 use super::view::{LegendEntry, Marker, MarkerLabel, NameLine, Panel, Segment, SeriesLine, Shape, TargetLine};
@@ -72,10 +72,13 @@ fn panel(indicator: &Indicator, series: &[&SeriesPoints<'_>], id: String, langua
         language,
     };
     let ticks = axes.scale.ticks();
-    let (gutter, gutter_px) = gutter(&ticks);
+    let gutter = gutter(&ticks);
     let names = if axes.several { NAMES } else { RIGHT };
-    let room =
-        Room { narrow: NARROWEST - gutter_px - RIGHT, wide: WIDE - gutter_px - names, bottom: axes.scale.bottom() };
+    let room = Room {
+        narrow: NARROWEST - f64::from(gutter) - RIGHT,
+        wide: WIDE - f64::from(gutter) - names,
+        bottom: axes.scale.bottom(),
+    };
     let years: Vec<FiscalYear> = points().map(|point| point.year).collect();
     let years = axes.years.ticks(&years, (room.narrow, room.wide), language);
     let mut lines: Vec<SeriesLine> = series.iter().enumerate().map(|(index, one)| axes.series(one, index)).collect();
@@ -104,12 +107,9 @@ fn panel(indicator: &Indicator, series: &[&SeriesPoints<'_>], id: String, langua
 }
 
 /// Chooses the room on the left; the same sizes stand in `drawings.css`.
-fn gutter(ticks: &[Tick]) -> (&'static str, f64) {
+fn gutter(ticks: &[Tick]) -> u16 {
     let widest = ticks.iter().map(|tick| width(&tick.text) * FONT_SIZE).fold(0.0_f64, f64::max) + 8.0;
-    [("small", 32.0), ("medium", 48.0), ("large", 72.0)]
-        .into_iter()
-        .find(|(_, px)| widest <= *px)
-        .unwrap_or(("huge", 112.0))
+    [32, 48, 72].into_iter().find(|&px| widest <= f64::from(px)).unwrap_or(112)
 }
 
 impl Axes<'_> {
@@ -207,35 +207,52 @@ fn shape_of_role(role: ValueRole) -> Shape {
 /// Numbers the marks: targets first, then from the newest back.
 fn number(lines: &mut [SeriesLine], room: Room) {
     let all: Vec<(f64, f64)> = lines.iter().flat_map(|line| &line.markers).map(|mark| (mark.x, mark.y)).collect();
+    let strokes: Vec<Stroke> = lines
+        .iter()
+        .flat_map(|line| line.segments.iter().chain(line.target.as_ref().map(|target| &target.line)))
+        .map(|line| (line.x1, line.y1, line.x2, line.y2))
+        .collect();
     let mut markers: Vec<&mut Marker> = lines.iter_mut().flat_map(|line| &mut line.markers).collect();
     markers.sort_by(|a, b| b.promised.cmp(&a.promised).then(b.x.total_cmp(&a.x)));
     let wishes: Vec<Wish> =
         markers.iter().map(|mark| Wish { x: mark.x, y: mark.y, width: width(&mark.text) * FONT_SIZE }).collect();
-    for (mark, place) in markers.into_iter().zip(place(&wishes, &all, room)) {
-        mark.label = place.map(|Place { baseline, anchor, wide }| MarkerLabel { y: round(baseline), anchor, wide });
+    for (mark, place) in markers.into_iter().zip(place(&wishes, &all, &strokes, room)) {
+        mark.label = place.map(|Place { aside, baseline, anchor, wide }| MarkerLabel {
+            aside,
+            y: round(baseline),
+            anchor,
+            wide,
+        });
     }
 }
 
-/// Writes each series' name beside the end of its line, pushed down where another stands there.
+/// Writes each series' name beside the end of its line, pushed down where another stands there, and up from the foot.
 fn name(lines: &mut [SeriesLine], series: &[&SeriesPoints<'_>], axes: &Axes<'_>) {
-    let mut named: Vec<(f64, &mut SeriesLine, Label)> = lines
-        .iter_mut()
-        .zip(series)
-        .map(|(line, one)| {
-            let end = line.markers.last().map_or(0.0, |mark| mark.y);
-            (end, line, one.name(axes.indicator, axes.language))
-        })
-        .collect();
-    named.sort_by(|(a, ..), (b, ..)| a.total_cmp(b));
-    let mut free = 12.0;
-    for (end, line, label) in named {
-        let texts = wrap(&label.text, NAMES_EM, 3);
-        let mut y = (end + 4.0).max(free);
+    let mut named: Vec<&mut SeriesLine> = Vec::new();
+    for (line, one) in lines.iter_mut().zip(series) {
+        let label = one.name(axes.indicator, axes.language);
+        let mut y = line.markers.last().map_or(0.0, |mark| mark.y) + 4.0;
         line.lang = label.lang;
-        for text in texts {
-            line.name.push(NameLine { y: round(y), text });
+        for text in wrap(&label.text, NAMES_EM, 3) {
+            line.name.push(NameLine { y, text });
             y += NAME_LINE;
         }
-        free = y + 3.0;
+        named.push(line);
+    }
+    let first = |line: &SeriesLine| line.name.first().map_or(0.0, |name| name.y);
+    let last = |line: &SeriesLine| line.name.last().map_or(0.0, |name| name.y);
+    let push = |line: &mut SeriesLine, by: f64| line.name.iter_mut().for_each(|name| name.y = round(name.y + by));
+    named.sort_by(|a, b| first(a).total_cmp(&first(b)));
+    let mut free = 12.0;
+    for line in &mut named {
+        let by = (free - first(line)).max(0.0);
+        push(line, by);
+        free = last(line) + NAME_LINE + 3.0;
+    }
+    let mut free = axes.scale.bottom();
+    for line in named.iter_mut().rev() {
+        let by = (free - last(line)).min(0.0);
+        push(line, by);
+        free = first(line) - NAME_LINE - 3.0;
     }
 }

@@ -18,8 +18,8 @@ pub struct Panel {
     pub unit: Option<Label>,
     pub height: f64,
     pub bottom: f64,
-    /// Room for the ticks on the left: `small`, `medium`, `large` or `huge`.
-    pub gutter: &'static str,
+    /// Room for the ticks on the left, in px: 32, 48, 72 or 112.
+    pub gutter: u16,
     pub ticks: Vec<Tick>,
     pub years: Vec<YearTick>,
     pub series: Vec<SeriesLine>,
@@ -76,6 +76,8 @@ pub enum Shape {
 /// Holds where the number beside a mark stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct MarkerLabel {
+    /// In px from the mark.
+    pub aside: f64,
     pub y: f64,
     /// `start`, `middle` or `end`.
     pub anchor: &'static str,
