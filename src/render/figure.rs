@@ -2,7 +2,7 @@
 //!
 //! Charts and tables write the same figure with the same words.
 
-use super::drawing::Label;
+use super::viewpoint::TextView;
 use crate::language::{Language, Text};
 use crate::model::indicator::{Figure, Qualifier};
 
@@ -44,14 +44,14 @@ pub fn figure_text(figure: &Figure, unit: Option<&str>, precision: u8, language:
 }
 
 /// Writes a figure as [`figure_text`] does, in the one language that its wording or unit is really in.
-pub fn figure_label(figure: &Figure, unit: Option<&Text>, precision: u8, language: Language) -> Label {
+pub fn figure_label(figure: &Figure, unit: Option<&Text>, precision: u8, language: Language) -> TextView {
     let spoken = match (&figure.wording, &figure.number, unit) {
         (Some(wording), _, _) => wording.best(language).language,
         (None, Some(_), Some(unit)) => unit.best(language).language,
         _ => language,
     };
     let unit = unit.map(|unit| unit.best(spoken).value);
-    Label::written(figure_text(figure, unit, precision, spoken), spoken, language)
+    TextView::written(figure_text(figure, unit, precision, spoken), spoken, language)
 }
 
 /// Writes what a figure is made of: `新規4件、継続4件`; nothing where it has no parts.

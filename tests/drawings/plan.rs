@@ -8,7 +8,8 @@ use kyodo::model::diagram::{
 use kyodo::model::indicator::{Direction, Figure, Indicator, Qualifier, Series, Value, ValueRole};
 use kyodo::model::plan::Period;
 use kyodo::model::progress::{IndicatorProgress, Progress};
-use kyodo::render::drawing::{Label, MeasureNode, Surroundings};
+use kyodo::render::drawing::{MeasureNode, Surroundings};
+use kyodo::render::viewpoint::TextView;
 use kyodo::source::{Located, Sources, Span};
 use std::sync::Arc;
 
@@ -110,13 +111,13 @@ impl Surroundings for Plan {
         }
     }
 
-    fn slogan(&self) -> Option<Label> {
+    fn slogan(&self) -> Option<TextView> {
         Some(plain("みんなで住みよいまちをつくる　市民活動のまち"))
     }
 }
 
-fn plain(text: &str) -> Label {
-    Label { text: text.to_owned(), lang: None }
+fn plain(text: &str) -> TextView {
+    TextView { text: text.to_owned(), lang: None }
 }
 
 /// Writes the plan.

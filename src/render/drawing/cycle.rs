@@ -2,10 +2,11 @@
 //!
 //! The steps are an ordered list with words for the way back; where there is room, a ring beside it shows them.
 
-use super::text::{Label, wrap};
+use super::text::wrap;
 use super::{round, words};
 use crate::language::Language;
 use crate::model::diagram::Cycle;
+use crate::render::viewpoint::TextView;
 use serde::Serialize;
 use std::f64::consts::TAU;
 
@@ -25,7 +26,7 @@ const MOST_DRAWN: usize = 12;
 pub struct CycleView {
     pub steps: Vec<StepView>,
     /// That the last step leads to the first again.
-    pub again: Label,
+    pub again: TextView,
     /// Nothing where the steps are too many for one.
     pub ring: Option<Ring>,
 }
@@ -34,8 +35,8 @@ pub struct CycleView {
 #[derive(Debug, Clone, Serialize)]
 pub struct StepView {
     pub number: usize,
-    pub label: Label,
-    pub text: Option<Label>,
+    pub label: TextView,
+    pub text: Option<TextView>,
 }
 
 /// Holds the picture, in px.
@@ -83,8 +84,8 @@ pub fn view(cycle: &Cycle, language: Language) -> CycleView {
         .enumerate()
         .map(|(index, step)| StepView {
             number: index + 1,
-            label: Label::best(&step.label, language),
-            text: step.text.as_ref().map(|text| Label::best(text, language)),
+            label: TextView::best(&step.label, language),
+            text: step.text.as_ref().map(|text| TextView::best(text, language)),
         })
         .collect();
     let ring = (2..=MOST_DRAWN).contains(&steps.len()).then(|| ring(&steps));
@@ -93,7 +94,7 @@ pub fn view(cycle: &Cycle, language: Language) -> CycleView {
 
 impl CycleView {
     /// Says which steps follow each other, in the language that they are named in.
-    pub(super) fn description(&self, page: Language) -> Label {
+    pub(super) fn description(&self, page: Language) -> TextView {
         let spoken = self.steps.first().map_or(page, |step| step.label.spoken(page));
         let steps: Vec<&str> = self.steps.iter().map(|step| step.label.text.as_str()).collect();
         let steps = steps.join(" → ");
@@ -101,18 +102,18 @@ impl CycleView {
             true => format!("{steps}の順に進み、最初に戻って繰り返す図。"),
             false => format!("Steps that follow each other and begin again: {steps}."),
         };
-        Label::written(text, spoken, page)
+        TextView::written(text, spoken, page)
     }
 }
 
-fn again(steps: &[StepView], page: Language) -> Label {
+fn again(steps: &[StepView], page: Language) -> TextView {
     let spoken = steps.first().map_or(page, |step| step.label.spoken(page));
     let first = steps.first().map_or("", |step| step.label.text.as_str());
     let text = match spoken.is_japanese() {
         true => format!("{}に戻り、繰り返します。", words::quoted(first, spoken)),
         false => format!("Then {} begins again.", words::quoted(first, spoken)),
     };
-    Label::written(text, spoken, page)
+    TextView::written(text, spoken, page)
 }
 
 fn ring(steps: &[StepView]) -> Ring {

@@ -3,33 +3,33 @@
 //! Each column carries its own piece of the picture twice: upright for columns side by side, and across for
 //! columns under each other on a phone. Either way the shaded area of a column is exactly its share.
 
-use super::text::Label;
 use super::{round, words};
 use crate::language::Language;
 use crate::model::diagram::{Column, Domain};
+use crate::render::viewpoint::TextView;
 use serde::Serialize;
 
 /// Holds a domain for its template.
 #[derive(Debug, Clone, Serialize)]
 pub struct DomainView {
     /// The shaded actor.
-    pub from: Label,
+    pub from: TextView,
     /// The other one.
-    pub to: Label,
+    pub to: TextView,
     pub count: usize,
     /// Runs of columns that both actors have a part in, and runs that one has alone.
     pub groups: Vec<GroupView>,
     pub forms_word: String,
     pub examples_word: String,
     #[serde(skip)]
-    shared: Label,
+    shared: TextView,
 }
 
 /// Holds columns that stand under one bracket, or under none.
 #[derive(Debug, Clone, Serialize)]
 pub struct GroupView {
     /// What stands on the bracket (協働の領域); nothing where one actor is alone.
-    pub bracket: Option<Label>,
+    pub bracket: Option<TextView>,
     pub count: usize,
     pub columns: Vec<ColumnView>,
 }
@@ -39,17 +39,17 @@ pub struct GroupView {
 pub struct ColumnView {
     /// A to E.
     pub letter: String,
-    pub label: Label,
+    pub label: TextView,
     /// Share of the first actor from 0 to 1.
     pub share: f64,
     /// The share in words, for those who do not see it.
     pub share_words: String,
     /// The actor who has all of it.
-    pub alone: Option<Label>,
+    pub alone: Option<TextView>,
     /// Where the line between the actors runs; nothing where one is alone.
     pub boundary: Option<Boundary>,
-    pub forms: Vec<Label>,
-    pub examples: Vec<Label>,
+    pub forms: Vec<TextView>,
+    pub examples: Vec<TextView>,
 }
 
 /// Holds the line between the actors in per cent of the column: the first actor is above it, or left of it across.
@@ -62,9 +62,9 @@ pub struct Boundary {
 /// Works out a domain.
 pub fn view(domain: &Domain, language: Language) -> DomainView {
     let shares: Vec<f64> = domain.columns.iter().map(share).collect();
-    let from = Label::best(&domain.from, language);
-    let to = Label::best(&domain.to, language);
-    let shared = Label::best(&domain.shared, language);
+    let from = TextView::best(&domain.from, language);
+    let to = TextView::best(&domain.to, language);
+    let shared = TextView::best(&domain.shared, language);
     let mut groups: Vec<GroupView> = Vec::new();
     for (index, column) in domain.columns.iter().enumerate() {
         let column = column_view(column, boundary(&shares, index), (&from, &to), language);
@@ -90,7 +90,7 @@ pub fn view(domain: &Domain, language: Language) -> DomainView {
 
 impl DomainView {
     /// Says what the picture shows, in the language that the columns are in.
-    pub(super) fn description(&self, page: Language) -> Label {
+    pub(super) fn description(&self, page: Language) -> TextView {
         let columns = || self.groups.iter().flat_map(|group| &group.columns);
         let spoken = columns().next().map_or(page, |column| column.label.spoken(page));
         let (from, to) = (words::quoted(&self.from.text, spoken), words::quoted(&self.to.text, spoken));
@@ -108,14 +108,14 @@ impl DomainView {
                 format!("How {from} and {to} share the domains {all}. Both take part in {both}: {shared}.")
             }
         };
-        Label::written(text, spoken, page)
+        TextView::written(text, spoken, page)
     }
 }
 
 fn column_view(
     column: &Column,
     boundary: Option<Boundary>,
-    (from, to): (&Label, &Label),
+    (from, to): (&TextView, &TextView),
     language: Language,
 ) -> ColumnView {
     let share = share(column);
@@ -126,13 +126,13 @@ fn column_view(
     };
     ColumnView {
         letter: column.id.value.to_string(),
-        label: Label::best(&column.label, language),
+        label: TextView::best(&column.label, language),
         share,
         share_words: share_words(share, &from.text, &to.text, language),
         alone,
         boundary,
-        forms: column.forms.iter().map(|text| Label::best(text, language)).collect(),
-        examples: column.examples.iter().map(|text| Label::best(text, language)).collect(),
+        forms: column.forms.iter().map(|text| TextView::best(text, language)).collect(),
+        examples: column.examples.iter().map(|text| TextView::best(text, language)).collect(),
     }
 }
 

@@ -13,10 +13,10 @@ pub mod tree;
 mod words;
 
 pub use chart::{ChartView, chart};
-pub use text::Label;
 
 use crate::language::Language;
 use crate::model::diagram::{Diagram, Drawing};
+use crate::render::viewpoint::TextView;
 use serde::Serialize;
 
 /// Holds one diagram for `drawings/<kind>.html`.
@@ -24,12 +24,12 @@ use serde::Serialize;
 pub struct DrawingView {
     /// Stands on the figure; every other id in the drawing begins with it.
     pub id: String,
-    pub title: Label,
+    pub title: TextView,
     /// The author's words, or a sentence made from the data.
-    pub description: Label,
+    pub description: TextView,
     /// Whether the author wrote the description: then it is for every reader, else it repeats what sighted readers see.
     pub described: bool,
-    pub source: Option<Label>,
+    pub source: Option<TextView>,
     /// 資料, in the page's language.
     pub source_word: String,
     #[serde(flatten)]
@@ -52,7 +52,7 @@ pub trait Surroundings {
     fn measures(&self, level: u32) -> Vec<MeasureNode>;
 
     /// Returns the plan's slogan.
-    fn slogan(&self) -> Option<Label>;
+    fn slogan(&self) -> Option<TextView>;
 }
 
 /// Holds one measure for a tree.
@@ -62,8 +62,8 @@ pub struct MeasureNode {
     pub id: String,
     /// Id of the measure above.
     pub parent: Option<String>,
-    pub number: Option<Label>,
-    pub label: Label,
+    pub number: Option<TextView>,
+    pub label: TextView,
     /// Relative address of its page, or of its place on this page.
     pub href: Option<String>,
 }
@@ -94,10 +94,10 @@ pub fn view(diagram: &Diagram, id: &str, surroundings: &impl Surroundings, langu
     };
     DrawingView {
         id: id.to_owned(),
-        title: Label::best(&diagram.title, language),
-        description: diagram.description.as_ref().map_or(generated, |text| Label::best(text, language)),
+        title: TextView::best(&diagram.title, language),
+        description: diagram.description.as_ref().map_or(generated, |text| TextView::best(text, language)),
         described: diagram.description.is_some(),
-        source: diagram.source.as_ref().map(|source| Label::best(source, language)),
+        source: diagram.source.as_ref().map(|source| TextView::best(source, language)),
         source_word: words::word(language, "資料：", "Source: "),
         shape,
     }

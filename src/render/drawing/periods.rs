@@ -2,11 +2,11 @@
 //!
 //! A list of plans, each with its years in words and a bar on a common axis; across the page in per cent.
 
-use super::text::Label;
 use super::{round, words};
 use crate::language::Language;
 use crate::model::calendar::FiscalYear;
 use crate::model::diagram::{Bar, Periods};
+use crate::render::viewpoint::TextView;
 use serde::Serialize;
 
 /// As many year labels as fit side by side on a phone of 320 px, and on a desk or paper.
@@ -40,7 +40,7 @@ pub struct YearView {
 /// Holds one plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct BarView {
-    pub label: Label,
+    pub label: TextView,
     /// The years in words.
     pub years: String,
     /// What the plan at hand is marked with, nothing for any other.
@@ -64,7 +64,7 @@ pub fn view(periods: &Periods, language: Language) -> PeriodsView {
 
 impl PeriodsView {
     /// Says what the picture shows, in the language that the plans are named in.
-    pub(super) fn description(&self, page: Language) -> Label {
+    pub(super) fn description(&self, page: Language) -> TextView {
         let spoken = self.bars.first().map_or(page, |bar| bar.label.spoken(page));
         let plans = words::list(self.bars.iter().map(|bar| bar.label.text.as_str()), spoken);
         let years = words::years(self.span.0, self.span.1, spoken);
@@ -72,7 +72,7 @@ impl PeriodsView {
             true => format!("{years}の年度の軸に、次の計画の期間を帯で示した図。{plans}。"),
             false => format!("The periods of these plans as bars over {years}: {plans}."),
         };
-        Label::written(text, spoken, page)
+        TextView::written(text, spoken, page)
     }
 }
 
@@ -113,7 +113,7 @@ impl Axis {
         let start = self.percent(offset(f64::from(from.0))).clamp(0.0, 100.0);
         let end = self.percent(offset(f64::from(to.0) + 1.0)).clamp(start, 100.0);
         BarView {
-            label: Label::best(&bar.label, language),
+            label: TextView::best(&bar.label, language),
             years: words::years(from, to, language),
             current: bar.current.then(|| words::word(language, "この計画", "This plan")),
             x: start,

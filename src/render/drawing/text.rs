@@ -3,16 +3,9 @@
 //! SVG does not wrap text, and the font is the reader's. Widths are estimates in em, on the generous side.
 
 use crate::language::{Language, Text};
-use serde::Serialize;
+use crate::render::viewpoint::TextView;
 
-/// Holds a text for a template, and its language where that is not the page's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Label {
-    pub text: String,
-    pub lang: Option<Language>,
-}
-
-impl Label {
+impl TextView {
     /// Takes the best version for a reader of `language`.
     pub fn best(text: &Text, language: Language) -> Self {
         let found = text.best(language);

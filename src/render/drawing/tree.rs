@@ -2,10 +2,10 @@
 //!
 //! The template draws it as nested lists joined by lines, so that it reads as text by itself.
 
-use super::text::Label;
 use super::{MeasureNode, Surroundings, words};
 use crate::language::Language;
 use crate::model::diagram::{TierNodes, Tree};
+use crate::render::viewpoint::TextView;
 use serde::Serialize;
 
 /// More nodes than this do not stand side by side.
@@ -20,7 +20,7 @@ pub struct TreeView {
 /// Holds one level of a tree.
 #[derive(Debug, Clone, Serialize)]
 pub struct TierView {
-    pub name: Label,
+    pub name: TextView,
     /// How many stand side by side where there is room; nothing where they are too many.
     pub columns: Option<usize>,
     pub nodes: Vec<NodeView>,
@@ -29,8 +29,8 @@ pub struct TierView {
 /// Holds one node.
 #[derive(Debug, Clone, Serialize)]
 pub struct NodeView {
-    pub number: Option<Label>,
-    pub label: Label,
+    pub number: Option<TextView>,
+    pub label: TextView,
     pub href: Option<String>,
     /// What hangs on this very node, where the level below says which node it belongs to.
     pub below: Option<TierView>,
@@ -45,11 +45,11 @@ pub fn view(tree: &Tree, surroundings: &impl Surroundings, language: Language) -
     let mut tiers: Vec<TierView> = Vec::new();
     let mut levels: Vec<u32> = Vec::new();
     for tier in &tree.tiers {
-        let name = Label::best(&tier.name, language);
+        let name = TextView::best(&tier.name, language);
         let (nodes, level) = match &tier.nodes {
             TierNodes::Slogan => (surroundings.slogan().into_iter().map(|slogan| node(None, slogan)).collect(), None),
             TierNodes::Written(nodes) => {
-                let label = |text| Label::best(text, language);
+                let label = |text| TextView::best(text, language);
                 let nodes = nodes.iter().map(|written| node(written.number.as_ref().map(label), label(&written.label)));
                 (nodes.collect(), None)
             }
@@ -76,7 +76,7 @@ pub fn view(tree: &Tree, surroundings: &impl Surroundings, language: Language) -
 
 impl TreeView {
     /// Says how many nodes each level has, in the language that the levels are named in.
-    pub(super) fn description(&self, page: Language) -> Label {
+    pub(super) fn description(&self, page: Language) -> TextView {
         let spoken = self.tiers.first().map_or(page, |tier| tier.name.spoken(page));
         let mut counts: Vec<(String, usize)> = Vec::new();
         for tier in &self.tiers {
@@ -94,7 +94,7 @@ impl TreeView {
             true => format!("上から順に、{levels}がつながる体系図。かっこ内は数です。"),
             false => format!("A tree of levels from the top, with their numbers of entries: {levels}."),
         };
-        Label::written(text, spoken, page)
+        TextView::written(text, spoken, page)
     }
 }
 
@@ -111,17 +111,17 @@ impl From<MeasureNode> for NodeView {
     }
 }
 
-fn node(number: Option<Label>, label: Label) -> NodeView {
+fn node(number: Option<TextView>, label: TextView) -> NodeView {
     NodeView { number, label, href: None, below: None, id: None, parent: None }
 }
 
-fn tier_view(name: Label, nodes: Vec<NodeView>) -> TierView {
+fn tier_view(name: TextView, nodes: Vec<NodeView>) -> TierView {
     let columns = (nodes.len() <= SIDE_BY_SIDE).then_some(nodes.len());
     TierView { name, columns, nodes }
 }
 
 /// Hangs nodes on their parents, at any depth of a tier, and gives back those whose parent is not there.
-fn hang(above: &mut TierView, name: &Label, nodes: Vec<NodeView>) -> Vec<NodeView> {
+fn hang(above: &mut TierView, name: &TextView, nodes: Vec<NodeView>) -> Vec<NodeView> {
     let mut rest = nodes;
     for node in &mut above.nodes {
         if let Some(below) = &mut node.below {

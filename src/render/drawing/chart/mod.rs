@@ -13,12 +13,12 @@ mod view;
 pub use scale::{Tick, YearTick};
 pub use view::{LegendEntry, Marker, MarkerLabel, NameLine, Panel, Segment, SeriesLine, Shape, TargetLine};
 
-use super::text::Label;
 use super::words;
 use crate::language::Language;
 use crate::model::indicator::{Indicator, ValueRole};
 use crate::model::progress::Progress;
 use crate::render::figure;
+use crate::render::viewpoint::TextView;
 use points::SeriesPoints;
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ pub struct ChartView {
     pub id: String,
     /// Always `chart`, so that a template can tell it from a diagram.
     pub kind: &'static str,
-    pub title: Label,
+    pub title: TextView,
     /// One for series that can share an axis, else one for each series.
     pub panels: Vec<Panel>,
     pub table: Table,
@@ -43,7 +43,7 @@ pub struct Table {
     pub year_word: String,
     pub role_word: String,
     /// Names of the series; the indicator's title for a single one without a name.
-    pub columns: Vec<Label>,
+    pub columns: Vec<TextView>,
     pub rows: Vec<Row>,
 }
 
@@ -59,8 +59,8 @@ pub struct Row {
 /// Holds one figure with its unit.
 #[derive(Debug, Clone, Serialize)]
 pub struct Cell {
-    pub figure: Label,
-    pub note: Option<Label>,
+    pub figure: TextView,
+    pub note: Option<TextView>,
 }
 
 /// Works out the chart of an indicator; `id` must be unique on its page.
@@ -76,7 +76,7 @@ pub fn chart(indicator: &Indicator, progress: &[Progress], id: &str, language: L
     Some(ChartView {
         id: id.to_owned(),
         kind: "chart",
-        title: Label::best(&indicator.title, language),
+        title: TextView::best(&indicator.title, language),
         panels,
         table: table(indicator, &series, language),
     })
@@ -103,7 +103,7 @@ fn table(indicator: &Indicator, series: &[SeriesPoints<'_>], language: Language)
             let point = one.points.iter().find(|point| (point.year, point.role) == (year, role))?;
             Some(Cell {
                 figure: figure::figure_label(point.figure, one.series.unit.as_ref(), indicator.precision, language),
-                note: point.figure.note.as_ref().map(|note| Label::best(note, language)),
+                note: point.figure.note.as_ref().map(|note| TextView::best(note, language)),
             })
         };
         Row {

@@ -8,9 +8,10 @@ use super::{role_word, sentence};
 use crate::language::Language;
 use crate::model::calendar::FiscalYear;
 use crate::model::indicator::{Indicator, ValueRole};
-use crate::render::drawing::text::{Label, width, wrap};
+use crate::render::drawing::text::{width, wrap};
 use crate::render::drawing::{round, words};
 use crate::render::figure::{number_text, qualified};
+use crate::render::viewpoint::TextView;
 
 /// Sizes in px. The narrowest page is 320 px with 16 px at either side.
 const TOP: f64 = 34.0;
@@ -88,7 +89,7 @@ fn panel(indicator: &Indicator, series: &[&SeriesPoints<'_>], id: String, langua
     }
     let rows = if years.iter().any(|year| year.era.is_some()) { 2.0 } else { 1.0 };
     let first = series.first()?;
-    let title = if axes.several { Label::best(&indicator.title, language) } else { first.name(indicator, language) };
+    let title = if axes.several { TextView::best(&indicator.title, language) } else { first.name(indicator, language) };
     Some(Panel {
         id,
         label: None,
@@ -169,7 +170,7 @@ impl Axes<'_> {
                 dash: index + 1,
                 label: one.name(self.indicator, self.language),
             });
-            let target = Label { text: role_word(ValueRole::Target, self.language), lang: None };
+            let target = TextView { text: role_word(ValueRole::Target, self.language), lang: None };
             let target = LegendEntry { shape: Shape::Circle, promised: true, dash: 0, label: target };
             return names.chain([target]).collect();
         }
@@ -181,7 +182,7 @@ impl Axes<'_> {
             shape: shape_of_role(role),
             promised: matches!(role, ValueRole::Interim | ValueRole::Target),
             dash: usize::from(!matches!(role, ValueRole::Interim | ValueRole::Target)),
-            label: Label { text: role_word(role, self.language), lang: None },
+            label: TextView { text: role_word(role, self.language), lang: None },
         };
         roles.into_iter().map(entry).collect()
     }

@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::model::calendar::FiscalYear;
 use crate::model::indicator::{Figure, Indicator, Series, ValueRole};
 use crate::model::progress::Progress;
-use crate::render::drawing::Label;
+use crate::render::viewpoint::TextView;
 
 /// Larger numbers are drawn at this one, so that sums of them stay finite.
 const LARGEST: f64 = 1e300;
@@ -39,13 +39,13 @@ impl Point<'_> {
 
 impl SeriesPoints<'_> {
     /// Returns the series' name, or the indicator's where it has none.
-    pub(super) fn name(&self, indicator: &Indicator, language: Language) -> Label {
-        Label::best(self.series.label.as_ref().unwrap_or(&indicator.title), language)
+    pub(super) fn name(&self, indicator: &Indicator, language: Language) -> TextView {
+        TextView::best(self.series.label.as_ref().unwrap_or(&indicator.title), language)
     }
 
     /// Returns the unit.
-    pub(super) fn unit(&self, language: Language) -> Option<Label> {
-        self.series.unit.as_ref().map(|unit| Label::best(unit, language))
+    pub(super) fn unit(&self, language: Language) -> Option<TextView> {
+        self.series.unit.as_ref().map(|unit| TextView::best(unit, language))
     }
 
     /// Tells whether it has numbers of two years, without which there is no line.

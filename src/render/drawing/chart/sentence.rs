@@ -3,11 +3,12 @@
 use super::points::{Point, SeriesPoints};
 use crate::language::Language;
 use crate::model::indicator::{Indicator, ValueRole};
-use crate::render::drawing::{Label, words};
+use crate::render::drawing::words;
 use crate::render::figure::figure_label;
+use crate::render::viewpoint::TextView;
 
 /// Says how the series of a panel went and what they are to become, in the language of their units.
-pub(super) fn description(indicator: &Indicator, series: &[&SeriesPoints<'_>], page: Language) -> Label {
+pub(super) fn description(indicator: &Indicator, series: &[&SeriesPoints<'_>], page: Language) -> TextView {
     let name = series.first().map(|one| one.name(indicator, page));
     let spoken = name.map_or(page, |name| name.spoken(page));
     let names = series.len() > 1;
@@ -23,7 +24,7 @@ pub(super) fn description(indicator: &Indicator, series: &[&SeriesPoints<'_>], p
             }
         })
         .collect();
-    Label::written(sentences.join(if spoken.is_japanese() { "" } else { " " }), spoken, page)
+    TextView::written(sentences.join(if spoken.is_japanese() { "" } else { " " }), spoken, page)
 }
 
 fn said(indicator: &Indicator, series: &SeriesPoints<'_>, language: Language) -> String {

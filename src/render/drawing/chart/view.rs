@@ -2,7 +2,7 @@
 
 use super::scale::{Tick, YearTick};
 use crate::language::Language;
-use crate::render::drawing::Label;
+use crate::render::viewpoint::TextView;
 use serde::Serialize;
 
 /// Holds one chart: across in per cent, up and down in px from the top.
@@ -10,12 +10,12 @@ use serde::Serialize;
 pub struct Panel {
     pub id: String,
     /// Name of the series where each has its own panel.
-    pub label: Option<Label>,
+    pub label: Option<TextView>,
     /// What the svg is called.
-    pub title: Label,
+    pub title: TextView,
     /// What it shows, in sentences.
-    pub description: Label,
-    pub unit: Option<Label>,
+    pub description: TextView,
+    pub unit: Option<TextView>,
     pub height: f64,
     pub bottom: f64,
     /// Room for the ticks on the left, in px: 32, 48, 72 or 112.
@@ -105,5 +105,5 @@ pub struct LegendEntry {
     pub shape: Shape,
     pub promised: bool,
     pub dash: usize,
-    pub label: Label,
+    pub label: TextView,
 }
