@@ -9,7 +9,7 @@ use kyodo::diagnostics::json::{Json, Problem};
 use kyodo::diagnostics::{Catalogue, Code, Diagnostic, Report, Severity};
 use kyodo::source::Sources;
 use serde::Serialize;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 /// Tells the shell what came of a run.
@@ -86,6 +86,10 @@ impl Console {
         match self.format {
             Format::Human => {
                 self.problems(sources, report)?;
+                if !report.is_empty() {
+                    let summary = summary(&self.catalogue(), report);
+                    summary.map_or(Ok(()), |summary| self.notice(&summary))?;
+                }
                 line.map_or(Ok(()), |line| self.result(line))
             }
             Format::Json => {
@@ -104,7 +108,10 @@ impl Console {
     pub(crate) fn refuse(&self, problem: Diagnostic) -> io::Result<Exit> {
         let mut report = Report::default();
         report.push(problem);
-        self.outcome::<()>(&Sources::default(), &report, None, None)?;
+        match self.format {
+            Format::Human => self.problems(&Sources::default(), &report)?,
+            Format::Json => self.outcome::<()>(&Sources::default(), &report, None, None)?,
+        }
         Ok(Exit::NotRun)
     }
 
@@ -114,11 +121,11 @@ impl Console {
         }
         let catalogue = self.catalogue();
         let mut human = Human::new(&catalogue, sources, Colours::Ansi);
+        let mut stream = BufWriter::new(anstream::stderr().lock());
         for problem in report.sorted(sources) {
-            self.notice(&human.problem(problem))?;
-            self.notice("")?;
+            forgiving(writeln!(stream, "{}\n", human.problem(problem)))?;
         }
-        summary(&catalogue, report).map_or(Ok(()), |summary| self.notice(&summary))
+        forgiving(stream.flush())
     }
 }
 
