@@ -169,6 +169,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// Makes the tree of nothing.
+    pub(super) fn empty(source: SourceId) -> Self {
+        Self { source, text: Arc::from(""), added: String::new(), nodes: Vec::new(), directives: Vec::new() }
+    }
+
     /// Returns the letters that a [`Str`] of this document points to.
     pub fn str(&self, letters: Str) -> &str {
         let (start, length) = (letters.start as usize, letters.length as usize);

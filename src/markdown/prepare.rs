@@ -1,0 +1,126 @@
+//! Puts what pulldown-cmark does not know into forms that it knows, in one walk over the text.
+
+use super::directive::{self, Line};
+use super::edits::{Edit, Edits, Mark, count};
+use super::emphasis::sides;
+use super::stand_in::StandIns;
+use super::{inline, ruby};
+use std::borrow::Cow;
+
+/// Holds a text that is ready to be parsed.
+#[derive(Debug)]
+pub(super) struct Prepared<'t> {
+    pub(super) parsed: Cow<'t, str>,
+    pub(super) edits: Edits,
+    /// Places in the source of ruby whose readings do not fit, in order; reported where they turn out to be text.
+    pub(super) misfits: Vec<(u32, u32)>,
+}
+
+/// Prepares a source from byte `from` on.
+pub(super) fn prepare(text: &str, from: usize) -> Prepared<'_> {
+    let mut walk = Walk { text, from, edits: Vec::new(), misfits: Vec::new(), next: from, inline_end: from };
+    let bytes = text.as_bytes();
+    for found in memchr::memchr3_iter(b'*', b'{', b':', bytes.get(from..).unwrap_or_default()) {
+        let at = from + found;
+        if at < walk.next {
+            continue;
+        }
+        match bytes.get(at) {
+            Some(b'*') => walk.asterisks(at),
+            Some(b'{') => walk.brace(at),
+            _ => walk.colons(at),
+        }
+    }
+    let letters = if walk.edits.is_empty() { None } else { StandIns::choose(text) };
+    let (edits, parsed) = match letters {
+        None => (Edits::none(count(from)), Cow::Borrowed(text.get(from..).unwrap_or_default())),
+        Some(letters) => {
+            let (edits, parsed) = Edits::apply(walk.edits, text, count(from), letters);
+            (edits, Cow::Owned(parsed))
+        }
+    };
+    Prepared { parsed, edits, misfits: walk.misfits }
+}
+
+struct Walk<'t> {
+    text: &'t str,
+    from: usize,
+    edits: Vec<Edit>,
+    misfits: Vec<(u32, u32)>,
+    /// Where to go on.
+    next: usize,
+    /// Up to where inline directives have been collected.
+    inline_end: usize,
+}
+
+impl Walk<'_> {
+    fn run(&self, at: usize, byte: u8) -> usize {
+        self.text.as_bytes().iter().skip(at).take_while(|found| **found == byte).count()
+    }
+
+    fn asterisks(&mut self, at: usize) {
+        let end = at + self.run(at, b'*');
+        self.next = end;
+        let escaped = inline::is_escaped(self.text.as_bytes(), self.from, at);
+        let start = at + usize::from(escaped);
+        if start == end {
+            return;
+        }
+        let before = self.text.get(self.from..start).and_then(|before| before.chars().next_back());
+        let after = self.text.get(end..).and_then(|after| after.chars().next());
+        let sides = sides(before, after);
+        if sides.before {
+            self.edits.push(Edit::sign(count(start)));
+        }
+        if sides.after {
+            self.edits.push(Edit::sign(count(end)));
+        }
+    }
+
+    fn brace(&mut self, at: usize) {
+        if inline::is_escaped(self.text.as_bytes(), self.from, at) {
+            return;
+        }
+        let Some(ruby) = self.text.get(at..).and_then(ruby::read) else { return };
+        let [start, base, bar, reading, end] = [at, at + 1, at + ruby.bar, at + ruby.reading, at + ruby.end].map(count);
+        if !ruby.fits {
+            self.misfits.push((start, end));
+            return;
+        }
+        self.edits.push(Edit::joiner(start));
+        self.edits.push(Edit::new(start, base, Mark::RubyOpening));
+        self.edits.push(Edit::new(bar, end, Mark::RubyClosing { reading: (reading, end - 1) }));
+        self.edits.push(Edit::joiner(end));
+    }
+
+    fn colons(&mut self, at: usize) {
+        let colons = self.run(at, b':');
+        self.next = at + colons;
+        if colons > 1 {
+            if let Some(line) = directive::line(self.text, self.from, at, colons) {
+                self.line(line);
+            }
+        } else if at >= self.inline_end && inline::begins(self.text, self.from, at) {
+            self.inline_end = inline::collect(self.text, self.from, at, &mut self.edits);
+        }
+    }
+
+    fn line(&mut self, line: Line) {
+        match line {
+            Line::Closing { start, end, colons } => self.edits.push(Edit::new(start, end, Mark::Closing { colons })),
+            Line::Opening(opening) => {
+                let (start, end) = opening.span;
+                let (prefix, title, attributes) = (opening.prefix, opening.title, opening.attributes);
+                match title {
+                    None => self.edits.push(Edit::new(start, end, Mark::Opening(opening))),
+                    Some((from, to)) => {
+                        self.edits.push(Edit::new(start, from, Mark::Opening(opening)));
+                        // Keeps the title from being read as a list, a heading or a quotation.
+                        self.edits.push(Edit::joiner(from));
+                        self.edits.push(Edit::new(to, attributes.1, Mark::TitleEnd { prefix }));
+                    }
+                }
+            }
+        }
+    }
+}

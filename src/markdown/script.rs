@@ -1,0 +1,80 @@
+//! What the rules for emphasis and line ends must know of a letter's script.
+
+/// Tells whether a letter is written without spaces between words: kana, Chinese characters, and the signs
+/// and full-width forms that stand among them.
+pub(super) fn is_closed(letter: char) -> bool {
+    matches!(letter,
+        '\u{2E80}'..='\u{303F}'   // radicals, ideographic punctuation
+        | '\u{3040}'..='\u{30FF}' // kana
+        | '\u{3100}'..='\u{312F}' // bopomofo
+        | '\u{3190}'..='\u{4DBF}' // kanbun, strokes, enclosed and squared letters, extension A
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{A000}'..='\u{A4CF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE10}'..='\u{FE1F}' | '\u{FE30}'..='\u{FE6F}'
+        | '\u{FF01}'..='\u{FF9F}' | '\u{FFE0}'..='\u{FFE6}'
+        | '\u{1B000}'..='\u{1B16F}'
+        | '\u{1F200}'..='\u{1F2FF}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Tells whether a letter belongs to Chinese, Japanese or Korean writing.
+pub(super) fn is_east_asian(letter: char) -> bool {
+    is_closed(letter)
+        || matches!(letter, '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{A960}'..='\u{A97F}'
+            | '\u{AC00}'..='\u{D7FF}' | '\u{FFA0}'..='\u{FFDC}')
+}
+
+/// Tells whether a letter is surely punctuation; some that are rare are missed.
+pub(super) fn is_punctuation(letter: char) -> bool {
+    letter.is_ascii_punctuation()
+        || matches!(letter, '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}'
+            | '\u{3014}'..='\u{301F}' | '\u{30FB}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}'
+            | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}')
+}
+
+/// Tells whether a sign takes the width of its neighbours: dashes, dots, quotation marks, arrows, circled
+/// numbers, which Japanese and Latin texts share.
+fn is_shared_sign(letter: char) -> bool {
+    matches!(letter, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203E}' | '\u{2190}'..='\u{21FF}'
+        | '\u{2460}'..='\u{24FF}' | '\u{2500}'..='\u{26FF}')
+}
+
+/// Tells whether a line end between two letters shows as nothing.
+///
+/// After CSS Text Level 3, Segment Break Transformation Rules: nothing where both are wide and not Hangul; signs
+/// that both scripts share go with the other side.
+pub(super) fn closes_up(before: char, after: char) -> bool {
+    match (is_closed(before), is_closed(after)) {
+        (true, true) => true,
+        (true, false) => is_shared_sign(after),
+        (false, true) => is_shared_sign(before),
+        (false, false) => false,
+    }
+}
+
+/// Tells whether a letter only changes the one before it: variation selectors and voicing marks.
+pub(super) fn is_attached(letter: char) -> bool {
+    matches!(letter, '\u{0300}'..='\u{036F}' | '\u{3099}' | '\u{309A}' | '\u{200D}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_close_up_between_japanese_letters_only() {
+        assert!(closes_up('市', '民'));
+        assert!(closes_up('。', '「'));
+        assert!(closes_up('…', 'で'));
+        assert!(!closes_up('市', 'a'));
+        assert!(!closes_up('시', '민'));
+        assert!(!closes_up('…', 'a'));
+    }
+
+    #[test]
+    fn hangul_is_east_asian_but_keeps_its_spaces() {
+        assert!(is_east_asian('시') && !is_closed('시'));
+    }
+}
