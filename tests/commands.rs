@@ -1,5 +1,6 @@
 //! The command as people and programs meet it: what it prints where, and how it exits.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail the test")]
 use serde_json::Value;
 use std::fs;
 use std::io::Read;

@@ -49,14 +49,14 @@ codes! {
     Error "K009" NotAProject; // {path}
 
     // YAML.
-    Error "K101" YamlSyntax; // {reason}
+    Error "K101" YamlSyntax; // {cause}: tab | unclosed | colon | bracket | alias | indentation | documents | other, {reason}
     Error "K102" DuplicateKey; // {key}; related: the first
     Error "K103" UnknownKey; // {key}, {known}; suggestion
     Error "K104" MissingKey; // {key}
-    Error "K105" WrongType; // {expected}, {found}
+    Error "K105" WrongType; // {expected}: text | number | whole | bool | list | map | city-code, {found}: null | bool | number | text | list | map
     Error "K106" YamlTooComplex; // aliases or nesting without end
     Error "K107" UnknownWord; // {word}, {known}; a value outside a closed list; suggestion
-    Error "K108" InvalidFrontMatter; // {reason}
+    Error "K108" InvalidFrontMatter; // {reason}: missing | unclosed | not-a-map
 
     // Markdown.
     Error "K201" UnclosedDirective; // {name}
@@ -68,7 +68,7 @@ codes! {
     Error "K207" UnsafeLink; // {url}
     Warning "K208" InvalidRuby; // {text}
     Warning "K209" HeadingInsideBlock;
-    Error "K210" DirectiveArgument; // {name}, {argument}, {expected}
+    Error "K210" DirectiveArgument; // {name}, {argument}, {expected}, {cause}: unknown | missing | value; suggestion
 
     // The meaning of what is written.
     Error "K301" DuplicateId; // {id}; related: the first
@@ -88,12 +88,15 @@ codes! {
     Error "K315" UnknownLanguage; // {language}, {known}
     Error "K316" InvalidUrl; // {url}
     Warning "K317" MissingTranslation; // {language}
-    Error "K318" InvalidArticle; // {reason}
+    Error "K318" InvalidArticle; // {reason}: heading | order | twice (with {text}), caption | list | before
     Error "K319" NotFinite; // {text}
     Error "K320" EmptyText;
     Error "K321" UnknownTerm; // {id}; suggestion
-    Error "K322" InvalidOrder; // {reason}
-    Error "K323" UnknownSeries; // {id}; suggestion
+    Error "K322" InvalidOrder; // {reason}: twice | years; related: the other
+    Error "K323" UnknownSeries; // {id}, {known}; suggestion
+    Warning "K324" StructureDiffers; // {part}, {language}: a part that another language lacks; related: the other
+    Error "K325" OutOfRange; // {found}, {from}, {to}
+    Error "K326" UnknownPlan; // {id}, {known}; suggestion
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion
@@ -102,7 +105,7 @@ codes! {
     Error "K404" MissingImage; // {path}
     Error "K405" BrokenLink; // {path}
     Error "K406" UnknownReferenceKind; // {kind}, {known}; suggestion
-    Error "K407" InvalidImage; // {path}, {reason}
+    Error "K407" InvalidImage; // {path}, {reason}: not-an-image | active | script | external | entity
 
     // Theme.
     Error "K501" TemplateError; // {reason}

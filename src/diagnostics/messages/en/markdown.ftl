@@ -54,9 +54,19 @@ K203 = This “:::” closes nothing
           Text
           :::
 
-K204 = This directive is not well formed: { $reason }
+K204 = { $reason ->
+    [container] The directive “{ $name }” stands around text: “:::{ $name }” … “:::”
+    [leaf] The directive “{ $name }” stands alone on a line: “::{ $name }”
+    [inline] The directive “{ $name }” stands in a line: “:{ $name }[…]”
+   *[other] This directive is not well formed: { $reason }
+}
     .label = unreadable here
-    .help = Write “:::name[title]{"{"}key=value #id{"}"}”. A value with spaces goes in "…".
+    .help = { $reason ->
+        [container] Begin with a line “:::{ $name }” and end with a line “:::”.
+        [leaf] Write two colons, and remove the line “:::”.
+        [inline] Write one colon, and put the words in “[…]”.
+       *[other] Write “:::name[title]{"{"}key=value #id{"}"}”. A value with spaces goes in "…".
+    }
     .explain =
         A directive is not well formed
 
@@ -144,9 +154,21 @@ K209 = A heading stands inside a box, quotation or list
           Text
           :::
 
-K210 = The argument “{ $argument }” of the directive “{ $name }” is wrong (needed: { $expected })
-    .label = this directive
-    .help = Check “{ $argument }=…”.
+K210 = { $cause ->
+    [unknown] The directive “{ $name }” has no argument “{ $argument }”
+    [missing] The directive “{ $name }” lacks its argument “{ $argument }”
+   *[value] The argument “{ $argument }” of the directive “{ $name }” has a wrong value
+}
+    .label = { $cause ->
+        [unknown] unknown argument
+        [missing] needed here
+       *[value] not a good value
+    }
+    .help = { $cause ->
+        [unknown] Arguments that it can take: { $expected }
+        [missing] Add “{"{"}{ $argument }=…{"}"}”.
+       *[value] It can be: { $expected }
+    }
     .explain =
         An argument of a directive is wrong
 

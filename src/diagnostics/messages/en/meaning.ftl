@@ -276,9 +276,26 @@ K317 = The text in { $language } is missing
         Texts in YAML are written by language:
           title: {"{"}ja: 協働推進計画, en: Collaboration plan{"}"}
 
-K318 = This article is not well formed: { $reason }
-    .label = this article
-    .help = Begin an article with “## Article 1 (Title)”; write its paragraphs as paragraphs and its items as a numbered list.
+K318 = { $reason ->
+    [heading] The heading “{ $text }” is no article, supplementary provision or appended table
+    [order] “{ $text }” has a lower number than the article before
+    [twice] “{ $text }” is there twice
+    [caption] This caption cannot stand here
+    [list] A list of items does not follow its paragraph
+    [before] There is text before the first article
+   *[other] This article is not well formed: { $reason }
+}
+    .label = here
+    .related = the other article
+    .help = { $reason ->
+        [heading] Write “## Article 1 (Title)”, “## Supplementary provisions” or “## Appended table”.
+        [order] Put the articles in the order of their numbers.
+        [twice] Correct the number. An article that was added later can be “Article 3-2”.
+        [caption] A caption such as “### (Date of effect)” stands only in supplementary provisions and appended tables, one before a paragraph.
+        [list] Write the paragraph before its items. A paragraph has one list at most.
+        [before] Write the line “## Article 1 (Title)” first.
+       *[other] Begin an article with “## Article 1 (Title)”; write its paragraphs as paragraphs and its items as a numbered list.
+    }
     .explain =
         An article is not well formed
 
@@ -342,9 +359,21 @@ K321 = This plan has no term “{ $id }”
               term: CSR
               definition: The responsibility of companies to society.
 
-K322 = The order is wrong: { $reason }
-    .label = here
-    .help = Put it in order.
+K322 = { $reason ->
+    [twice] There are two values of the same year and role
+    [years] The years are not in order
+   *[other] The order is wrong: { $reason }
+}
+    .label = { $reason ->
+        [twice] the second value
+        [years] an earlier year
+       *[other] here
+    }
+    .related = the value before
+    .help = { $reason ->
+        [twice] Remove one of them, or correct its year or role.
+       *[years] Put the oldest year first.
+    }
     .explain =
         The order is wrong
 
@@ -362,7 +391,7 @@ K322 = The order is wrong: { $reason }
 
 K323 = This indicator has no series “{ $id }”
     .label = unknown series
-    .help = Write an id from the series of this indicator in data/indicators.yaml.
+    .help = Write one of: { $known }
     .explain =
         A series was not found
 
@@ -373,3 +402,60 @@ K323 = This indicator has no series “{ $id }”
 
         Right:
           - {"{"}indicator: agreements, series: universities, value: 36{"}"}
+
+K324 = { $language ->
+    [foreword] A chapter has different roles in different languages ({ $part } and { $language })
+    [chapter] A chapter has different roles in different languages ({ $part } and { $language })
+    [appendix] A chapter has different roles in different languages ({ $part } and { $language })
+   *[other] “{ $part }” is missing in { $language }
+}
+    .label = { $language ->
+        [foreword] another role
+        [chapter] another role
+        [appendix] another role
+       *[other] in one language only
+    }
+    .related = the other language
+    .help = Give both languages the same structure: roles of chapters, articles, paragraphs, items.
+    .explain =
+        Two languages differ in structure
+
+        A chapter or regulation has the same structure in every language. Where an article is in one language only, or a chapter has another role, numbers and references disagree. Something was not translated, or changed in one language only.
+
+        Wrong:
+          council.ja.md    第1条, 第2条, 附則
+          council.en.md    Article 1, Supplementary provisions
+
+        Right:
+          council.ja.md    第1条, 第2条, 附則
+          council.en.md    Article 1, Article 2, Supplementary provisions
+
+K325 = { $found } is not between { $from } and { $to }
+    .label = out of range
+    .help = Write a number from { $from } to { $to }.
+    .explain =
+        A number is out of range
+
+        Some keys, such as precision (decimals) and share, take numbers within limits.
+
+        Wrong:
+          precision: 20
+          share: 150
+
+        Right:
+          precision: 1
+          share: 0.5
+
+K326 = This site has no plan “{ $id }”
+    .label = unknown plan
+    .help = Write one of these, or add the plan to content/plans: { $known }
+    .explain =
+        A plan was not found
+
+        predecessor and successor are names of folders in content/plans. A plan that is not on this site can be listed in related_plans, with its title and address.
+
+        Wrong:
+          predecessor: Third Civic Activity Plan
+
+        Right:
+          predecessor: ageo-2019

@@ -90,7 +90,14 @@ K406 = There is no kind of reference “{ $kind }”
         Right:
           {"["}](measure:1-1)
 
-K407 = The image “{ $path }” cannot be used: { $reason }
+K407 = The image “{ $path }” cannot be used: { $reason ->
+    [not-an-image] it cannot be read as an image
+    [active] it holds something active (a link or something embedded)
+    [script] it holds a script
+    [external] it loads something from another server
+    [entity] it uses entities of XML
+   *[other] { $reason }
+}
     .label = this image
     .help = Save it again as PNG, JPEG, WebP, GIF or SVG.
     .explain =

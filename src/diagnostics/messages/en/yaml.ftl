@@ -106,6 +106,7 @@ K105 = Here should be { $expected ->
     [list] a list (lines that begin with “- ”)
     [map] a group (lines of “key: value”)
     [null] a value
+    [city-code] the six digits of a municipality code
    *[other] { $expected }
 }, but there is { $found ->
     [text] text
@@ -124,6 +125,7 @@ K105 = Here should be { $expected ->
         [bool] Write true or false.
         [list] Put each item on its own line, beginning with “- ”.
         [map] Indent by one more step and write lines of “key: value”.
+        [city-code] Write six digits in "…", as in "112194".
        *[other] Write the value as { $expected }.
     }
     .explain =
@@ -165,8 +167,17 @@ K107 = “{ $word }” is not one of the words that can be chosen here
         Right:
           status: final
 
-K108 = The settings at the beginning of the file (between --- and ---) cannot be read: { $reason }
-    .label = these settings
+K108 = { $reason ->
+    [missing] The settings at the beginning of the file (between --- and ---) are missing
+    [unclosed] The settings at the beginning of the file are not closed by “---”
+    [not-a-map] The settings at the beginning of the file are not lines of “key: value”
+   *[other] The settings at the beginning of the file cannot be read: { $reason }
+}
+    .label = { $reason ->
+        [missing] needed above this
+        [unclosed] opened here
+       *[other] these settings
+    }
     .help = Begin the file with a line “---”, write lines of “key: value”, and close with another line “---”.
     .explain =
         The settings at the beginning are not well formed

@@ -276,9 +276,26 @@ K317 = { $language } の文章がありません
         YAML の文章は、言語ごとに書きます：
           title: {"{"}ja: 協働推進計画, en: Collaboration plan{"}"}
 
-K318 = 条文の書き方が正しくありません：{ $reason }
-    .label = この条文です
-    .help = 「## 第1条（見出し）」で条を始め、項は段落、号は番号付きのリストで書いてください。
+K318 = { $reason ->
+    [heading] 見出し「{ $text }」は、条でも附則でも別表でもありません
+    [order] 「{ $text }」が、前の条より小さい番号です
+    [twice] 「{ $text }」が二度あります
+    [caption] この小見出しは、ここには書けません
+    [list] 号のリストが、項の段落のすぐあとにありません
+    [before] はじめの条より前に、文章があります
+   *[other] 条文の書き方が正しくありません：{ $reason }
+}
+    .label = ここです
+    .related = 前の条はここです
+    .help = { $reason ->
+        [heading] 「## 第1条（見出し）」「## 附則」「## 別表」の形にしてください。
+        [order] 条を番号の順に並べてください。
+        [twice] 条の番号を直してください。あとから加えた条は「第3条の2」と書けます。
+        [caption] 「### （施行期日）」のような小見出しは附則と別表の中だけに、段落の前に一つ書けます。
+        [list] 号の前に、項の段落を書いてください。一つの項に書けるリストは一つです。
+        [before] 「## 第1条（見出し）」の行を先に書いてください。
+       *[other] 「## 第1条（見出し）」で条を始め、項は段落、号は番号付きのリストで書いてください。
+    }
     .explain =
         条文の書き方が正しくありません
 
@@ -342,9 +359,21 @@ K321 = 用語「{ $id }」は、この計画にありません
               term: ＣＳＲ
               definition: 企業の社会的責任のことです。
 
-K322 = 順序が正しくありません：{ $reason }
-    .label = ここです
-    .help = 並びを直してください。
+K322 = { $reason ->
+    [twice] 同じ年度の同じ役割の値が二つあります
+    [years] 年度が順に並んでいません
+   *[other] 順序が正しくありません：{ $reason }
+}
+    .label = { $reason ->
+        [twice] 二つめの値です
+        [years] 前の年度に戻っています
+       *[other] ここです
+    }
+    .related = 先の値はここです
+    .help = { $reason ->
+        [twice] どちらかを消すか、年度（year）か役割（role）を直してください。
+       *[years] 古い年度から順に並べてください。
+    }
     .explain =
         順序が正しくありません
 
@@ -362,7 +391,7 @@ K322 = 順序が正しくありません：{ $reason }
 
 K323 = 系列「{ $id }」は、この指標にありません
     .label = 知らない系列
-    .help = data/indicators.yaml のこの指標の series にある id を書いてください。
+    .help = 次のどれかを書いてください：{ $known }
     .explain =
         系列が見つかりません
 
@@ -373,3 +402,60 @@ K323 = 系列「{ $id }」は、この指標にありません
 
         正しい例：
           - {"{"}indicator: agreements, series: universities, value: 36{"}"}
+
+K324 = { $language ->
+    [foreword] 章の役割が、言語によって違います（{ $part } と { $language }）
+    [chapter] 章の役割が、言語によって違います（{ $part } と { $language }）
+    [appendix] 章の役割が、言語によって違います（{ $part } と { $language }）
+   *[other] 「{ $part }」が、{ $language } にありません
+}
+    .label = { $language ->
+        [foreword] 役割が違います
+        [chapter] 役割が違います
+        [appendix] 役割が違います
+       *[other] 片方の言語だけにあります
+    }
+    .related = もう一方はここです
+    .help = 二つの言語の組み立て（章の役割、条、項、号）をそろえてください。
+    .explain =
+        言語によって組み立てが違います
+
+        同じ章や条例は、どの言語でも同じ組み立てにします。片方だけにある条や、役割（role）の違う章があると、番号や参照が言語によって食い違います。訳し忘れや、片方だけを直したときに起こります。
+
+        誤り：
+          council.ja.md　　第1条、第2条、附則
+          council.en.md　　Article 1、Supplementary provisions
+
+        正しい例：
+          council.ja.md　　第1条、第2条、附則
+          council.en.md　　Article 1、Article 2、Supplementary provisions
+
+K325 = { $found } は、{ $from } から { $to } までに入っていません
+    .label = 範囲の外です
+    .help = { $from } から { $to } までの数を書いてください。
+    .explain =
+        数が範囲の外です
+
+        小数の桁数（precision）や割合（share）のように、書ける数の範囲が決まっている項目があります。
+
+        誤り：
+          precision: 20
+          share: 150
+
+        正しい例：
+          precision: 1
+          share: 0.5
+
+K326 = 計画「{ $id }」は、このサイトにありません
+    .label = 知らない計画
+    .help = 次のどれかにするか、その計画を content/plans に加えてください：{ $known }
+    .explain =
+        計画が見つかりません
+
+        前の計画（predecessor）、次の計画（successor）には、content/plans の中のフォルダーの名前を書きます。このサイトにない計画は、related_plans に題とアドレスで書けます。
+
+        誤り：
+          predecessor: 第3次市民活動推進計画
+
+        正しい例：
+          predecessor: ageo-2019

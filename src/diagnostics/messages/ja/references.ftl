@@ -91,7 +91,14 @@ K406 = 参照の種類「{ $kind }」はありません
         正しい例：
           {"["}](measure:1-1)
 
-K407 = 画像「{ $path }」は使えません：{ $reason }
+K407 = 画像「{ $path }」は使えません：{ $reason ->
+    [not-an-image] 画像として読めません
+    [active] 動くもの（リンクや埋め込み）が入っています
+    [script] スクリプトが入っています
+    [external] ほかのサーバーのものを読み込みます
+    [entity] XML の実体（ENTITY）を使っています
+   *[other] { $reason }
+}
     .label = この画像です
     .help = PNG、JPEG、WebP、GIF、SVG のどれかで保存し直してください。
     .explain =
