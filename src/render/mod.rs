@@ -3,6 +3,70 @@
 //! A page is made on demand by a pure function of the site, so that a build makes all of them in parallel and a
 //! preview makes the one that is asked for.
 
+mod chapter;
 pub mod drawing;
 pub mod figure;
+mod frame;
+mod names;
+mod pages;
+pub mod theme;
 pub mod viewpoint;
+
+pub use pages::{HeadingView, Record};
+pub use theme::Theme;
+
+use crate::diagnostics::Report;
+use crate::output::OutputPath;
+use crate::resolve::{Page, PlanIndex, PlanPage, Site};
+use frame::Frames;
+use viewpoint::Viewpoint;
+
+/// Makes the pages of a site with a theme; may be shared by many threads.
+#[derive(Debug)]
+pub struct Renderer<'s> {
+    pub site: &'s Site,
+    pub theme: &'s Theme,
+    frames: Frames,
+}
+
+/// Holds a file that is made for a page beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeFile {
+    pub path: OutputPath,
+    pub text: String,
+}
+
+impl<'s> Renderer<'s> {
+    /// Prepares for the pages of a site.
+    pub fn new(site: &'s Site, theme: &'s Theme) -> Self {
+        Self { site, theme, frames: Frames::new(site.plans.len(), site.languages.len()) }
+    }
+
+    /// Makes a page; nothing for one that the site does not have.
+    pub fn page(&self, page: Page, report: &mut Report) -> Option<String> {
+        let from = Viewpoint::new(self.site, page)?;
+        match page {
+            Page::Chooser => Some(pages::chooser(self, &from, report)),
+            Page::NotFound => Some(pages::not_found(self, &from, report)),
+            Page::Library(_) => Some(pages::library(self, &from, report)),
+            Page::SiteMap(_) => Some(pages::site_map(self, &from, report)),
+            Page::Plan(plan, _, page) => self.plan_page(&from, plan, page, report),
+        }
+    }
+
+    /// Makes the style sheet that a plan's print page loads for its running heads; it lies beside the page.
+    pub fn print_heads(&self, page: Page, report: &mut Report) -> Option<MadeFile> {
+        let Page::Plan(plan, _, PlanPage::Print) = page else { return None };
+        pages::heads(self, &Viewpoint::new(self.site, page)?, plan, report)
+    }
+
+    fn plan_page(&self, from: &Viewpoint<'_>, plan: PlanIndex, page: PlanPage, report: &mut Report) -> Option<String> {
+        match page {
+            PlanPage::Cover => pages::cover(self, from, plan, report),
+            PlanPage::Contents => pages::contents(self, from, plan, report),
+            PlanPage::Chapter(chapter) => pages::chapter(self, from, plan, chapter, report),
+            PlanPage::Print => pages::print(self, from, plan, report),
+            _ => pages::record(self, from, plan, page, report),
+        }
+    }
+}

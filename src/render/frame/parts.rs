@@ -1,0 +1,184 @@
+//! The parts of a frame that all pages of one folder share, already filled in.
+
+use crate::diagnostics::Report;
+use crate::model::calendar::Date;
+use crate::model::plan::{Contact, Status};
+use crate::render::Renderer;
+use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
+use crate::resolve::{Page, PlanIndex, PlanPage};
+use crate::source::Located;
+use serde::Serialize;
+use std::sync::Arc;
+use tera::Value;
+
+/// Holds shared parts; cheap to clone.
+#[derive(Debug, Clone)]
+pub(super) struct Parts {
+    /// Title of the plan and of the site.
+    pub(super) title: String,
+    pub(super) head: Value,
+    pub(super) banner: Value,
+    navigation: Arc<str>,
+    pub(super) footer: Value,
+}
+
+/// Holds what the templates of the parts see.
+#[derive(Debug, Serialize)]
+struct PartsView {
+    site: LinkView,
+    city: Option<TextView>,
+    /// Style sheets for screen and paper.
+    styles: String,
+    print_styles: String,
+    /// The running heads of a print page.
+    print_heads: Option<String>,
+    /// A draft is kept out of search engines.
+    draft: bool,
+    plan: Option<LinkView>,
+    chapters: Vec<LinkView>,
+    records: Vec<LinkView>,
+    contents: Option<LinkView>,
+    print: Option<LinkView>,
+    site_map: Option<LinkView>,
+    library: Option<LinkView>,
+    contact: Option<ContactView>,
+    publisher: Option<TextView>,
+    licence: Option<LicenceView>,
+    published: Option<DateView>,
+}
+
+/// Shows how to reach the division in charge.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct ContactView {
+    name: TextView,
+    address: Option<TextView>,
+    telephone: Option<String>,
+    fax: Option<String>,
+    email: Option<String>,
+    note: Option<TextView>,
+}
+
+/// Shows the terms of use.
+#[derive(Debug, Serialize)]
+struct LicenceView {
+    name: TextView,
+    url: Option<String>,
+}
+
+/// Shows a date.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct DateView {
+    text: String,
+    /// For `datetime`.
+    iso: String,
+}
+
+impl DateView {
+    /// Writes a date for the reader.
+    pub(in crate::render) fn new(from: &Viewpoint<'_>, date: Date) -> Self {
+        let text = if from.language.is_japanese() { date.japanese() } else { date.english() };
+        Self { text, iso: date.iso() }
+    }
+}
+
+impl ContactView {
+    /// Shows a contact to the reader.
+    pub(in crate::render) fn new(from: &Viewpoint<'_>, contact: &Contact) -> Self {
+        let value = |written: &Option<Located<Arc<str>>>| written.as_ref().map(|written| written.value.to_string());
+        Self {
+            name: from.text(&contact.name),
+            address: contact.address.as_ref().map(|text| from.text(text)),
+            telephone: value(&contact.telephone),
+            fax: value(&contact.fax),
+            email: value(&contact.email),
+            note: contact.note.as_ref().map(|text| from.text(text)),
+        }
+    }
+}
+
+impl Parts {
+    /// Fills in the parts for the folder that a page lies in.
+    pub(super) fn make(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Self {
+        let view = PartsView::new(renderer, from);
+        let mut part = |name: &str| renderer.theme.render(&format!("frame/{name}.html"), from.language, &view, report);
+        let safe = |html: String| Value::safe_string(html.trim());
+        let titles = view.plan.iter().map(|plan| &plan.title).chain([&view.site.title]);
+        Self {
+            title: titles.map(String::as_str).collect::<Vec<_>>().join(" | "),
+            head: safe(part("head")),
+            banner: safe(part("banner")),
+            navigation: part("navigation").trim().into(),
+            footer: safe(part("footer")),
+        }
+    }
+
+    /// Returns the navigation with the mark on the entry of a page, or of the page above it.
+    pub(super) fn navigation(&self, from: &Viewpoint<'_>) -> Value {
+        let Page::Plan(_, _, page) = from.page else { return Value::safe_string(&self.navigation) };
+        let (entry, current) = match super::overview(page) {
+            Some(overview) => (overview, "true"),
+            None => (page, "page"),
+        };
+        let href = format!("href=\"{}\"", from.href(entry, None));
+        match self.navigation.split_once(&href) {
+            Some((before, behind)) => Value::safe_string(&format!("{before}{href} aria-current=\"{current}\"{behind}")),
+            None => Value::safe_string(&self.navigation),
+        }
+    }
+}
+
+impl PartsView {
+    fn new(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Self {
+        let site = renderer.site;
+        let settings = &site.settings;
+        let title = from.text(&settings.title);
+        let file = |name: &str| renderer.file(from, name);
+        let language = from.page.language();
+        let plan = from.plan();
+        let link = |page: PlanPage| plan.map(|(index, _)| renderer.link(from, index, page));
+        let plan_model = plan.map(|(_, published)| &published.plan);
+        Self {
+            site: LinkView {
+                href: from.href_to(language.map_or(Page::Chooser, Page::Library), None),
+                number: String::new(),
+                title: title.text,
+                lang: title.lang,
+            },
+            city: plan_model.map(|plan| from.text(&plan.city.name)),
+            styles: file("assets/site.css"),
+            print_styles: file("assets/print.css"),
+            print_heads: from.prints().then(|| "print.css".to_owned()),
+            draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
+            plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
+            chapters: pages(renderer, from, plan.map(|(index, _)| index), |page| matches!(page, PlanPage::Chapter(_))),
+            records: pages(renderer, from, plan.map(|(index, _)| index), is_record),
+            contents: link(PlanPage::Contents),
+            print: link(PlanPage::Print),
+            site_map: language.map(|language| renderer.site_map_link(from, language)),
+            library: language.map(|language| renderer.library_link(from, language)),
+            contact: plan_model.and_then(|plan| plan.contact.as_ref()).map(|contact| ContactView::new(from, contact)),
+            publisher: settings.publisher.as_ref().map(|text| from.text(text)),
+            licence: settings.licence.as_ref().map(|licence| LicenceView {
+                name: from.text(&licence.name),
+                url: licence.url.as_ref().map(|url| url.value.to_string()),
+            }),
+            published: plan_model.and_then(|plan| plan.published.as_ref()).map(|date| DateView::new(from, date.value)),
+        }
+    }
+}
+
+fn is_record(page: PlanPage) -> bool {
+    super::is_main(page) && !matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_))
+}
+
+fn pages(
+    renderer: &Renderer<'_>,
+    from: &Viewpoint<'_>,
+    plan: Option<PlanIndex>,
+    wanted: fn(PlanPage) -> bool,
+) -> Vec<LinkView> {
+    let Some((index, published)) = plan.and_then(|index| Some((index, renderer.site.plan(index)?))) else {
+        return Vec::new();
+    };
+    published.pages().into_iter().filter(|page| wanted(*page)).map(|page| renderer.link(from, index, page)).collect()
+}

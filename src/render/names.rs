@@ -1,0 +1,112 @@
+//! What pages are called wherever they are linked: number and title, in the language of the reader.
+
+use super::Renderer;
+use super::viewpoint::{LinkView, TextView, Viewpoint};
+use crate::language::Language;
+use crate::output::OutputPath;
+use crate::resolve::{Label, Page, PlanIndex, PlanPage, Target, Thing, label};
+
+impl Renderer<'_> {
+    /// Returns a string of the theme in the reader's language.
+    pub(super) fn text(&self, from: &Viewpoint<'_>, key: &str) -> String {
+        self.theme.text(from.language, key, &[])
+    }
+
+    /// Returns what a page of a plan is called.
+    pub(super) fn name(&self, from: &Viewpoint<'_>, plan: PlanIndex, page: PlanPage) -> Label {
+        let thing = match page {
+            PlanPage::Chapter(at) => Some(Thing::Chapter(at)),
+            PlanPage::Measure(at) => Some(Thing::Measure(at)),
+            PlanPage::Indicator(at) => Some(Thing::Indicator(at)),
+            PlanPage::ProgressYear(at) => Some(Thing::Progress(at)),
+            PlanPage::Regulation(at) => Some(Thing::Regulation(at)),
+            PlanPage::Department(at) => Some(Thing::Department(at)),
+            _ => None,
+        };
+        if let Some(thing) = thing {
+            return label(self.site, plan, &Target { page, thing, fragment: None }, from.language);
+        }
+        let title = self.text(from, page_string(page));
+        Label { number: String::new(), title, language: from.language }
+    }
+
+    /// Links to a page of a plan by its name.
+    pub(super) fn link(&self, from: &Viewpoint<'_>, plan: PlanIndex, page: PlanPage) -> LinkView {
+        let href = from.href_to(Page::Plan(plan, from.language, page), None);
+        named(from, href, self.name(from, plan, page))
+    }
+
+    /// Links to a plan by its short title, always to the page itself.
+    pub(super) fn cover_link(&self, from: &Viewpoint<'_>, plan: PlanIndex) -> LinkView {
+        let title = self.site.plan(plan).map(|published| {
+            let plan = &published.plan;
+            from.text(plan.short_title.as_ref().unwrap_or(&plan.title))
+        });
+        let TextView { text: title, lang } = title.unwrap_or(TextView { text: String::new(), lang: None });
+        LinkView {
+            href: self.outside(from, Page::Plan(plan, from.language, PlanPage::Cover)),
+            number: String::new(),
+            title,
+            lang,
+        }
+    }
+
+    /// Links to the library of plans.
+    pub(super) fn library_link(&self, from: &Viewpoint<'_>, language: Language) -> LinkView {
+        own_link(self.outside(from, Page::Library(language)), self.text(from, "page-library"))
+    }
+
+    /// Links to the site map.
+    pub(super) fn site_map_link(&self, from: &Viewpoint<'_>, language: Language) -> LinkView {
+        own_link(self.outside(from, Page::SiteMap(language)), self.text(from, "page-site-map"))
+    }
+
+    /// Returns the address of a page itself, from the print page too.
+    pub(super) fn outside(&self, from: &Viewpoint<'_>, page: Page) -> String {
+        self.site.address(page).map(|path| self.address(from, path)).unwrap_or_default()
+    }
+
+    /// Returns the address of a file of the theme.
+    pub(super) fn file(&self, from: &Viewpoint<'_>, name: &str) -> String {
+        OutputPath::new(name).map(|path| self.address(from, &path)).unwrap_or_default()
+    }
+
+    /// The page for what is not there is shown under any address, so its links are whole where that is possible.
+    fn address(&self, from: &Viewpoint<'_>, path: &OutputPath) -> String {
+        let relative = from.file(path);
+        match &self.site.settings.base_url {
+            Some(base) if from.page == Page::NotFound => format!("{}{relative}", base.value),
+            _ => relative,
+        }
+    }
+}
+
+/// Links under a name.
+pub(super) fn named(from: &Viewpoint<'_>, href: String, name: Label) -> LinkView {
+    LinkView { href, number: name.number, title: name.title, lang: from.foreign(name.language) }
+}
+
+fn own_link(href: String, title: String) -> LinkView {
+    LinkView { href, number: String::new(), title, lang: None }
+}
+
+fn page_string(page: PlanPage) -> &'static str {
+    match page {
+        PlanPage::Cover => "page-cover",
+        PlanPage::Contents => "page-contents",
+        PlanPage::Measures => "page-measures",
+        PlanPage::Indicators => "page-indicators",
+        PlanPage::Progress => "page-progress",
+        PlanPage::Rosters => "page-rosters",
+        PlanPage::History => "page-history",
+        PlanPage::Glossary => "page-glossary",
+        PlanPage::Departments => "page-departments",
+        PlanPage::Print => "page-print",
+        PlanPage::Chapter(_)
+        | PlanPage::Measure(_)
+        | PlanPage::Indicator(_)
+        | PlanPage::ProgressYear(_)
+        | PlanPage::Regulation(_)
+        | PlanPage::Department(_) => "",
+    }
+}

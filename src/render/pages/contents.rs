@@ -1,0 +1,99 @@
+//! The contents of a plan: chapters with their sections, records, figures and tables.
+
+use super::chapter::{SectionView, outline, sections};
+use super::{HeadingView, fill};
+use crate::diagnostics::Report;
+use crate::language::Language;
+use crate::render::Renderer;
+use crate::render::frame::{Heading, is_main};
+use crate::render::viewpoint::{LinkView, Viewpoint};
+use crate::resolve::{CaptionKind, PlanIndex, PlanPage, Target, Thing, label};
+use serde::Serialize;
+
+/// Shows the contents of a plan.
+#[derive(Debug, Serialize)]
+pub(super) struct ContentsView {
+    pub(super) heading: HeadingView,
+    pub(super) chapters: Vec<ChapterEntry>,
+    pub(super) records: Vec<LinkView>,
+    pub(super) figures: Vec<CaptionEntry>,
+    pub(super) tables: Vec<CaptionEntry>,
+    print: Option<LinkView>,
+}
+
+/// Shows a chapter with its sections.
+#[derive(Debug, Serialize)]
+pub(super) struct ChapterEntry {
+    pub(super) link: LinkView,
+    /// The language of the sections where it is not the reader's.
+    lang: Option<Language>,
+    sections: Vec<SectionView>,
+}
+
+/// Shows a figure or table.
+#[derive(Debug, Serialize)]
+pub(super) struct CaptionEntry {
+    href: String,
+    number: u32,
+    title: String,
+    lang: Option<Language>,
+}
+
+impl ContentsView {
+    /// Lists all that a plan consists of.
+    pub(super) fn new(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> Option<Self> {
+        let published = renderer.site.plan(plan)?;
+        let (chapters, others): (Vec<PlanPage>, Vec<PlanPage>) = published
+            .pages()
+            .into_iter()
+            .filter(|page| is_main(*page) && !matches!(page, PlanPage::Cover | PlanPage::Contents))
+            .partition(|page| matches!(page, PlanPage::Chapter(_)));
+        let link = |page: &PlanPage| renderer.link(from, plan, *page);
+        let chapters = chapters.iter().filter_map(|page| {
+            let PlanPage::Chapter(at) = *page else { return None };
+            let version = published.plan.chapters.get(at)?.version(from.language)?;
+            let lang = from.foreign(version.language);
+            Some(ChapterEntry { link: link(page), lang, sections: sections(from, plan, at) })
+        });
+        Some(Self {
+            heading: HeadingView::new(from, renderer.name(from, plan, PlanPage::Contents)),
+            chapters: chapters.collect(),
+            records: others.iter().map(link).collect(),
+            figures: captions(from, plan, CaptionKind::Figure),
+            tables: captions(from, plan, CaptionKind::Table),
+            print: Some(renderer.link(from, plan, PlanPage::Print)),
+        })
+    }
+}
+
+fn captions(from: &Viewpoint<'_>, plan: PlanIndex, kind: CaptionKind) -> Vec<CaptionEntry> {
+    let Some(published) = from.site.plan(plan) else { return Vec::new() };
+    let mut entries = Vec::new();
+    for (at, chapter) in published.plan.chapters.iter().enumerate() {
+        let Some((outline, version)) = outline(from, plan, at).zip(chapter.version(from.language)) else { continue };
+        for caption in outline.captions.iter().filter(|caption| caption.kind == kind) {
+            let page = PlanPage::Chapter(at);
+            let thing = Thing::Caption(at, std::sync::Arc::clone(&caption.id));
+            let name = label(from.site, plan, &Target { page, thing, fragment: None }, from.language);
+            entries.push(CaptionEntry {
+                href: from.href(page, Some(&caption.id)),
+                number: caption.number,
+                title: name.title,
+                lang: from.foreign(version.language),
+            });
+        }
+    }
+    entries
+}
+
+/// Makes the page of contents.
+pub(in crate::render) fn contents(
+    renderer: &Renderer<'_>,
+    from: &Viewpoint<'_>,
+    plan: PlanIndex,
+    report: &mut Report,
+) -> Option<String> {
+    let view = ContentsView::new(renderer, from, plan)?;
+    let titles = Heading { title: view.heading.whole(), description: None };
+    Some(fill(renderer, from, "pages/contents.html", titles, &view, report))
+}

@@ -1,0 +1,135 @@
+//! The cover of a plan: what it is, for whom and when, and the ways into it.
+
+use super::contents::ContentsView;
+use super::fill;
+use crate::diagnostics::Report;
+use crate::model::Id;
+use crate::model::calendar::FiscalYear;
+use crate::model::plan::{Plan, PlanKind, Relation, Status};
+use crate::render::Renderer;
+use crate::render::frame::{DateView, Heading};
+use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
+use crate::resolve::{PlanIndex, PlanPage};
+use serde::Serialize;
+
+/// Shows what a plan is.
+#[derive(Debug, Serialize)]
+pub(super) struct PlanView {
+    /// `plan` or `guideline`.
+    kind: &'static str,
+    pub(super) title: TextView,
+    city: TextView,
+    edition: Option<TextView>,
+    slogan: Option<TextView>,
+    summary: Option<TextView>,
+    pub(super) notice: Option<TextView>,
+    document: Option<TextView>,
+    from: String,
+    to: String,
+    /// `draft`, `consultation`, `final`, `superseded`.
+    status: &'static str,
+    decided: Option<DateView>,
+    published: Option<DateView>,
+    legal_basis: Vec<TextView>,
+    higher_plans: Vec<RelatedPlanView>,
+    related_plans: Vec<RelatedPlanView>,
+    predecessor: Option<LinkView>,
+    successor: Option<LinkView>,
+}
+
+/// Shows another plan.
+#[derive(Debug, Serialize)]
+struct RelatedPlanView {
+    title: TextView,
+    url: Option<String>,
+    note: Option<TextView>,
+}
+
+/// Shows the cover.
+#[derive(Debug, Serialize)]
+struct CoverView {
+    plan: PlanView,
+    contents: ContentsView,
+    goals: Vec<LinkView>,
+    /// What the plan calls its goals: 基本目標.
+    goal_level: Option<TextView>,
+}
+
+impl PlanView {
+    /// Shows a plan to the reader.
+    pub(super) fn new(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: &Plan) -> Self {
+        let text = |text: &Option<crate::language::Text>| text.as_ref().map(|text| from.text(text));
+        let edition = |id: &Option<Id>| {
+            let index = renderer.site.plan_by_id(&id.as_ref()?.value)?;
+            Some(renderer.cover_link(from, index))
+        };
+        Self {
+            kind: match plan.kind {
+                PlanKind::Plan => "plan",
+                PlanKind::Guideline => "guideline",
+            },
+            title: from.text(&plan.title),
+            city: from.text(&plan.city.name),
+            edition: text(&plan.edition),
+            slogan: text(&plan.slogan),
+            summary: text(&plan.summary),
+            notice: text(&plan.notice),
+            document: text(&plan.document),
+            from: year(from, plan.period.from.value),
+            to: year(from, plan.period.to.value),
+            status: status(plan.status.value),
+            decided: plan.decided.as_ref().map(|date| DateView::new(from, date.value)),
+            published: plan.published.as_ref().map(|date| DateView::new(from, date.value)),
+            legal_basis: plan.legal_basis.iter().map(|text| from.text(text)).collect(),
+            higher_plans: related(from, plan, Relation::Higher),
+            related_plans: related(from, plan, Relation::Related),
+            predecessor: edition(&plan.predecessor),
+            successor: edition(&plan.successor),
+        }
+    }
+}
+
+/// Writes a fiscal year in the reckoning of the reader, in Japanese in both.
+fn year(from: &Viewpoint<'_>, year: FiscalYear) -> String {
+    if from.language.is_japanese() { year.japanese() } else { year.english() }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Draft => "draft",
+        Status::Consultation => "consultation",
+        Status::Final => "final",
+        Status::Superseded => "superseded",
+    }
+}
+
+fn related(from: &Viewpoint<'_>, plan: &Plan, relation: Relation) -> Vec<RelatedPlanView> {
+    let those = plan.related_plans.iter().filter(|related| related.relation == relation);
+    those
+        .map(|related| RelatedPlanView {
+            title: from.text(&related.title),
+            url: related.url.as_ref().map(|url| url.value.to_string()),
+            note: related.note.as_ref().map(|note| from.text(note)),
+        })
+        .collect()
+}
+
+/// Makes the cover of a plan.
+pub(in crate::render) fn cover(
+    renderer: &Renderer<'_>,
+    from: &Viewpoint<'_>,
+    plan: PlanIndex,
+    report: &mut Report,
+) -> Option<String> {
+    let model = &renderer.site.plan(plan)?.plan;
+    let view = CoverView {
+        plan: PlanView::new(renderer, from, model),
+        contents: ContentsView::new(renderer, from, plan)?,
+        goals: model.measures.children(None).map(|(at, _)| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
+        goal_level: model.measures.levels.first().map(|level| from.text(&level.name)),
+    };
+    // The frame names the plan already.
+    let titles =
+        Heading { title: String::new(), description: view.plan.summary.as_ref().map(|text| text.text.clone()) };
+    Some(fill(renderer, from, "pages/cover.html", titles, &view, report))
+}

@@ -1,0 +1,61 @@
+//! The page around a record: measures, indicators, progress, rosters, regulations, history, glossary, departments.
+
+use super::chapter::neighbours;
+use super::{HeadingView, fill};
+use crate::diagnostics::Report;
+use crate::render::Renderer;
+use crate::render::frame::Heading;
+use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
+use crate::resolve::{PlanIndex, PlanPage};
+use serde::Serialize;
+use tera::Value;
+
+/// Holds a record that a page is made around.
+#[derive(Debug, Clone)]
+pub struct Record {
+    pub heading: HeadingView,
+    /// A sentence or two below the heading.
+    pub lead: Option<TextView>,
+    pub html: String,
+    /// What the record consists of, for the contents of the page.
+    pub sections: Vec<LinkView>,
+}
+
+/// Shows a record.
+#[derive(Debug, Serialize)]
+struct RecordView {
+    heading: HeadingView,
+    lead: Option<TextView>,
+    sections: Vec<LinkView>,
+    body: Value,
+    previous: Option<LinkView>,
+    next: Option<LinkView>,
+}
+
+/// Makes the page of a record; nothing for a page that is not one.
+pub(in crate::render) fn record(
+    renderer: &Renderer<'_>,
+    from: &Viewpoint<'_>,
+    plan: PlanIndex,
+    page: PlanPage,
+    report: &mut Report,
+) -> Option<String> {
+    let record = Record {
+        heading: HeadingView::new(from, renderer.name(from, plan, page)),
+        lead: None,
+        html: String::new(),
+        sections: Vec::new(),
+    };
+    let (previous, next) = neighbours(renderer, from, plan, page);
+    let titles =
+        Heading { title: record.heading.whole(), description: record.lead.as_ref().map(|lead| lead.text.clone()) };
+    let view = RecordView {
+        heading: record.heading,
+        lead: record.lead,
+        sections: record.sections,
+        body: Value::safe_string(&record.html),
+        previous,
+        next,
+    };
+    Some(fill(renderer, from, "pages/record.html", titles, &view, report))
+}

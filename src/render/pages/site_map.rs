@@ -1,0 +1,56 @@
+//! The site map: every page of one language.
+
+use super::{HeadingView, fill};
+use crate::diagnostics::Report;
+use crate::render::Renderer;
+use crate::render::frame::{Heading, overview};
+use crate::render::viewpoint::{LinkView, Viewpoint};
+use crate::resolve::{PlanIndex, PlanPage};
+use serde::Serialize;
+
+/// Shows every page.
+#[derive(Debug, Serialize)]
+struct SiteMapView {
+    heading: HeadingView,
+    library: LinkView,
+    plans: Vec<PlanEntry>,
+}
+
+/// Shows the pages of one plan.
+#[derive(Debug, Serialize)]
+struct PlanEntry {
+    link: LinkView,
+    pages: Vec<PageEntry>,
+}
+
+/// Shows a page with those below it.
+#[derive(Debug, Serialize)]
+struct PageEntry {
+    link: LinkView,
+    pages: Vec<LinkView>,
+}
+
+/// Makes the site map of a language.
+pub(in crate::render) fn site_map(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> String {
+    let plans = (0..renderer.site.plans.len()).map(|at| plan_entry(renderer, from, PlanIndex(at))).collect();
+    let view = SiteMapView {
+        heading: HeadingView { number: String::new(), title: renderer.text(from, "page-site-map"), lang: None },
+        library: renderer.library_link(from, from.language),
+        plans,
+    };
+    let titles = Heading { title: view.heading.title.clone(), description: None };
+    fill(renderer, from, "pages/site-map.html", titles, &view, report)
+}
+
+fn plan_entry(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> PlanEntry {
+    let pages = renderer.site.plan(plan).map(|published| published.pages()).unwrap_or_default();
+    let mut entries: Vec<PageEntry> = Vec::new();
+    for page in pages.into_iter().filter(|page| *page != PlanPage::Cover) {
+        let link = renderer.link(from, plan, page);
+        match entries.last_mut().filter(|_| overview(page).is_some()) {
+            Some(above) => above.pages.push(link),
+            None => entries.push(PageEntry { link, pages: Vec::new() }),
+        }
+    }
+    PlanEntry { link: renderer.cover_link(from, plan), pages: entries }
+}

@@ -1,0 +1,127 @@
+//! The look of a site: templates, words, style sheets; the built-in theme with a project's own files over it.
+//!
+//! A project overrides just what it wants to change: one template, one string, one style sheet.
+
+mod assets;
+mod folder;
+mod strings;
+mod templates;
+
+pub use assets::Asset;
+pub use folder::{OwnContents, OwnFile};
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::language::Language;
+use crate::source::{Located, Sources};
+use fluent_bundle::{FluentArgs, FluentValue};
+use folder::Folder;
+use serde::Serialize;
+use std::sync::Arc;
+use strings::Strings;
+use templates::Templates;
+use tera::{Context, Value};
+
+/// The name of the theme that needs no folder.
+const BUILT_IN: &str = "default";
+
+/// Holds a theme that is ready for use from many threads.
+#[derive(Debug)]
+pub struct Theme {
+    templates: Templates,
+    strings: Arc<Strings>,
+    assets: Vec<Asset>,
+}
+
+impl Theme {
+    /// Loads a theme for the languages of a site, the first of which others fall back to.
+    ///
+    /// `own` are the files of `themes/<name>/`; built-in files are added to the sources. Nothing comes of a theme that is
+    /// not there; a theme with mistakes is returned, and the mistakes are reported.
+    pub fn load(
+        name: &Located<Arc<str>>,
+        own: &[OwnFile<'_>],
+        languages: &[Language],
+        sources: &mut Sources,
+        report: &mut Report,
+    ) -> Option<Self> {
+        if &*name.value != BUILT_IN && own.is_empty() {
+            report.push(Diagnostic::at(Code::UnknownTheme, name.span).with("theme", &*name.value));
+            return None;
+        }
+        let folder = Folder::overlay(own, sources);
+        let strings = Arc::new(Strings::load(&folder, languages, sources, report));
+        let templates = Templates::load(&folder, &strings, sources, report);
+        for (key, place) in templates.named_strings().filter(|(key, _)| !strings.has(key)) {
+            for &language in languages {
+                strings.lack(language, key, Some(place));
+            }
+        }
+        strings.hand_over(report);
+        let assets = assets::assets(&folder, sources);
+        Some(Self { templates, strings, assets })
+    }
+
+    /// Fills a template, such as `records/measure.html`, with a view; the template sees it as `view`, and `lang`.
+    ///
+    /// A mistake in the template is reported at its place and gives an empty text.
+    pub fn render(&self, template: &str, language: Language, view: &impl Serialize, report: &mut Report) -> String {
+        let Some(context) = context(language, view, report) else { return String::new() };
+        self.fill(template, &context, report)
+    }
+
+    /// Fills a template that sees the frame of its page too, as `frame`.
+    pub(super) fn render_page(
+        &self,
+        template: &str,
+        language: Language,
+        frame: &impl Serialize,
+        view: &impl Serialize,
+        report: &mut Report,
+    ) -> String {
+        let Some(mut context) = context(language, view, report) else { return String::new() };
+        let Some(frame) = value(frame, report) else { return String::new() };
+        context.insert_value("frame", frame);
+        self.fill(template, &context, report)
+    }
+
+    fn fill(&self, template: &str, context: &Context, report: &mut Report) -> String {
+        let text = self.templates.render(template, context, report);
+        self.strings.hand_over(report);
+        text
+    }
+
+    /// Returns a string of the theme in a language.
+    pub fn text(&self, language: Language, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        if args.is_empty() {
+            return self.strings.text(language, key, None);
+        }
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.strings.text(language, key, Some(&args))
+    }
+
+    /// Lists the files that the pages of the theme use: `assets/site.css`, `assets/print.css`, images.
+    pub fn files(&self) -> &[Asset] {
+        &self.assets
+    }
+}
+
+fn context(language: Language, view: &impl Serialize, report: &mut Report) -> Option<Context> {
+    let mut context = Context::new();
+    context.insert_value("lang", Value::from(language.as_str()));
+    context.insert_value("view", value(view, report)?);
+    Some(context)
+}
+
+/// Turns a view into what templates read; a view that cannot be turned is a mistake of ours, and reported like one.
+fn value(view: &impl Serialize, report: &mut Report) -> Option<Value> {
+    match Value::try_from_serializable(view) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            report.push(Diagnostic::new(Code::TemplateError).with("reason", error.to_string()));
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
