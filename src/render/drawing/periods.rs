@@ -12,6 +12,8 @@ use serde::Serialize;
 /// As many year labels as fit side by side on a phone of 320 px, and on a desk or paper.
 const ON_A_PHONE: usize = 6;
 const ON_A_DESK: usize = 13;
+/// So near to an end of the axis, in per cent, half a label would leave a phone's page.
+const AT_THE_END: f64 = 4.0;
 
 /// Holds periods for their template.
 #[derive(Debug, Clone, Serialize)]
@@ -33,6 +35,8 @@ pub struct YearView {
     pub western: String,
     /// 令和6, in Japanese only.
     pub era: Option<String>,
+    /// `start`, `middle` or `end`, so that labels at the ends stay on the page.
+    pub anchor: &'static str,
     /// Shown only where there is room.
     pub wide: bool,
 }
@@ -96,11 +100,17 @@ impl Axis {
             .filter_map(|index| {
                 let offset = u16::try_from(index).ok()?;
                 let year = FiscalYear(self.first.0.checked_add(offset)?);
+                let x = self.percent(f64::from(offset) + 0.5);
                 Some(YearView {
-                    x: self.percent(f64::from(offset) + 0.5),
+                    x,
                     begins: self.percent(f64::from(offset)),
                     western: year.0.to_string(),
                     era: words::era(year, language),
+                    anchor: match x {
+                        x if x < AT_THE_END => "start",
+                        x if x > 100.0 - AT_THE_END => "end",
+                        _ => "middle",
+                    },
                     wide: !index.is_multiple_of(phone),
                 })
             })

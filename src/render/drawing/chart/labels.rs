@@ -7,6 +7,8 @@
 const AWAY: f64 = 9.0;
 const LINE: f64 = 13.0;
 const MARKER: f64 = 6.0;
+/// So many of the best places, above and below, will do even where a line runs through them.
+const OVER_LINES: usize = 2;
 /// How far a number may reach beyond the ends of the axis.
 const OVERHANG: f64 = 16.0;
 
@@ -115,9 +117,9 @@ pub(super) fn place(wishes: &[Wish], markers: &[(f64, f64)], lines: &[Stroke], r
         let found = everywhere
             .iter()
             .find(clear)
-            .or_else(|| everywhere.iter().find(fits))
+            .or_else(|| everywhere.iter().take(OVER_LINES).find(fits))
             .or_else(|| only_wide.iter().find(|place| wide.is_clear(wish, place)))
-            .or_else(|| only_wide.iter().find(|place| wide.has_room(wish, place)))
+            .or_else(|| only_wide.iter().take(OVER_LINES).find(|place| wide.has_room(wish, place)))
             .copied();
         if let Some(place) = found {
             wide.take(wish, &place);
@@ -130,15 +132,17 @@ pub(super) fn place(wishes: &[Wish], markers: &[(f64, f64)], lines: &[Stroke], r
     places
 }
 
-/// Lists where a number may stand, the best first: above, below, right and left of its mark.
-fn sides(wish: &Wish, narrow: f64) -> [Place; 4] {
+/// Lists where a number may stand, the best first: above and below its mark, then right and left of it.
+fn sides(wish: &Wish, narrow: f64) -> [Place; 6] {
     let place = |aside, baseline, anchor| Place { aside, baseline, anchor, wide: false };
     let anchor = anchor(wish, narrow);
     [
         place(0.0, wish.y - AWAY, anchor),
         place(0.0, wish.y + AWAY + LINE - 3.0, anchor),
-        place(AWAY, wish.y + 1.0, "start"),
-        place(-AWAY, wish.y + 1.0, "end"),
+        place(AWAY, wish.y - 2.0, "start"),
+        place(-AWAY, wish.y - 2.0, "end"),
+        place(AWAY, wish.y + LINE, "start"),
+        place(-AWAY, wish.y + LINE, "end"),
     ]
 }
 

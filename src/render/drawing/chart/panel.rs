@@ -23,6 +23,8 @@ const RIGHT: f64 = 20.0;
 const NAMES: f64 = 144.0;
 const NAMES_EM: f64 = 10.5;
 const NAME_LINE: f64 = 15.0;
+/// The numbers beside marks are bold, which takes more room.
+const NUMBER_SIZE: f64 = FONT_SIZE * 1.1;
 /// More series than this do not share axes, nor do series whose largest figures differ by more than this factor.
 const MOST_TOGETHER: usize = 3;
 const COMPARABLE: f64 = 5.0;
@@ -153,8 +155,9 @@ impl Axes<'_> {
     }
 
     fn number_text(&self, point: &Point<'_>) -> String {
-        let Some(number) = point.number() else { return String::new() };
-        let number = qualified(&number_text(number, self.indicator.precision), point.figure.qualifier, self.language);
+        let Some(number) = &point.figure.number else { return String::new() };
+        let number =
+            qualified(&number_text(number.value, self.indicator.precision), point.figure.qualifier, self.language);
         match (point.role, self.several) {
             (ValueRole::Target, false) => words::word(self.language, "目標 ", "Target: ") + &number,
             (ValueRole::Interim, false) => words::word(self.language, "中間 ", "Interim: ") + &number,
@@ -216,7 +219,7 @@ fn number(lines: &mut [SeriesLine], room: Room) {
     let mut markers: Vec<&mut Marker> = lines.iter_mut().flat_map(|line| &mut line.markers).collect();
     markers.sort_by(|a, b| b.promised.cmp(&a.promised).then(b.x.total_cmp(&a.x)));
     let wishes: Vec<Wish> =
-        markers.iter().map(|mark| Wish { x: mark.x, y: mark.y, width: width(&mark.text) * FONT_SIZE }).collect();
+        markers.iter().map(|mark| Wish { x: mark.x, y: mark.y, width: width(&mark.text) * NUMBER_SIZE }).collect();
     for (mark, place) in markers.into_iter().zip(place(&wishes, &all, &strokes, room)) {
         mark.label = place.map(|Place { aside, baseline, anchor, wide }| MarkerLabel {
             aside,
