@@ -180,6 +180,21 @@ mod tests {
     }
 
     #[test]
+    fn words_that_a_fact_may_be_are_translated() {
+        let japanese = Catalogue::of_problems(Language::JAPANESE);
+        for &code in Code::ALL {
+            for problem in problems(code) {
+                let message = japanese.message(&problem);
+                for (name, fact) in &problem.facts {
+                    let Fact::Text(word) = fact else { continue };
+                    let is_word = word != "other" && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+                    assert!(!is_word || !message.contains(word), "{code:?} {name}: {message}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn every_explanation_is_a_heading_and_paragraphs() {
         for language in [Language::JAPANESE, Language::ENGLISH] {
             let catalogue = Catalogue::of_problems(language);

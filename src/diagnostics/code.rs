@@ -62,7 +62,7 @@ codes! {
     Error "K201" UnclosedDirective; // {name}
     Error "K202" UnknownDirective; // {name}; suggestion
     Warning "K203" StrayDirectiveEnd;
-    Error "K204" InvalidDirective; // {reason}: name, title, braces, quote, argument, twice, trailing, crossing, indented
+    Error "K204" InvalidDirective; // {reason}: name | title | braces | quote | argument | twice | trailing | crossing | indented | container | leaf | inline, {name}
     Error "K205" NestedTooDeep; // {limit}
     Warning "K206" RawHtml; // {html}
     Error "K207" UnsafeLink; // {url}

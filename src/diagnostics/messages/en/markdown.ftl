@@ -58,6 +58,15 @@ K204 = { $reason ->
     [container] The directive “{ $name }” stands around text: “:::{ $name }” … “:::”
     [leaf] The directive “{ $name }” stands alone on a line: “::{ $name }”
     [inline] The directive “{ $name }” stands in a line: “:{ $name }[…]”
+    [name] The name of this directive is not well formed
+    [title] The “[” of this directive is never closed
+    [braces] The “{"{"}” of this directive is never closed
+    [quote] A quotation mark in this directive is never closed
+    [argument] Between the braces of this directive is something that is neither “key=value” nor “#id”
+    [twice] This directive has the same key twice
+    [trailing] There is more on the line behind this directive
+    [crossing] This directive begins in one place and ends in another
+    [indented] The line of this directive is indented too far
    *[other] This directive is not well formed: { $reason }
 }
     .label = unreadable here
@@ -65,6 +74,11 @@ K204 = { $reason ->
         [container] Begin with a line “:::{ $name }” and end with a line “:::”.
         [leaf] Write two colons, and remove the line “:::”.
         [inline] Write one colon, and put the words in “[…]”.
+        [name] Begin the name with a Latin letter, right behind the colons.
+        [twice] Remove one of them.
+        [trailing] Put a title in “[…]”, and text on the next line.
+        [crossing] End it inside the emphasis, table cell or list item that it begins in.
+        [indented] Remove the spaces before it, or put an empty line above.
        *[other] Write “:::name[title]{"{"}key=value #id{"}"}”. A value with spaces goes in "…".
     }
     .explain =
