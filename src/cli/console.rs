@@ -150,3 +150,24 @@ fn forgiving(written: io::Result<()>) -> io::Result<()> {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kyodo::Warnings;
+
+    #[test]
+    fn the_exit_tells_problems_of_the_sources_from_a_run_that_could_not_be() {
+        let exit = |codes: &[Code], warnings| {
+            let mut report = Report::default();
+            codes.iter().for_each(|code| report.push(Diagnostic::new(*code)));
+            exit_of(&report, warnings)
+        };
+        assert_eq!(exit(&[], Warnings::Forbidden), Exit::Good);
+        assert_eq!(exit(&[Code::EmptyFile], Warnings::Tolerated), Exit::Good);
+        assert_eq!(exit(&[Code::EmptyFile], Warnings::Forbidden), Exit::Problems);
+        assert_eq!(exit(&[Code::EmptyText, Code::EmptyFile], Warnings::Tolerated), Exit::Problems);
+        assert_eq!(exit(&[Code::EmptyText, Code::OutputNotOurs], Warnings::Tolerated), Exit::NotRun);
+        assert_eq!(exit(&[Code::NotAProject], Warnings::Tolerated), Exit::NotRun);
+    }
+}

@@ -1,6 +1,6 @@
 //! `build` and `check`: the same way through the library, with and without writing.
 
-use super::arguments::{Build, Check};
+use super::arguments::{Build, Check, Format};
 use super::console::{Console, Exit, exit_of};
 use super::progress::Progress;
 use kyodo::diagnostics::{Code, Diagnostic, Fact};
@@ -32,7 +32,11 @@ pub(crate) fn build(console: &Console, named: Option<&Path>, asked: &Build) -> i
     let outcome = kyodo::build(&project, &request, &progress);
     progress.finish();
     let place = ("output", Fact::from(output.display().to_string()));
-    finish(console, &outcome, request.warnings, "built", place)
+    let exit = finish(console, &outcome, request.warnings, "built", place)?;
+    if exit != Exit::Good && console.format == Format::Human {
+        console.notice(&console.words.say("not-built"))?;
+    }
+    Ok(exit)
 }
 
 /// Checks the project that is named, or that the current folder lies in.

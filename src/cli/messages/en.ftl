@@ -69,6 +69,7 @@ built = Made { $pages ->
     [one] 1 file
    *[other] { $files } files
 }, { $size }).
+not-built = Nothing was published; the last site is as it was.
 checked = Checked { $pages ->
     [one] 1 page
    *[other] { $pages } pages

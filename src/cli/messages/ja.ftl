@@ -60,6 +60,7 @@ stage-resolve = 番号と参照をととのえています
 stage-make = ページを作っています
 
 built = { $plans }件の計画から { $pages }ページを作り、「{ $output }」に置きました（{ $files }ファイル、{ $size }）。
+not-built = サイトは作り直していません。前に作ったものは、そのまま残っています。
 checked = { $plans }件の計画、{ $pages }ページを確かめました。公開できます。
 made-project = プロジェクトを「{ $path }」に作りました。
     次は「cd { $path }」で移り、「kyodo build」でサイトを作れます。
