@@ -6,6 +6,7 @@
 pub mod audit;
 pub mod diagnostics;
 pub mod language;
+pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod output;
@@ -13,6 +14,7 @@ pub mod project;
 pub mod render;
 pub mod resolve;
 pub mod source;
+pub mod validate;
 pub mod watch;
 pub mod write;
 pub mod yaml;

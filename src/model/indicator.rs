@@ -53,7 +53,7 @@ pub struct Value {
 }
 
 /// Tells what a figure is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ValueRole {
     /// 実績値 or 基準値: where it started.
     Baseline,

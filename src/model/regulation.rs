@@ -38,7 +38,7 @@ pub struct RegulationVersion {
 #[derive(Debug, Clone)]
 pub struct Provision {
     pub kind: ProvisionKind,
-    /// `art-3`, `art-3_2` for 第3条の2, `suppl`, `suppl-2`, `table`, `table-2`: the fragment of its address.
+    /// `art-3`, `art-3_2` for 第3条の2, `suppl`, `suppl_2`, `table`, `table_2`: the fragment of its address.
     pub anchor: String,
     /// The heading as it is shown: 第3条, Article 3, 附則.
     pub label: String,
@@ -59,9 +59,9 @@ pub enum ProvisionKind {
 /// Holds one paragraph (項) and what is listed below it.
 #[derive(Debug, Clone)]
 pub struct Paragraph {
-    /// `art-3-2`: third article, second paragraph.
+    /// `art-3-2`: third article, second paragraph; `art-3-block2` for a block that is not counted.
     pub anchor: String,
-    /// From 1; shown from 2, and only where an article has several.
+    /// From 1; shown from 2, and only where an article has several. 0 for a table or note, which is no 項.
     pub number: u32,
     /// A caption of its own, as （施行期日） in supplementary provisions.
     pub caption: Option<String>,

@@ -170,7 +170,9 @@ impl<'y> Fields<'y> {
 
     /// Returns the node under a key, and nothing where it is missing or empty.
     pub fn get(&mut self, key: &'static str) -> Option<&'y Yaml> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         let entry = self.entries.iter().find(|entry| &*entry.key.value == key)?;
         (entry.value.value != Value::Null).then_some(&entry.value)
     }

@@ -1,0 +1,75 @@
+//! What lies where in `content/`: the plain description that validation takes apart.
+
+use crate::language::Language;
+use crate::markdown::Document;
+use crate::source::Span;
+use crate::yaml::Yaml;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Holds what lies in `content/`.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// Nothing where it is missing, which was reported.
+    pub site: Option<YamlFile>,
+    /// In the order of their folders.
+    pub plans: Vec<PlanFolder>,
+}
+
+/// Holds one YAML file.
+#[derive(Debug)]
+pub struct YamlFile {
+    /// The file as a whole.
+    pub span: Span,
+    /// Nothing where it is broken, which was reported; an empty mapping where the file is empty.
+    pub yaml: Option<Yaml>,
+}
+
+/// Holds one Markdown file.
+#[derive(Debug)]
+pub struct MarkdownFile {
+    /// The file as a whole.
+    pub span: Span,
+    /// `10` of `10-overview.ja.md`.
+    pub number: Option<u32>,
+    /// `overview` of `10-overview.ja.md`.
+    pub name: Arc<str>,
+    pub language: Language,
+    /// A mapping; nothing where it is missing or broken, which was reported.
+    pub front: Option<Yaml>,
+    pub document: Document,
+}
+
+/// Holds one file of a plan's `images` folder.
+#[derive(Debug)]
+pub struct ImageFile {
+    /// Relative to the plan: `images/pond.svg`.
+    pub path: Arc<str>,
+    pub file: PathBuf,
+    /// In bytes.
+    pub size: u64,
+    /// Width and height in pixels, where the file says so.
+    pub dimensions: Option<(u32, u32)>,
+    pub span: Span,
+}
+
+/// Holds what lies in one plan's folder; lists are in the order of the file names.
+#[derive(Debug)]
+pub struct PlanFolder {
+    /// The name of the folder.
+    pub name: Arc<str>,
+    /// Place of `plan.yaml`, even where there is none.
+    pub span: Span,
+    /// Nothing where it is missing, which was reported.
+    pub plan: Option<YamlFile>,
+    pub measures: Option<YamlFile>,
+    pub indicators: Option<YamlFile>,
+    pub rosters: Option<YamlFile>,
+    pub history: Option<YamlFile>,
+    pub glossary: Option<YamlFile>,
+    pub diagrams: Option<YamlFile>,
+    pub chapters: Vec<MarkdownFile>,
+    pub regulations: Vec<MarkdownFile>,
+    pub progress: Vec<YamlFile>,
+    pub images: Vec<ImageFile>,
+}

@@ -1,0 +1,154 @@
+//! From bytes to text: UTF-8 or a problem that names what the file really is.
+//!
+//! Files come from Windows, where Notepad has saved as `Shift_JIS` and UTF-16 for decades. Both are recognised, so that
+//! the message can say what to do.
+
+use super::Problem;
+use crate::diagnostics::Code;
+use std::sync::Arc;
+
+/// Holds a file's text and what is wrong with it.
+#[derive(Debug, PartialEq)]
+pub(super) struct Decoded {
+    /// Without a byte order mark; for showing only where the file is not sound.
+    pub text: Arc<str>,
+    pub problem: Option<Problem>,
+    /// Tells whether the text is to be parsed.
+    pub sound: bool,
+}
+
+impl Decoded {
+    pub(super) fn broken(text: impl Into<Arc<str>>, problem: Problem) -> Self {
+        Self { text: text.into(), problem: Some(problem), sound: false }
+    }
+}
+
+/// Decodes a text file.
+pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+    if let Some(text) = utf16(&bytes) {
+        return Decoded::broken(text, Problem::new(Code::NotUtf8).with("encoding", "utf-16"));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => sound(text.strip_prefix('\u{FEFF}').unwrap_or(&text)),
+        Err(error) => {
+            let start = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let shift_jis = encoding_rs::SHIFT_JIS.decode_without_bom_handling_and_without_replacement(&bytes);
+            match shift_jis.filter(|text| is_text(text)) {
+                Some(text) => Decoded::broken(&*text, Problem::new(Code::NotUtf8).with("encoding", "shift_jis")),
+                None => unknown(&bytes, start),
+            }
+        }
+    }
+}
+
+fn sound(text: &str) -> Decoded {
+    if let Some(at) = text.find('\0') {
+        return Decoded::broken(text, Problem::new(Code::NulByte).within(at, at + 1));
+    }
+    let problem = text.trim().is_empty().then(|| Problem::new(Code::EmptyFile));
+    Decoded { text: text.into(), problem, sound: true }
+}
+
+/// Keeps the letters that can be read, so that the place of the first bad byte can be shown.
+fn unknown(bytes: &[u8], start: usize) -> Decoded {
+    let text = String::from_utf8_lossy(bytes);
+    let mark = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let shown = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    let start = start.saturating_sub(mark);
+    let end = start + char::REPLACEMENT_CHARACTER.len_utf8();
+    Decoded::broken(shown, Problem::new(Code::NotUtf8).with("encoding", "unknown").within(start, end))
+}
+
+/// Recognises UTF-16 by its byte order mark, or by text that makes sense where UTF-8 has NUL bytes.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let read = |encoding: &'static encoding_rs::Encoding, bytes: &[u8]| {
+        encoding.decode_without_bom_handling_and_without_replacement(bytes).map(std::borrow::Cow::into_owned)
+    };
+    if let Some(rest) = bytes.strip_prefix(&[0xFF, 0xFE]) {
+        return Some(read(encoding_rs::UTF_16LE, rest).unwrap_or_default());
+    }
+    if let Some(rest) = bytes.strip_prefix(&[0xFE, 0xFF]) {
+        return Some(read(encoding_rs::UTF_16BE, rest).unwrap_or_default());
+    }
+    if !bytes.len().is_multiple_of(2) || !bytes.contains(&0) {
+        return None;
+    }
+    [encoding_rs::UTF_16LE, encoding_rs::UTF_16BE]
+        .into_iter()
+        .find_map(|encoding| read(encoding, bytes).filter(|text| is_text(text) && is_of_here(text)))
+}
+
+fn is_text(text: &str) -> bool {
+    !text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}'))
+}
+
+/// Tells whether nearly all letters are those that a Japanese or Western text is made of.
+fn is_of_here(text: &str) -> bool {
+    let ours = |c: &char| matches!(c, '\0'..='\u{24F}' | '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}');
+    let (all, known) = (text.chars().count(), text.chars().filter(ours).count());
+    let plain = text.chars().filter(|c| c.is_ascii() || matches!(c, '\u{3040}'..='\u{30FF}')).count();
+    known * 10 >= all * 9 && plain * 4 >= all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(decoded: &Decoded) -> (Code, &str, usize) {
+        let problem = decoded.problem.as_ref().unwrap();
+        (problem.code, problem.facts.first().map_or("", |(_, fact)| fact), problem.start)
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
+        let decoded = decode("\u{FEFF}題: 一\r\n".into());
+        assert_eq!((&*decoded.text, decoded.problem, decoded.sound), ("題: 一\r\n", None, true));
+    }
+
+    #[test]
+    fn shift_jis_is_named() {
+        let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode("title: 市民活動推進計画\r\n");
+        let decoded = decode(bytes.into_owned());
+        assert_eq!(facts(&decoded), (Code::NotUtf8, "shift_jis", 0));
+        assert_eq!(&*decoded.text, "title: 市民活動推進計画\r\n");
+    }
+
+    #[test]
+    fn utf_16_is_named_with_and_without_a_mark_in_both_orders() {
+        let text = "title: 市民活動の推進\n";
+        for mark in ["\u{FEFF}", ""] {
+            let little: Vec<u8> = format!("{mark}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let big: Vec<u8> = format!("{mark}{text}").encode_utf16().flat_map(u16::to_be_bytes).collect();
+            for bytes in [little, big] {
+                let decoded = decode(bytes);
+                assert_eq!(facts(&decoded), (Code::NotUtf8, "utf-16", 0));
+                assert_eq!(&*decoded.text, text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_single_bad_byte_is_pointed_at() {
+        let mut bytes = "市民\n".as_bytes().to_vec();
+        bytes.extend([b'a', 0xFF, b'b']);
+        let decoded = decode(bytes);
+        assert_eq!(facts(&decoded), (Code::NotUtf8, "unknown", 8));
+        assert!(!decoded.sound);
+    }
+
+    #[test]
+    fn a_nul_byte_in_text_is_pointed_at() {
+        let decoded = decode(b"title: a\0b".to_vec());
+        assert_eq!(facts(&decoded), (Code::NulByte, "", 8));
+    }
+
+    #[test]
+    fn an_empty_file_is_a_warning_and_may_be_parsed() {
+        for bytes in [&b""[..], b" \r\n", b"\xEF\xBB\xBF"] {
+            let decoded = decode(bytes.to_vec());
+            assert_eq!(facts(&decoded), (Code::EmptyFile, "", 0));
+            assert!(decoded.sound);
+        }
+    }
+}

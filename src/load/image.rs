@@ -1,0 +1,69 @@
+//! What can be known of an image without showing it, and why some must not be published.
+
+use super::walk::{self, Found};
+use super::{Problem, TEXT_LIMIT, decode, svg};
+use crate::diagnostics::Code;
+use std::sync::Arc;
+
+/// Holds what was found out about a file of `images/`.
+#[derive(Debug)]
+pub(super) struct Inspected {
+    pub dimensions: Option<(u32, u32)>,
+    /// Only where a problem is to be shown in it.
+    pub text: Arc<str>,
+    pub problems: Vec<Problem>,
+}
+
+impl Inspected {
+    fn sound(dimensions: Option<(u32, u32)>) -> Self {
+        Self { dimensions, text: "".into(), problems: Vec::new() }
+    }
+
+    fn faulty(text: impl Into<Arc<str>>, problems: Vec<Problem>) -> Self {
+        Self { dimensions: None, text: text.into(), problems }
+    }
+}
+
+/// Endings of files that must be an image of some kind.
+const RASTER: [&str; 9] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "tiff"];
+/// Endings of files that a browser would run.
+const ACTIVE: [&str; 9] = ["html", "htm", "xhtml", "xht", "js", "mjs", "xml", "svgz", "swf"];
+
+/// Inspects one file; `path` is relative to the plan.
+pub(super) fn inspect(found: &Found, path: &str) -> Inspected {
+    let ending = path.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase());
+    if ACTIVE.contains(&&*ending) {
+        return Inspected::faulty("", vec![invalid(path, "active")]);
+    }
+    if ending == "svg" {
+        return inspect_svg(found, path);
+    }
+    let dimensions = imagesize::size(&found.file).ok();
+    if dimensions.is_none() && RASTER.contains(&&*ending) {
+        // A file that cannot be read is told as such, with the system's reason.
+        let problem = match std::fs::File::open(&found.file) {
+            Err(error) => walk::unreadable(&error.to_string()),
+            Ok(_) => invalid(path, "not-an-image"),
+        };
+        return Inspected::faulty("", vec![problem]);
+    }
+    Inspected::sound(dimensions.and_then(|size| Some((size.width.try_into().ok()?, size.height.try_into().ok()?))))
+}
+
+fn inspect_svg(found: &Found, path: &str) -> Inspected {
+    let decoded = match walk::read(found, TEXT_LIMIT) {
+        Ok(bytes) => decode::decode(bytes),
+        Err(problem) => return Inspected::faulty("", vec![problem]),
+    };
+    if !decoded.sound {
+        return Inspected::faulty(decoded.text, decoded.problem.into_iter().collect());
+    }
+    let drawing = svg::read(&decoded.text);
+    let problems: Vec<Problem> =
+        drawing.dangers.iter().map(|danger| invalid(path, danger.reason).within(danger.start, danger.end)).collect();
+    if problems.is_empty() { Inspected::sound(drawing.dimensions) } else { Inspected::faulty(decoded.text, problems) }
+}
+
+fn invalid(path: &str, reason: &str) -> Problem {
+    Problem::new(Code::InvalidImage).with("path", path).with("reason", reason)
+}

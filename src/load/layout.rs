@@ -1,0 +1,150 @@
+//! Which file of `content/` has which place; what has none is told with the name that was probably meant.
+
+use crate::diagnostics::closest;
+use crate::language::Language;
+
+/// Names the place of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot<'p> {
+    Site,
+    /// A file of a plan.
+    Plan(&'p str, Part<'p>),
+    /// No place; the file name that was probably meant.
+    Nowhere(Option<&'static str>),
+}
+
+/// Names the place of a file in a plan's folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part<'p> {
+    Plan,
+    Measures,
+    Indicators,
+    Rosters,
+    History,
+    Glossary,
+    Diagrams,
+    Progress,
+    Chapter(Named<'p>),
+    Regulation(Named<'p>),
+    /// Path relative to the plan.
+    Image(&'p str),
+}
+
+/// Takes the name of a Markdown file apart: `10-overview.ja.md`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Named<'p> {
+    pub number: Option<u32>,
+    pub name: &'p str,
+    pub language: Language,
+}
+
+const DATA: [(&str, Part<'static>); 6] = [
+    ("measures.yaml", Part::Measures),
+    ("indicators.yaml", Part::Indicators),
+    ("rosters.yaml", Part::Rosters),
+    ("history.yaml", Part::History),
+    ("glossary.yaml", Part::Glossary),
+    ("diagrams.yaml", Part::Diagrams),
+];
+
+/// Finds the place of a file by its path below `content/`.
+pub(super) fn slot(path: &str) -> Slot<'_> {
+    let mut parts = path.splitn(3, '/');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("site.yaml"), None, None) => Slot::Site,
+        (Some(file), None, None) => Slot::Nowhere(closest(file, ["site.yaml"]).and(Some("site.yaml"))),
+        (Some("plans"), Some(plan), Some(rest)) => in_plan(plan, rest),
+        _ => Slot::Nowhere(None),
+    }
+}
+
+fn in_plan<'p>(plan: &'p str, rest: &'p str) -> Slot<'p> {
+    let part = match rest.split_once('/') {
+        None if rest == "plan.yaml" => Ok(Part::Plan),
+        None => Err(meant(rest, &["plan.yaml"])),
+        Some(("images", name)) if !name.is_empty() => Ok(Part::Image(rest)),
+        Some(("chapters", file)) => named(file, Numbers::Counted).map(Part::Chapter).ok_or(None),
+        Some(("progress", file)) if file.ends_with(".yaml") && !file.contains('/') => Ok(Part::Progress),
+        Some(("data", file)) => data(file),
+        _ => Err(None),
+    };
+    part.map_or_else(Slot::Nowhere, |part| Slot::Plan(plan, part))
+}
+
+fn data(file: &str) -> Result<Part<'_>, Option<&'static str>> {
+    if let Some(regulation) = file.strip_prefix("regulations/") {
+        return named(regulation, Numbers::PartOfName).map(Part::Regulation).ok_or(None);
+    }
+    let found = DATA.iter().find(|(name, _)| *name == file);
+    found.map(|(_, part)| *part).ok_or_else(|| meant(file, &DATA.map(|(name, _)| name)))
+}
+
+/// Returns the nearest name; the ending of the file does not count, `.yml` being the commonest slip.
+fn meant(file: &str, names: &[&'static str]) -> Option<&'static str> {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let found = closest(stem, names.iter().map(|name| name.trim_end_matches(".yaml")))?;
+    names.iter().find(|name| name.trim_end_matches(".yaml") == found).copied()
+}
+
+/// Tells what digits at the beginning of a name are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Numbers {
+    Counted,
+    PartOfName,
+}
+
+fn named(file: &str, numbers: Numbers) -> Option<Named<'_>> {
+    let (stem, tag) = file.strip_suffix(".md")?.rsplit_once('.')?;
+    let language = Language::new(tag)?;
+    if stem.is_empty() || stem.contains('/') {
+        return None;
+    }
+    let counted = stem
+        .split_once(['-', '_'])
+        .filter(|(digits, name)| numbers == Numbers::Counted && !name.is_empty() && digits.len() <= 9)
+        .and_then(|(digits, name)| Some((digits.parse().ok()?, name)));
+    Some(match counted {
+        Some((number, name)) => Named { number: Some(number), name, language },
+        None => Named { number: None, name: stem, language },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_a_plan_has_its_place() {
+        let japanese = Language::JAPANESE;
+        let overview = Named { number: Some(10), name: "overview", language: japanese };
+        let council = Named { number: None, name: "2-council", language: Language::ENGLISH };
+        for (path, part) in [
+            ("plan.yaml", Part::Plan),
+            ("data/measures.yaml", Part::Measures),
+            ("progress/2024.yaml", Part::Progress),
+            ("chapters/10-overview.ja.md", Part::Chapter(overview)),
+            ("data/regulations/2-council.en.md", Part::Regulation(council)),
+            ("images/a/b.svg", Part::Image("images/a/b.svg")),
+        ] {
+            assert_eq!(slot(&format!("plans/p/{path}")), Slot::Plan("p", part), "{path}");
+        }
+        assert_eq!(slot("site.yaml"), Slot::Site);
+    }
+
+    #[test]
+    fn a_file_without_a_place_is_offered_the_name_that_was_meant() {
+        for (path, meant) in [
+            ("plans/p/data/measure.yaml", Some("measures.yaml")),
+            ("plans/p/data/glossary.yml", Some("glossary.yaml")),
+            ("plans/p/Plan.yaml", Some("plan.yaml")),
+            ("sites.yaml", Some("site.yaml")),
+            ("plans/p/chapters/overview.md", None),
+            ("plans/p/chapters/10-overview.日本語.md", None),
+            ("plans/p/surprise/a.txt", None),
+            ("plans/stray.txt", None),
+            ("", None),
+        ] {
+            assert_eq!(slot(path), Slot::Nowhere(meant), "{path}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The walk over a folder: which files there are, and which of them must not be read.
+
+use super::Problem;
+use crate::diagnostics::Code;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// Names a file that was found.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// Relative to the project, parts joined by `/`.
+    pub path: String,
+    pub file: PathBuf,
+    pub size: u64,
+}
+
+/// Holds what a walk found, in the order of the names.
+#[derive(Debug, Default)]
+pub(super) struct Walked {
+    pub files: Vec<Found>,
+    /// Folders, relative to the project.
+    pub folders: Vec<String>,
+    pub problems: Vec<(String, Problem)>,
+}
+
+/// Walks over `folder`, which lies in the project folder `root` and is called `name` in messages.
+///
+/// Hidden files and what editors and systems leave behind are passed over. Links are followed as long as they stay
+/// inside the project.
+pub(super) fn walk(root: &Path, folder: &Path, name: &str) -> Walked {
+    let mut walked = Walked::default();
+    let inside = root.canonicalize();
+    let stays = |path: &Path| match (&inside, path.canonicalize()) {
+        (Ok(root), Ok(target)) => target.starts_with(root),
+        _ => true,
+    };
+    if !stays(folder) {
+        walked.problems.push((name.to_owned(), Problem::new(Code::OutsideProject).with("path", name)));
+        return walked;
+    }
+    let mut entries = WalkDir::new(folder).follow_links(true).min_depth(1).sort_by_file_name().into_iter();
+    while let Some(entry) = entries.next() {
+        match entry {
+            Ok(entry) if is_dropping(&entry) => skip(&entry, &mut entries),
+            Ok(entry) => {
+                let path = joined(name, entry.path().strip_prefix(folder).unwrap_or(entry.path()));
+                if entry.path_is_symlink() && !stays(entry.path()) {
+                    skip(&entry, &mut entries);
+                    let problem = Problem::new(Code::OutsideProject).with("path", path.as_str());
+                    walked.problems.push((path, problem));
+                } else if entry.file_name().to_str().is_none() {
+                    skip(&entry, &mut entries);
+                    walked.problems.push((path, unreadable("its name is not UTF-8")));
+                } else {
+                    walked.take(&entry, path);
+                }
+            }
+            Err(error) => {
+                let path = error.path().and_then(|path| path.strip_prefix(folder).ok()).unwrap_or(Path::new(""));
+                let reason = match error.io_error() {
+                    Some(error) => error.to_string(),
+                    None => "the link leads back to a folder above it".to_owned(),
+                };
+                walked.problems.push((joined(name, path), unreadable(&reason)));
+            }
+        }
+    }
+    walked
+}
+
+impl Walked {
+    fn take(&mut self, entry: &DirEntry, path: String) {
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            self.folders.push(path);
+        } else if kind.is_file() {
+            let size = entry.metadata().map_or(0, |metadata| metadata.len());
+            self.files.push(Found { path, file: entry.path().to_owned(), size });
+        } else {
+            // Reading a pipe or a device could last for ever.
+            self.problems.push((path, unreadable("it is not a regular file")));
+        }
+    }
+}
+
+fn skip(entry: &DirEntry, entries: &mut walkdir::IntoIter) {
+    if entry.file_type().is_dir() {
+        entries.skip_current_dir();
+    }
+}
+
+/// Tells whether a file is one that nobody means to publish.
+fn is_dropping(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let known = ["Thumbs.db", "desktop.ini", "Icon\r", "__MACOSX"];
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || [".swp", ".swo", ".tmp", ".bak"].iter().any(|end| name.ends_with(end))
+        || known.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+fn joined(name: &str, path: &Path) -> String {
+    let mut joined = name.to_owned();
+    for part in path.components() {
+        joined.push('/');
+        joined.push_str(&part.as_os_str().to_string_lossy());
+    }
+    joined
+}
+
+pub(super) fn unreadable(reason: &str) -> Problem {
+    Problem::new(Code::UnreadableFile).with("reason", reason)
+}
+
+/// Reads a file of at most `limit` bytes, even one that grows while it is read.
+pub(super) fn read(found: &Found, limit: u64) -> Result<Vec<u8>, Problem> {
+    let too_large =
+        |size: u64| Err(Problem::new(Code::FileTooLarge).with("size", mebibytes(size)).with("limit", mebibytes(limit)));
+    if found.size > limit {
+        return too_large(found.size);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(found.size).unwrap_or(0).saturating_add(1));
+    let read = std::fs::File::open(&found.file).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
+    match read {
+        Err(error) => Err(unreadable(&error.to_string())),
+        Ok(length) if length as u64 > limit => too_large(length as u64),
+        Ok(_) => Ok(bytes),
+    }
+}
+
+fn mebibytes(bytes: u64) -> String {
+    format!("{} MiB", bytes.div_ceil(1024 * 1024))
+}

@@ -1,0 +1,175 @@
+//! Chapters: files paired by id, their front matter and their directives.
+
+use super::pieces;
+use super::read;
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::language::Language;
+use crate::load::MarkdownFile;
+use crate::markdown::{Document, Kind};
+use crate::model::Id;
+use crate::model::chapter::{Chapter, ChapterVersion, Role};
+use crate::source::{Located, Span};
+use crate::yaml::{Fields, Reader};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+const ROLES: [(&str, Role); 3] =
+    [("foreword", Role::Foreword), ("chapter", Role::Chapter), ("appendix", Role::Appendix)];
+
+/// Holds what one file says.
+struct Version {
+    id: Id,
+    role: Option<Located<Role>>,
+    /// Nothing where the front matter does not give a title.
+    version: Option<ChapterVersion>,
+    language: Language,
+    span: Span,
+}
+
+/// Holds the chapters of a plan.
+#[derive(Default)]
+pub(super) struct Chapters {
+    pub chapters: Vec<Chapter>,
+    /// Nothing that was written is missing.
+    pub complete: bool,
+}
+
+/// Reads all chapters, in the order of the numbers of their files.
+pub(super) fn chapters(mut files: Vec<MarkdownFile>, reader: &mut Reader<'_>) -> Chapters {
+    files.sort_by(|one, other| {
+        (one.number.unwrap_or(u32::MAX), &one.name).cmp(&(other.number.unwrap_or(u32::MAX), &other.name))
+    });
+    let mut groups: Vec<Vec<Version>> = Vec::new();
+    let mut positions: HashMap<Arc<str>, usize> = HashMap::new();
+    let mut complete = true;
+    for file in files {
+        if !is_known(file.language, file.span, reader) {
+            complete = false;
+            continue;
+        }
+        let version = version(file, reader);
+        let at = *positions.entry(Arc::clone(&version.id.value)).or_insert(groups.len());
+        match groups.get_mut(at) {
+            Some(group) => group.push(version),
+            None => groups.push(vec![version]),
+        }
+    }
+    let mut chapters = Vec::new();
+    for group in groups {
+        let written = group.len();
+        let chapter = chapter(group, reader);
+        complete &= chapter.as_ref().is_some_and(|chapter| chapter.versions.len() == written);
+        chapters.extend(chapter);
+    }
+    Chapters { chapters, complete }
+}
+
+/// Reports a file in a language that the site does not have.
+pub(super) fn is_known(language: Language, place: Span, reader: &mut Reader<'_>) -> bool {
+    let known = reader.languages.contains(&language);
+    if !known {
+        let tags: Vec<&str> = reader.languages.iter().map(Language::as_str).collect();
+        reader.report(
+            Diagnostic::at(Code::UnknownLanguage, place)
+                .with("language", language.as_str())
+                .with("known", tags.join(", "))
+                .suggest(language.as_str(), tags),
+        );
+    }
+    known
+}
+
+fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Version {
+    let pieces = pieces::pieces(&file.document, reader.report);
+    check_ids(&file.document, reader.report);
+    let front = file.front.as_ref().and_then(|front| Fields::of(front, reader));
+    let (mut id, mut role, mut title, mut summary) = (None, None, None, None);
+    if let Some(mut fields) = front {
+        title = fields.required("title", reader, read::words);
+        id = fields.optional("id", reader, read::id);
+        role = fields.optional("role", reader, |reader, yaml| reader.word(yaml, &ROLES));
+        summary = fields.optional("summary", reader, read::words);
+        fields.finish(reader);
+    }
+    let id = id.unwrap_or_else(|| id_of_file(&file.name, file.span, reader));
+    let MarkdownFile { language, span, document, .. } = file;
+    let version = title.map(|title| ChapterVersion { language, title, summary, document, pieces, span });
+    Version { id, role, version, language, span }
+}
+
+/// Takes the id from the name of the file, which a file system allows to be anything.
+pub(super) fn id_of_file(name: &Arc<str>, place: Span, reader: &mut Reader<'_>) -> Id {
+    if !read::is_id(name) {
+        reader.report(Diagnostic::at(Code::InvalidId, place).with("id", &**name));
+    }
+    Id::new(Arc::clone(name), place)
+}
+
+/// Joins the versions of one chapter; the default language comes first.
+fn chapter(group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> {
+    let id = group.first()?.id.clone();
+    let mut first_places: HashMap<Language, Span> = HashMap::new();
+    for version in &group {
+        if let Some(first) = first_places.get(&version.language) {
+            let problem = Diagnostic::at(Code::DuplicateId, version.id.span).with("id", &*version.id.value);
+            reader.report(problem.related(*first));
+        }
+        first_places.entry(version.language).or_insert(version.span);
+    }
+    report_missing(&first_places, group.first()?.span, reader);
+    let role = role(&group, reader);
+    let mut versions: Vec<ChapterVersion> = group.into_iter().filter_map(|version| version.version).collect();
+    let default = reader.default_language();
+    versions.sort_by_key(|version| version.language != default);
+    (!versions.is_empty()).then_some(Chapter { id, role, versions })
+}
+
+/// Warns of languages of the site that a text is not written in.
+pub(super) fn report_missing(written: &HashMap<Language, Span>, place: Span, reader: &mut Reader<'_>) {
+    let missing: Vec<&str> =
+        reader.languages.iter().filter(|language| !written.contains_key(language)).map(Language::as_str).collect();
+    if !missing.is_empty() {
+        reader.report(Diagnostic::at(Code::MissingTranslation, place).with("language", missing.join(", ")));
+    }
+}
+
+/// Returns the role of a chapter, which is the same in all languages.
+fn role(group: &[Version], reader: &mut Reader<'_>) -> Role {
+    let mut given = group.iter().filter_map(|version| version.role);
+    let Some(first) = given.next() else { return Role::Chapter };
+    for other in given.filter(|other| other.value != first.value) {
+        let name = |role| ROLES.iter().find(|(_, own)| *own == role).map_or("", |(name, _)| name);
+        reader.report(
+            Diagnostic::at(Code::StructureDiffers, other.span)
+                .with("part", name(other.value))
+                .with("language", name(first.value))
+                .related(first.span),
+        );
+    }
+    first.value
+}
+
+/// Reports ids of headings, figures and tables that are no ids or stand twice in one chapter.
+pub(super) fn check_ids(document: &Document, report: &mut Report) {
+    let mut first: HashMap<&str, Span> = HashMap::new();
+    for (node, kind) in document.all() {
+        let (id, span) = match kind {
+            Kind::Heading { id: Some(id), .. } => (document.str(id), document.span(node)),
+            Kind::Directive(directive) | Kind::InlineDirective(directive) => {
+                let directive = document.directive(directive);
+                let Some((id, span)) = directive.and_then(|own| Some((document.str(own.id?), own.span))) else {
+                    continue;
+                };
+                (id, span)
+            }
+            _ => continue,
+        };
+        if !read::is_id(id) {
+            report.push(Diagnostic::at(Code::InvalidId, span).with("id", id));
+        } else if let Some(first) = first.get(id) {
+            report.push(Diagnostic::at(Code::DuplicateId, span).with("id", id).related(*first));
+        } else {
+            first.insert(id, span);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! `data/glossary.yaml`: terms that a reader may not know.
+
+use super::ids::Ids;
+use super::read;
+use crate::model::glossary::Term;
+use crate::yaml::{Reader, Yaml};
+
+/// Reads all terms.
+pub(super) fn glossary(yaml: &Yaml, ids: &mut Ids, reader: &mut Reader<'_>) -> Vec<Term> {
+    let Some(mut fields) = read::record(yaml, ids, reader) else { return Vec::new() };
+    let terms = fields.list("terms", reader, |reader, yaml| term(reader, yaml, ids));
+    fields.finish(reader);
+    terms
+}
+
+fn term(reader: &mut Reader<'_>, yaml: &Yaml, ids: &mut Ids) -> Option<Term> {
+    let mut fields = read::record(yaml, ids, reader)?;
+    let id = read::own_id(&mut fields, ids, reader);
+    let term = fields.required("term", reader, read::text);
+    // A reading in kana serves Japanese alone; nobody translates it.
+    let reading = fields.optional("reading", reader, |reader, yaml| reader.text(yaml));
+    let full = fields.optional("full", reader, |reader, yaml| reader.text(yaml));
+    let definition = fields.required("definition", reader, read::text);
+    let examples = read::texts(&mut fields, "examples", reader);
+    fields.finish(reader);
+    Some(Term { id: id?, term: term?, reading, definition: definition?, full, examples })
+}

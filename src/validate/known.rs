@@ -1,0 +1,62 @@
+//! What can be named within one plan.
+//!
+//! An id is known from the moment that it was read, even where the rest of its record is wrong, so that one mistake
+//! brings forth one message. Where a whole list could not be read, nothing is said of what it might hold.
+
+use super::ids::Ids;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::calendar::FiscalYear;
+use crate::model::plan::Period;
+use crate::source::Located;
+use crate::yaml::Reader;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Holds what is known of a plan so far.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    pub departments: Ids,
+    pub audiences: Ids,
+    pub raters: Ids,
+    pub ratings: Ids,
+    pub measures: Ids,
+    pub indicators: Ids,
+    /// By indicator.
+    pub series: HashMap<Arc<str>, Ids>,
+    /// Nothing where it could not be read.
+    pub period: Option<Period>,
+}
+
+impl Known {
+    /// Doubts all that `plan.yaml` would have said.
+    pub(super) fn doubt_settings(&mut self) {
+        for ids in [&mut self.departments, &mut self.audiences, &mut self.raters, &mut self.ratings] {
+            ids.doubt();
+        }
+    }
+
+    /// Reports a year that does not belong to the plan.
+    pub(super) fn check_year(&self, year: Located<FiscalYear>, earlier: Earlier, reader: &mut Reader<'_>) {
+        let Some(period) = self.period else { return };
+        let precedes = earlier == Earlier::Allowed && year.value < period.from.value;
+        if !precedes && !period.contains(year.value) {
+            reader.report(outside(year, &period));
+        }
+    }
+}
+
+/// Tells whether a year before the plan's period makes sense.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Earlier {
+    Allowed,
+    Refused,
+}
+
+/// States that a year lies outside a period.
+pub(super) fn outside(year: Located<FiscalYear>, period: &Period) -> Diagnostic {
+    Diagnostic::at(Code::YearOutsidePeriod, year.span)
+        .with("year", i64::from(year.value.0))
+        .with("from", i64::from(period.from.value.0))
+        .with("to", i64::from(period.to.value.0))
+        .related(period.from.span)
+}

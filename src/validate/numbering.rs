@@ -1,0 +1,46 @@
+//! Numbering patterns, per language and level.
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::language::{Language, Text};
+use crate::model::numbering::{Numbering, Pattern};
+use crate::yaml::{Entry, Reader, Yaml};
+
+/// Reads the patterns of chapters and sections: a list for each language.
+pub(super) fn numbering(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Numbering> {
+    let patterns = reader.map(yaml, language);
+    Some(Numbering { patterns })
+}
+
+fn language(entry: &Entry, reader: &mut Reader<'_>) -> Option<(Language, Vec<Pattern>)> {
+    let known = reader.languages;
+    let language = Language::new(&entry.key.value).filter(|language| known.contains(language));
+    if language.is_none() {
+        let tags: Vec<&str> = known.iter().map(Language::as_str).collect();
+        reader.report(
+            Diagnostic::at(Code::UnknownLanguage, entry.key.span)
+                .with("language", &*entry.key.value)
+                .with("known", tags.join(", "))
+                .suggest(&entry.key.value, tags),
+        );
+    }
+    let patterns = reader.list(&entry.value, |yaml, reader| pattern(reader, yaml));
+    Some((language?, patterns))
+}
+
+fn pattern(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Pattern> {
+    let text = reader.filled(yaml)?;
+    let pattern = Pattern::parse(&text.value);
+    if pattern.is_none() {
+        reader.report(Diagnostic::at(Code::InvalidNumbering, text.span).with("pattern", &*text.value));
+    }
+    pattern
+}
+
+/// Reports every version of a text that is no pattern.
+pub(super) fn check(text: &Text, reader: &mut Reader<'_>) {
+    for version in text.languages().filter_map(|language| text.located(language)) {
+        if Pattern::parse(&version.value).is_none() {
+            reader.report(Diagnostic::at(Code::InvalidNumbering, version.span).with("pattern", &*version.value));
+        }
+    }
+}

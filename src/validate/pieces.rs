@@ -1,0 +1,193 @@
+//! What each directive of a chapter means.
+
+use crate::diagnostics::{Code, Diagnostic, Report, closest};
+use crate::language::Language;
+use crate::markdown::{Argument, Directive, DirectiveForm, Document};
+use crate::model::piece::{Callout, Case, Piece};
+use crate::source::Located;
+use std::sync::Arc;
+
+/// Every directive there is: its name, how it is written, and its arguments.
+const DIRECTIVES: [Known; 21] = [
+    Known::new("note", DirectiveForm::Container, &[]),
+    Known::new("reference", DirectiveForm::Container, &[]),
+    Known::new("column", DirectiveForm::Container, &[]),
+    Known::new("opinion", DirectiveForm::Container, &[]),
+    Known::new("definition", DirectiveForm::Container, &[]),
+    Known::new("quotation", DirectiveForm::Container, &["source"]),
+    Known::new("case", DirectiveForm::Container, &["organiser", "support", "participants", "prize", "measure"]),
+    Known::new("figure", DirectiveForm::Container, &["source"]),
+    Known::new("gallery", DirectiveForm::Container, &[]),
+    Known::new("table", DirectiveForm::Container, &["source"]),
+    Known::new("slogan", DirectiveForm::Leaf, &[]),
+    Known::new("measures", DirectiveForm::Leaf, &["goal"]),
+    Known::new("measure", DirectiveForm::Leaf, &["id"]),
+    Known::new("indicators", DirectiveForm::Leaf, &["goal"]),
+    Known::new("indicator", DirectiveForm::Leaf, &["id"]),
+    Known::new("roster", DirectiveForm::Leaf, &["id"]),
+    Known::new("regulation", DirectiveForm::Leaf, &["id", "articles"]),
+    Known::new("history", DirectiveForm::Leaf, &[]),
+    Known::new("glossary", DirectiveForm::Leaf, &[]),
+    Known::new("diagram", DirectiveForm::Leaf, &["id"]),
+    Known::new("term", DirectiveForm::Inline, &["id"]),
+];
+
+struct Known {
+    name: &'static str,
+    form: DirectiveForm,
+    arguments: &'static [&'static str],
+}
+
+impl Known {
+    const fn new(name: &'static str, form: DirectiveForm, arguments: &'static [&'static str]) -> Self {
+        Self { name, form, arguments }
+    }
+}
+
+/// The inline directive for words of another language, whose argument is checked apart.
+const LANGUAGE: Known = Known::new("lang", DirectiveForm::Inline, &["tag"]);
+
+type Words = Located<Arc<str>>;
+
+/// Says of every directive of a document, in order, what it means; what is wrong is reported and means nothing.
+pub(super) fn pieces(document: &Document, report: &mut Report) -> Vec<Piece> {
+    document
+        .directives()
+        .iter()
+        .map(|directive| Reading { document, directive, report }.piece().unwrap_or(Piece::Nothing))
+        .collect()
+}
+
+struct Reading<'a> {
+    document: &'a Document,
+    directive: &'a Directive,
+    report: &'a mut Report,
+}
+
+impl Reading<'_> {
+    fn piece(&mut self) -> Option<Piece> {
+        let name = self.document.str(self.directive.name);
+        let known = DIRECTIVES.iter().chain([&LANGUAGE]).find(|known| known.name == name);
+        let Some(known) = known else {
+            let names = DIRECTIVES.iter().chain([&LANGUAGE]).map(|known| known.name);
+            let problem = Diagnostic::at(Code::UnknownDirective, self.directive.name_span).with("name", name);
+            self.report.push(problem.suggest(name, names));
+            return None;
+        };
+        self.check_form(known);
+        self.check_arguments(known);
+        Some(match known.name {
+            "note" => callout(Callout::Note, None),
+            "reference" => callout(Callout::Reference, None),
+            "column" => callout(Callout::Column, None),
+            "opinion" => callout(Callout::Opinion, None),
+            "definition" => callout(Callout::Definition, None),
+            "quotation" => callout(Callout::Quotation, self.words("source")),
+            "case" => Piece::Case(Case {
+                organiser: self.words("organiser"),
+                support: self.words("support"),
+                participants: self.words("participants"),
+                prize: self.words("prize"),
+                measure: self.words("measure"),
+                contact: None,
+            }),
+            "figure" => Piece::Figure { source: self.words("source") },
+            "gallery" => Piece::Gallery,
+            "table" => Piece::Table,
+            "slogan" => Piece::Slogan,
+            "measures" => Piece::Measures { goal: self.words("goal") },
+            "indicators" => Piece::Indicators { goal: self.words("goal") },
+            "history" => Piece::History,
+            "glossary" => Piece::Glossary,
+            "measure" => Piece::Measure { id: self.needed("id")? },
+            "indicator" => Piece::Indicator { id: self.needed("id")? },
+            "roster" => Piece::Roster { id: self.needed("id")? },
+            "regulation" => Piece::Regulation { id: self.needed("id")?, articles: self.articles() },
+            "diagram" => Piece::Diagram { id: self.needed("id")? },
+            "term" => Piece::Term { id: self.needed("id")? },
+            "lang" => Piece::Language { tag: self.tag()? },
+            _ => Piece::Nothing,
+        })
+    }
+
+    /// A block directive that takes no content may be written either way; one for words may not.
+    fn check_form(&mut self, known: &Known) {
+        let form = self.directive.form;
+        let fits = form == known.form || (known.form == DirectiveForm::Leaf && form == DirectiveForm::Container);
+        if !fits {
+            let reason = match known.form {
+                DirectiveForm::Container => "container",
+                DirectiveForm::Leaf => "leaf",
+                DirectiveForm::Inline => "inline",
+            };
+            let problem = Diagnostic::at(Code::InvalidDirective, self.directive.span);
+            self.report.push(problem.with("reason", reason).with("name", known.name));
+        }
+    }
+
+    fn check_arguments(&mut self, known: &Known) {
+        for argument in &self.directive.arguments {
+            let key = self.document.str(argument.key);
+            if !known.arguments.contains(&key) {
+                let mut problem = Diagnostic::at(Code::DirectiveArgument, argument.span)
+                    .with("name", known.name)
+                    .with("argument", key)
+                    .with("expected", known.arguments.join(", "))
+                    .with("cause", "unknown");
+                problem.suggestion = closest(key, known.arguments.iter().copied()).map(str::to_owned);
+                self.report.push(problem);
+            }
+        }
+    }
+
+    fn argument(&self, key: &str) -> Option<&Argument> {
+        self.directive.arguments.iter().find(|argument| self.document.str(argument.key) == key)
+    }
+
+    fn words(&self, key: &str) -> Option<Words> {
+        let argument = self.argument(key)?;
+        let value = self.document.str(argument.value).trim();
+        (!value.is_empty()).then(|| Located::new(value.into(), argument.span))
+    }
+
+    fn needed(&mut self, key: &'static str) -> Option<Words> {
+        let found = self.words(key);
+        if found.is_none() {
+            let place = self.argument(key).map_or(self.directive.span, |argument| argument.span);
+            self.report.push(
+                Diagnostic::at(Code::DirectiveArgument, place)
+                    .with("name", self.document.str(self.directive.name))
+                    .with("argument", key)
+                    .with("expected", key)
+                    .with("cause", "missing"),
+            );
+        }
+        found
+    }
+
+    /// Reads the articles to be shown, separated by commas or spaces.
+    fn articles(&self) -> Vec<Words> {
+        let Some(written) = self.words("articles") else { return Vec::new() };
+        let parts = written.value.split([',', '、', '，', ' ']).filter(|part| !part.is_empty());
+        parts.map(|part| Located::new(part.into(), written.span)).collect()
+    }
+
+    fn tag(&mut self) -> Option<Words> {
+        let tag = self.needed("tag")?;
+        if Language::new(&tag.value).is_none() {
+            self.report.push(
+                Diagnostic::at(Code::DirectiveArgument, tag.span)
+                    .with("name", LANGUAGE.name)
+                    .with("argument", "tag")
+                    .with("expected", "ja, en, zh-Hans, …")
+                    .with("cause", "value"),
+            );
+            return None;
+        }
+        Some(tag)
+    }
+}
+
+fn callout(kind: Callout, source: Option<Words>) -> Piece {
+    Piece::Callout { kind, source }
+}

@@ -1,0 +1,162 @@
+//! One plan: its files, in the order in which they draw on each other.
+
+use super::chapters::{self, Chapters};
+use super::ids::Ids;
+use super::known::Known;
+use super::regulations::{self, Regulations};
+use super::{diagrams, glossary, history, indicators, measures, progress, read, rosters, settings};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::load::{ImageFile, PlanFolder, YamlFile};
+use crate::model::diagram::Diagram;
+use crate::model::glossary::Term;
+use crate::model::history::History;
+use crate::model::indicator::Indicator;
+use crate::model::measure::MeasureTree;
+use crate::model::plan::{Image, Plan};
+use crate::model::progress::Progress;
+use crate::model::roster::Roster;
+use crate::yaml::{Reader, Yaml};
+
+/// Holds what came of a plan's folder.
+pub(super) struct Outcome {
+    pub plan: Option<Plan>,
+    /// Nothing that was written, and that another place may refer to, is missing from the plan.
+    pub complete: bool,
+}
+
+/// Reads all files of a plan, and reports all that is wrong in them.
+pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
+    if !read::is_id(&folder.name) {
+        reader.report(Diagnostic::at(Code::InvalidId, folder.span).with("id", &*folder.name));
+    }
+    let mut known = Known::default();
+    let settings = read_settings(&folder, &mut known, reader);
+    let contents = Contents::read(folder, &mut known, reader);
+    let Some(mut plan) = settings else { return Outcome { plan: None, complete: false } };
+    let complete = contents.complete
+        && known.departments.all_kept(plan.departments.len())
+        && known.audiences.all_kept(plan.audiences.len())
+        && known.measures.all_kept(contents.measures.nodes.len())
+        && known.indicators.all_kept(contents.indicators.len());
+    plan.chapters = contents.chapters.chapters;
+    plan.measures = contents.measures;
+    plan.indicators = contents.indicators;
+    plan.rosters = contents.rosters;
+    plan.regulations = contents.regulations.regulations;
+    plan.history = contents.history;
+    plan.diagrams = contents.diagrams;
+    plan.glossary = contents.glossary;
+    plan.progress = contents.progress;
+    plan.images = contents.images;
+    Outcome { plan: Some(plan), complete }
+}
+
+fn read_settings(folder: &PlanFolder, known: &mut Known, reader: &mut Reader<'_>) -> Option<Plan> {
+    let Some(yaml) = folder.plan.as_ref().and_then(|file| file.yaml.as_ref()) else {
+        known.doubt_settings();
+        return None;
+    };
+    settings::settings(&folder.name, folder.span, yaml, known, reader)
+}
+
+/// Holds everything of a plan but `plan.yaml`.
+struct Contents {
+    chapters: Chapters,
+    measures: MeasureTree,
+    indicators: Vec<Indicator>,
+    rosters: Vec<Roster>,
+    regulations: Regulations,
+    history: History,
+    diagrams: Vec<Diagram>,
+    glossary: Vec<Term>,
+    progress: Vec<Progress>,
+    images: Vec<Image>,
+    complete: bool,
+}
+
+impl Contents {
+    fn read(folder: PlanFolder, known: &mut Known, reader: &mut Reader<'_>) -> Self {
+        let measures = match readable(folder.measures.as_ref(), &mut known.measures) {
+            Some(yaml) => measures::measures(yaml, known, reader),
+            None => MeasureTree::default(),
+        };
+        let indicators = match readable(folder.indicators.as_ref(), &mut known.indicators) {
+            Some(yaml) => indicators::indicators(yaml, known, reader),
+            None => Vec::new(),
+        };
+        let (progress, all_years) = years(&folder.progress, known, reader);
+        let mut ids = Ids::default();
+        let rosters = match readable(folder.rosters.as_ref(), &mut ids) {
+            Some(yaml) => rosters::rosters(yaml, &mut ids, reader),
+            None => Vec::new(),
+        };
+        let mut complete = all_years && ids.all_kept(rosters.len());
+        let mut ids = Ids::default();
+        let glossary = match readable(folder.glossary.as_ref(), &mut ids) {
+            Some(yaml) => glossary::glossary(yaml, &mut ids, reader),
+            None => Vec::new(),
+        };
+        complete &= ids.all_kept(glossary.len());
+        let mut ids = Ids::default();
+        let levels = levels(&folder, &measures);
+        let diagrams = match readable(folder.diagrams.as_ref(), &mut ids) {
+            Some(yaml) => diagrams::diagrams(yaml, levels, &mut ids, reader),
+            None => Vec::new(),
+        };
+        complete &= ids.all_kept(diagrams.len());
+        let history = readable(folder.history.as_ref(), &mut Ids::default())
+            .map(|yaml| history::history(yaml, reader))
+            .unwrap_or_default();
+        let chapters = chapters::chapters(folder.chapters, reader);
+        let regulations = regulations::regulations(folder.regulations, reader);
+        complete &= chapters.complete && regulations.complete;
+        let images = folder.images.into_iter().map(image).collect();
+        Self {
+            chapters,
+            measures,
+            indicators,
+            rosters,
+            regulations,
+            history,
+            diagrams,
+            glossary,
+            progress,
+            images,
+            complete,
+        }
+    }
+}
+
+/// Returns what a file says; where it is there but broken, its ids are doubted.
+fn readable<'f>(file: Option<&'f YamlFile>, ids: &mut Ids) -> Option<&'f Yaml> {
+    let file = file?;
+    if file.yaml.is_none() {
+        ids.doubt();
+    }
+    file.yaml.as_ref()
+}
+
+/// Counts the levels of the measures; where they could not be read there may be any number.
+fn levels(folder: &PlanFolder, measures: &MeasureTree) -> usize {
+    let unread = folder.measures.as_ref().is_some_and(|file| file.yaml.is_none());
+    let deepest = measures.nodes.iter().map(|measure| measure.level + 1).max().unwrap_or(0);
+    if unread { usize::MAX } else { deepest.max(measures.levels.len()) }
+}
+
+/// Reads the progress of all years, oldest first, and tells whether none was lost.
+fn years(files: &[YamlFile], known: &Known, reader: &mut Reader<'_>) -> (Vec<Progress>, bool) {
+    let mut years = Ids::default();
+    let mut read = Vec::new();
+    for file in files {
+        let yaml = file.yaml.as_ref();
+        read.extend(yaml.and_then(|yaml| progress::progress(yaml, file.span, &mut years, known, reader)));
+    }
+    read.sort_by_key(|progress: &Progress| progress.year.value);
+    let complete = read.len() == files.len();
+    (read, complete)
+}
+
+fn image(file: ImageFile) -> Image {
+    let (width, height) = file.dimensions.unzip();
+    Image { path: file.path, file: file.file, width, height }
+}

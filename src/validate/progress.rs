@@ -1,0 +1,100 @@
+//! `progress/<year>.yaml`: what was done in a fiscal year, and how it is rated.
+
+use super::ids::Ids;
+use super::known::{Earlier, Known};
+use super::{figure, read};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::Id;
+use crate::model::progress::{IndicatorProgress, MeasureProgress, Progress};
+use crate::source::{Located, Span};
+use crate::yaml::{Entry, Fields, Reader, Yaml};
+use std::collections::HashMap;
+use std::collections::hash_map;
+use std::sync::Arc;
+
+/// Reads one year's file; `years` holds the years read before.
+pub(super) fn progress(
+    yaml: &Yaml,
+    place: Span,
+    years: &mut Ids,
+    known: &Known,
+    reader: &mut Reader<'_>,
+) -> Option<Progress> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let year = fields.required("year", reader, read::year);
+    if let Some(year) = year {
+        known.check_year(year, Earlier::Refused, reader);
+        years.declare(&Id::new(year.value.0.to_string().into(), year.span), reader);
+    }
+    let published = fields.optional("published", reader, read::date);
+    let notice = read::maybe_text(&mut fields, "notice", reader);
+    let opinion = read::maybe_text(&mut fields, "opinion", reader);
+    let mut measures_seen = Ids::default();
+    let measures = fields.list("measures", reader, |reader, yaml| measure(reader, yaml, &mut measures_seen, known));
+    let mut series_seen = HashMap::new();
+    let values = fields.list("values", reader, |reader, yaml| value(reader, yaml, &mut series_seen, known));
+    fields.finish(reader);
+    Some(Progress { year: year?, published, notice, measures, values, opinion, span: place })
+}
+
+fn measure(reader: &mut Reader<'_>, yaml: &Yaml, seen: &mut Ids, known: &Known) -> Option<MeasureProgress> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let measure = fields.required("measure", reader, read::id);
+    if let Some(measure) = &measure {
+        seen.declare(measure, reader);
+        known.measures.check(Code::UnknownMeasure, measure, reader);
+    }
+    let done = read::maybe_text(&mut fields, "done", reader);
+    let result = read::maybe_text(&mut fields, "result", reader);
+    let issue = read::maybe_text(&mut fields, "issue", reader);
+    let next = read::maybe_text(&mut fields, "next", reader);
+    let opinion = read::maybe_text(&mut fields, "opinion", reader);
+    let ratings = fields
+        .get("ratings")
+        .map_or_else(Vec::new, |yaml| reader.map(yaml, |entry, reader| rating(entry, known, reader)));
+    fields.finish(reader);
+    Some(MeasureProgress { measure: measure?, done, result, issue, next, ratings, opinion })
+}
+
+/// Reads who gave which rating.
+fn rating(entry: &Entry, known: &Known, reader: &mut Reader<'_>) -> Option<(Id, Id)> {
+    known.raters.check(Code::UnknownRating, &entry.key, reader);
+    let rating = read::id(reader, &entry.value)?;
+    known.ratings.check(Code::UnknownRating, &rating, reader);
+    Some((entry.key.clone(), rating))
+}
+
+type Seen = HashMap<(Arc<str>, Arc<str>), Span>;
+
+fn value(reader: &mut Reader<'_>, yaml: &Yaml, seen: &mut Seen, known: &Known) -> Option<IndicatorProgress> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let indicator = fields.required("indicator", reader, read::id);
+    let series = match fields.get("series") {
+        None => indicator.as_ref().map(|indicator| Located::new("main".into(), indicator.span)),
+        Some(yaml) => read::id(reader, yaml),
+    };
+    if let Some(indicator) = &indicator {
+        known.indicators.check(Code::UnknownIndicator, indicator, reader);
+        if let (Some(names), Some(series)) = (known.series.get(&indicator.value), &series) {
+            names.check(Code::UnknownSeries, series, reader);
+        }
+        if let Some(series) = &series {
+            report_twice(indicator, series, seen, reader);
+        }
+    }
+    let figure = figure::figure(&mut fields, reader);
+    fields.finish(reader);
+    Some(IndicatorProgress { indicator: indicator?, series: series?, figure: figure? })
+}
+
+fn report_twice(indicator: &Id, series: &Id, seen: &mut Seen, reader: &mut Reader<'_>) {
+    match seen.entry((Arc::clone(&indicator.value), Arc::clone(&series.value))) {
+        hash_map::Entry::Vacant(vacant) => {
+            vacant.insert(indicator.span);
+        }
+        hash_map::Entry::Occupied(first) => {
+            let problem = Diagnostic::at(Code::DuplicateId, indicator.span).related(*first.get());
+            reader.report(problem.with("id", &*indicator.value));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Regulations: files paired by id, and whether all languages have the same articles.
+
+use super::articles;
+use super::chapters::{id_of_file, is_known, report_missing};
+use super::read;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::language::Language;
+use crate::load::MarkdownFile;
+use crate::model::Id;
+use crate::model::regulation::{Item, Provision, Regulation, RegulationVersion};
+use crate::source::Span;
+use crate::yaml::{Fields, Reader};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+/// Holds the regulations of a plan.
+#[derive(Default)]
+pub(super) struct Regulations {
+    pub regulations: Vec<Regulation>,
+    /// Nothing that was written is missing.
+    pub complete: bool,
+}
+
+/// Reads all regulations.
+pub(super) fn regulations(files: Vec<MarkdownFile>, reader: &mut Reader<'_>) -> Regulations {
+    let mut groups: Vec<(Id, HashMap<Language, Span>, Vec<RegulationVersion>)> = Vec::new();
+    let mut complete = true;
+    for file in files {
+        let (name, language, span) = (Arc::clone(&file.name), file.language, file.span);
+        if !is_known(language, span, reader) {
+            complete = false;
+            continue;
+        }
+        // Files come sorted by name, so those of one regulation stand together.
+        if groups.last().is_none_or(|(id, ..)| id.value != name) {
+            groups.push((id_of_file(&name, span, reader), HashMap::new(), Vec::new()));
+        }
+        let version = version(file, reader);
+        complete &= version.is_some();
+        if let Some((_, written, versions)) = groups.last_mut() {
+            written.insert(language, span);
+            versions.extend(version);
+        }
+    }
+    let mut regulations = Vec::new();
+    for (id, written, mut versions) in groups {
+        report_missing(&written, id.span, reader);
+        let default = reader.default_language();
+        versions.sort_by_key(|version| version.language != default);
+        compare(&versions, reader);
+        if !versions.is_empty() {
+            regulations.push(Regulation { id, versions });
+        }
+    }
+    Regulations { regulations, complete }
+}
+
+fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Option<RegulationVersion> {
+    let provisions = articles::provisions(&file.document, reader.report);
+    let mut fields = Fields::of(file.front.as_ref()?, reader)?;
+    let title = fields.required("title", reader, read::words);
+    let number = fields.optional("number", reader, read::words);
+    let enacted = fields.optional("enacted", reader, read::date);
+    fields.finish(reader);
+    let MarkdownFile { language, document, span, .. } = file;
+    Some(RegulationVersion { language, title: title?, number, enacted, document, provisions, span })
+}
+
+/// Warns of provisions that only one of two languages has.
+fn compare(versions: &[RegulationVersion], reader: &mut Reader<'_>) {
+    let Some((first, others)) = versions.split_first() else { return };
+    for other in others {
+        for (here, there) in [(first, other), (other, first)] {
+            let known: HashSet<&str> = parts(there).map(|(anchor, _)| anchor).collect();
+            // What is below a missing article is missing with it: one warning is enough.
+            if let Some((anchor, span)) = parts(here).find(|(anchor, _)| !known.contains(anchor)) {
+                reader.report(
+                    Diagnostic::at(Code::StructureDiffers, span)
+                        .with("part", shown(anchor))
+                        .with("language", there.language.as_str())
+                        .related(there.span),
+                );
+            }
+        }
+    }
+}
+
+/// Lists all provisions, paragraphs and items with their anchors and places.
+fn parts(version: &RegulationVersion) -> impl Iterator<Item = (&str, Span)> {
+    version.provisions.iter().flat_map(move |provision: &Provision| {
+        let own = (&*provision.anchor, version.document.span(provision.heading));
+        let below = provision.paragraphs.iter().flat_map(move |paragraph| {
+            let own = (&*paragraph.anchor, version.document.span(paragraph.node));
+            std::iter::once(own).chain(items(version, &paragraph.items))
+        });
+        std::iter::once(own).chain(below)
+    })
+}
+
+fn items<'v>(version: &'v RegulationVersion, items: &'v [Item]) -> Vec<(&'v str, Span)> {
+    let own = |item: &'v Item| {
+        let place = (&*item.anchor, version.document.span(item.node));
+        std::iter::once(place).chain(self::items(version, &item.items))
+    };
+    items.iter().flat_map(own).collect()
+}
+
+/// Writes an anchor as references name it: `3/2/1`.
+fn shown(anchor: &str) -> String {
+    anchor.trim_start_matches("art-").replace('-', "/")
+}

@@ -1,0 +1,250 @@
+//! `plan.yaml`: what a plan says of itself, and the lists that its other files draw on.
+
+use super::known::Known;
+use super::{numbering, read};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::language::Text;
+use crate::model::Id;
+use crate::model::calendar::Date;
+use crate::model::history::History;
+use crate::model::measure::MeasureTree;
+use crate::model::numbering::Numbering;
+use crate::model::plan::{
+    Audience, City, Colophon, Contact, Department, Period, Plan, PlanKind, RelatedPlan, Relation, Status,
+};
+use crate::model::progress::{Rater, Rating, RatingScale};
+use crate::source::{Located, Span};
+use crate::yaml::{Fields, Reader, Yaml};
+use std::sync::Arc;
+
+const KINDS: [(&str, PlanKind); 2] = [("plan", PlanKind::Plan), ("guideline", PlanKind::Guideline)];
+
+const STATUSES: [(&str, Status); 4] = [
+    ("draft", Status::Draft),
+    ("consultation", Status::Consultation),
+    ("final", Status::Final),
+    ("superseded", Status::Superseded),
+];
+
+const RELATIONS: [(&str, Relation); 2] = [("higher", Relation::Higher), ("related", Relation::Related)];
+
+/// Reads `plan.yaml`; the plan that comes back has no content yet.
+///
+/// What the other files may name is put into `known` even where the plan as such cannot be read.
+pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<Plan> {
+    let Some(mut fields) = Fields::of(yaml, reader) else {
+        known.doubt_settings();
+        return None;
+    };
+    let kind = fields.optional("kind", reader, |reader, yaml| reader.word(yaml, &KINDS));
+    let title = fields.required("title", reader, read::text);
+    let city = fields.required("city", reader, city);
+    let period = fields.required("period", reader, period);
+    known.period = period.filter(|period| period.from.value <= period.to.value);
+    let status = fields.required("status", reader, |reader, yaml| reader.word(yaml, &STATUSES));
+    let departments = fields.list("departments", reader, |reader, yaml| department(yaml, known, reader));
+    let audiences = fields.list("audiences", reader, |reader, yaml| audience(yaml, known, reader));
+    let rating_scale = fields.optional("rating_scale", reader, |reader, yaml| rating_scale(yaml, known, reader));
+    let plan = |rest: Rest| {
+        Some(Plan {
+            id: Id::new(id.into(), place),
+            span: place,
+            kind: kind.map_or(PlanKind::Plan, |kind| kind.value),
+            title: title?,
+            short_title: rest.short_title,
+            slogan: rest.slogan,
+            summary: rest.summary,
+            notice: rest.notice,
+            document: rest.document,
+            city: city?,
+            edition: rest.edition,
+            predecessor: rest.predecessor,
+            successor: rest.successor,
+            period: period?,
+            status: status?,
+            decided: rest.decided,
+            published: rest.published,
+            legal_basis: rest.legal_basis,
+            related_plans: rest.related_plans,
+            numbering: rest.numbering,
+            departments,
+            audiences,
+            contact: rest.contact,
+            colophon: rest.colophon,
+            rating_scale,
+            chapters: Vec::new(),
+            measures: MeasureTree::default(),
+            indicators: Vec::new(),
+            rosters: Vec::new(),
+            regulations: Vec::new(),
+            history: History::default(),
+            diagrams: Vec::new(),
+            glossary: Vec::new(),
+            progress: Vec::new(),
+            images: Vec::new(),
+        })
+    };
+    let rest = Rest::read(&mut fields, reader);
+    fields.finish(reader);
+    plan(rest)
+}
+
+/// Holds the fields that a plan can do without.
+struct Rest {
+    short_title: Option<Text>,
+    slogan: Option<Text>,
+    summary: Option<Text>,
+    notice: Option<Text>,
+    document: Option<Text>,
+    edition: Option<Text>,
+    predecessor: Option<Id>,
+    successor: Option<Id>,
+    decided: Option<Located<Date>>,
+    published: Option<Located<Date>>,
+    legal_basis: Vec<Text>,
+    related_plans: Vec<RelatedPlan>,
+    numbering: Numbering,
+    contact: Option<Contact>,
+    colophon: Option<Colophon>,
+}
+
+impl Rest {
+    fn read(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Self {
+        Self {
+            short_title: read::maybe_text(fields, "short_title", reader),
+            slogan: read::maybe_text(fields, "slogan", reader),
+            summary: read::maybe_text(fields, "summary", reader),
+            notice: read::maybe_text(fields, "notice", reader),
+            document: read::maybe_text(fields, "document", reader),
+            edition: read::maybe_text(fields, "edition", reader),
+            predecessor: fields.optional("predecessor", reader, read::id),
+            successor: fields.optional("successor", reader, read::id),
+            decided: fields.optional("decided", reader, read::date),
+            published: fields.optional("published", reader, read::date),
+            legal_basis: read::texts(fields, "legal_basis", reader),
+            related_plans: fields.list("related_plans", reader, related_plan),
+            numbering: fields.optional("numbering", reader, numbering::numbering).unwrap_or_default(),
+            contact: fields.optional("contact", reader, contact),
+            colophon: fields.optional("colophon", reader, colophon),
+        }
+    }
+}
+
+fn city(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<City> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let name = fields.required("name", reader, read::text);
+    let code = fields.optional("code", reader, city_code);
+    fields.finish(reader);
+    Some(City { name: name?, code })
+}
+
+/// Reads a 全国地方公共団体コード: six digits, of which the last checks the others.
+fn city_code(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Arc<str>>> {
+    let code = reader.filled(yaml)?;
+    if code.value.len() != 6 || !code.value.bytes().all(|byte| byte.is_ascii_digit()) {
+        return reader.wrong(yaml, "city-code");
+    }
+    Some(code)
+}
+
+fn period(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Period> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let period = read::period(&mut fields, reader);
+    fields.finish(reader);
+    period
+}
+
+fn related_plan(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<RelatedPlan> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let title = fields.required("title", reader, read::text);
+    let relation = fields.required("relation", reader, |reader, yaml| reader.word(yaml, &RELATIONS));
+    let url = fields.optional("url", reader, read::url);
+    let note = read::maybe_text(&mut fields, "note", reader);
+    fields.finish(reader);
+    Some(RelatedPlan { title: title?, relation: relation?.value, url, note })
+}
+
+fn department(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<Department> {
+    let mut fields = read::record(yaml, &mut known.departments, reader)?;
+    let id = read::own_id(&mut fields, &mut known.departments, reader);
+    let name = fields.required("name", reader, read::text);
+    let every = fields.optional("every", reader, |reader, yaml| reader.truth(yaml));
+    let note = read::maybe_text(&mut fields, "note", reader);
+    fields.finish(reader);
+    Some(Department { id: id?, name: name?, every: every.is_some_and(|every| every.value), note })
+}
+
+fn audience(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<Audience> {
+    let mut fields = read::record(yaml, &mut known.audiences, reader)?;
+    let id = read::own_id(&mut fields, &mut known.audiences, reader);
+    let name = fields.required("name", reader, read::text);
+    fields.finish(reader);
+    Some(Audience { id: id?, name: name? })
+}
+
+fn contact(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Contact> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let name = fields.required("name", reader, read::text);
+    let address = read::maybe_text(&mut fields, "address", reader);
+    let telephone = fields.optional("telephone", reader, read::words);
+    let fax = fields.optional("fax", reader, read::words);
+    let email = fields.optional("email", reader, email);
+    let note = read::maybe_text(&mut fields, "note", reader);
+    fields.finish(reader);
+    Some(Contact { name: name?, address, telephone, fax, email, note })
+}
+
+/// Reads an e-mail address: something on both sides of one `@`, and nothing that would end a `mailto:` link.
+fn email(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Arc<str>>> {
+    let text = reader.filled(yaml)?;
+    let sides = text.value.split_once('@');
+    let refused = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '?' | '&' | '@' | ',');
+    let good = sides.is_some_and(|(name, host)| {
+        !name.is_empty() && !host.is_empty() && !name.contains(refused) && !host.contains(refused)
+    });
+    if !good {
+        reader.report(Diagnostic::at(Code::InvalidUrl, text.span).with("url", &*text.value));
+        return None;
+    }
+    Some(text)
+}
+
+fn colophon(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Colophon> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let publisher = fields.required("publisher", reader, read::text);
+    let editor = fields.optional("editor", reader, contact);
+    let issued = fields.optional("issued", reader, read::date);
+    let note = read::maybe_text(&mut fields, "note", reader);
+    fields.finish(reader);
+    Some(Colophon { publisher: publisher?, editor, issued, note })
+}
+
+fn rating_scale(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<RatingScale> {
+    let Some(mut fields) = Fields::of(yaml, reader) else {
+        known.ratings.doubt();
+        known.raters.doubt();
+        return None;
+    };
+    let ratings = fields.list("ratings", reader, |reader, yaml| rating(yaml, known, reader));
+    let raters = fields.list("raters", reader, |reader, yaml| rater(yaml, known, reader));
+    fields.finish(reader);
+    Some(RatingScale { ratings, raters })
+}
+
+fn rating(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<Rating> {
+    let mut fields = read::record(yaml, &mut known.ratings, reader)?;
+    let id = read::own_id(&mut fields, &mut known.ratings, reader);
+    let name = fields.required("name", reader, read::text);
+    let description = read::maybe_text(&mut fields, "description", reader);
+    let score = fields.optional("score", reader, |reader, yaml| reader.number(yaml));
+    fields.finish(reader);
+    Some(Rating { id: id?, name: name?, description, score })
+}
+
+fn rater(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<Rater> {
+    let mut fields = read::record(yaml, &mut known.raters, reader)?;
+    let id = read::own_id(&mut fields, &mut known.raters, reader);
+    let name = fields.required("name", reader, read::text);
+    fields.finish(reader);
+    Some(Rater { id: id?, name: name? })
+}

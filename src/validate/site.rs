@@ -1,0 +1,92 @@
+//! `content/site.yaml`.
+
+use super::read;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::language::Language;
+use crate::model::site::{LanguageSetting, Licence, SiteSettings};
+use crate::source::Located;
+use crate::yaml::{Fields, Reader, Yaml};
+use std::sync::Arc;
+
+/// Reads the languages of the site, which every other text depends on; nothing where they cannot be told.
+pub(super) fn languages(yaml: &Yaml, reader: &mut Reader<'_>) -> Option<Vec<LanguageSetting>> {
+    let mut fields = Fields::of(yaml, reader)?;
+    fields.required("languages", reader, |_, _| Some(()))?;
+    let mut found: Vec<Located<LanguageSetting>> = Vec::new();
+    let mut all_read = true;
+    fields.list("languages", reader, |reader, yaml| -> Option<()> {
+        let Some(setting) = language(reader, yaml) else {
+            all_read = false;
+            return None;
+        };
+        if let Some(first) = found.iter().find(|first| first.language == setting.language) {
+            let tag = setting.language.as_str();
+            reader.report(Diagnostic::at(Code::DuplicateId, setting.span).with("id", tag).related(first.span));
+        } else {
+            found.push(setting);
+        }
+        None
+    });
+    (all_read && !found.is_empty()).then(|| found.into_iter().map(|setting| setting.value).collect())
+}
+
+fn language(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<LanguageSetting>> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let code = fields.required("code", reader, |reader, yaml| {
+        let code = reader.filled(yaml)?;
+        let language = Language::new(&code.value);
+        if language.is_none() {
+            reader.report(
+                Diagnostic::at(Code::UnknownLanguage, code.span)
+                    .with("language", &*code.value)
+                    .with("known", "ja, en, zh-Hans, ko, …"),
+            );
+        }
+        Some(Located::new(language?, code.span))
+    });
+    let name = fields.required("name", reader, read::words);
+    fields.finish(reader);
+    let code = code?;
+    Some(Located::new(LanguageSetting { language: code.value, name: name?.value }, code.span))
+}
+
+/// Reads everything else of the site's settings.
+pub(super) fn settings(yaml: &Yaml, languages: Vec<LanguageSetting>, reader: &mut Reader<'_>) -> Option<SiteSettings> {
+    let mut fields = Fields::of(yaml, reader)?;
+    fields.get("languages");
+    let title = fields.required("title", reader, read::text);
+    let description = read::maybe_text(&mut fields, "description", reader);
+    let base_url = fields.optional("base_url", reader, base_url);
+    let theme = fields.optional("theme", reader, read::id);
+    let publisher = read::maybe_text(&mut fields, "publisher", reader);
+    let licence = fields.optional("licence", reader, licence);
+    let start = crate::source::Span { end: fields.span().start, ..fields.span() };
+    fields.finish(reader);
+    Some(SiteSettings {
+        title: title?,
+        description,
+        base_url,
+        languages,
+        theme: theme.unwrap_or_else(|| Located::new("default".into(), start)),
+        publisher,
+        licence,
+    })
+}
+
+/// Reads the address that the site is published at, with a slash at its end.
+fn base_url(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Arc<str>>> {
+    let url = read::url(reader, yaml)?;
+    if url.value.contains(['?', '#']) {
+        reader.report(Diagnostic::at(Code::InvalidUrl, url.span).with("url", &*url.value));
+        return None;
+    }
+    Some(url.map(|url| if url.ends_with('/') { url } else { format!("{url}/").into() }))
+}
+
+fn licence(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Licence> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let name = fields.required("name", reader, read::text);
+    let url = fields.optional("url", reader, read::url);
+    fields.finish(reader);
+    Some(Licence { name: name?, url })
+}
