@@ -53,7 +53,7 @@ codes! {
     Error "K102" DuplicateKey; // {key}; related: the first
     Error "K103" UnknownKey; // {key}, {known}; suggestion
     Error "K104" MissingKey; // {key}
-    Error "K105" WrongType; // {expected}: text | number | whole | bool | list | map | city-code, {found}: null | bool | number | text | list | map
+    Error "K105" WrongType; // {expected}: text | number | whole | bool | list | map | city-code | email, {found}: null | bool | number | text | list | map
     Error "K106" YamlTooComplex; // aliases or nesting without end
     Error "K107" UnknownWord; // {word}, {known}; a value outside a closed list; suggestion
     Error "K108" InvalidFrontMatter; // {reason}: missing | unclosed | not-a-map
@@ -77,24 +77,24 @@ codes! {
     Error "K304" UnknownAudience; // {id}, {known}; suggestion
     Error "K305" UnknownMeasure; // {id}; suggestion
     Error "K306" UnknownIndicator; // {id}; suggestion
-    Error "K307" YearOutsidePeriod; // {year}, {from}, {to}
+    Error "K307" YearOutsidePeriod; // {year}, {from}, {to}; related: the period
     Error "K308" TargetAgainstDirection; // {target}, {baseline}; related: the baseline
     Error "K309" InvalidYear; // {text}
     Error "K310" InvalidDate; // {text}
     Error "K311" InvalidNumbering; // {pattern}
     Error "K312" UnknownRating; // {id}, {known}; suggestion
-    Error "K313" PeriodReversed; // {from}, {to}
+    Error "K313" PeriodReversed; // {from}, {to}; related: the beginning
     Error "K314" SumDiffers; // {sum}, {total}
     Error "K315" UnknownLanguage; // {language}, {known}
     Error "K316" InvalidUrl; // {url}
     Warning "K317" MissingTranslation; // {language}
-    Error "K318" InvalidArticle; // {reason}: heading | order | twice (with {text}), caption | list | before
+    Error "K318" InvalidArticle; // {reason}: heading | order | twice | caption | list | before, {text}; related: the other
     Error "K319" NotFinite; // {text}
     Error "K320" EmptyText;
     Error "K321" UnknownTerm; // {id}; suggestion
     Error "K322" InvalidOrder; // {reason}: twice | years; related: the other
     Error "K323" UnknownSeries; // {id}, {known}; suggestion
-    Warning "K324" StructureDiffers; // {part}, {language}: a part that another language lacks; related: the other
+    Warning "K324" StructureDiffers; // {part}, {language}; a part that another language lacks; related: the other
     Error "K325" OutOfRange; // {found}, {from}, {to}
     Error "K326" UnknownPlan; // {id}, {known}; suggestion
 

@@ -129,10 +129,11 @@ impl Reading<'_> {
         for argument in &self.directive.arguments {
             let key = self.document.str(argument.key);
             if !known.arguments.contains(&key) {
+                let takes = if known.arguments.is_empty() { "―".to_owned() } else { known.arguments.join(", ") };
                 let mut problem = Diagnostic::at(Code::DirectiveArgument, argument.span)
                     .with("name", known.name)
                     .with("argument", key)
-                    .with("expected", known.arguments.join(", "))
+                    .with("expected", takes)
                     .with("cause", "unknown");
                 problem.suggestion = closest(key, known.arguments.iter().copied()).map(str::to_owned);
                 self.report.push(problem);

@@ -2,7 +2,6 @@
 
 use super::known::Known;
 use super::{numbering, read};
-use crate::diagnostics::{Code, Diagnostic};
 use crate::language::Text;
 use crate::model::Id;
 use crate::model::calendar::Date;
@@ -203,8 +202,7 @@ fn email(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Arc<str>>> {
         !name.is_empty() && !host.is_empty() && !name.contains(refused) && !host.contains(refused)
     });
     if !good {
-        reader.report(Diagnostic::at(Code::InvalidUrl, text.span).with("url", &*text.value));
-        return None;
+        return reader.wrong(yaml, "email");
     }
     Some(text)
 }

@@ -103,6 +103,7 @@ K306 = This plan has no indicator “{ $id }”
 
 K307 = Fiscal { $year } is outside the period of the plan ({ $from } to { $to })
     .label = outside the period
+    .related = the period
     .help = Correct the year, or the period in plan.yaml.
     .explain =
         A year is outside the period of the plan
@@ -205,6 +206,7 @@ K312 = This plan has no rating “{ $id }”
 
 K313 = The period ends ({ $to }) before it begins ({ $from })
     .label = the wrong way round
+    .related = the beginning
     .help = Check from and to.
     .explain =
         A period is the wrong way round

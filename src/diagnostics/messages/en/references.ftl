@@ -92,7 +92,7 @@ K406 = There is no kind of reference “{ $kind }”
 
 K407 = The image “{ $path }” cannot be used: { $reason ->
     [not-an-image] it cannot be read as an image
-    [active] it holds something active (a link or something embedded)
+    [active] it is a file that a browser would run
     [script] it holds a script
     [external] it loads something from another server
     [entity] it uses entities of XML

@@ -106,6 +106,7 @@ K105 = Here should be { $expected ->
     [list] a list (lines that begin with “- ”)
     [map] a group (lines of “key: value”)
     [null] a value
+    [email] an e-mail address
     [city-code] the six digits of a municipality code
    *[other] { $expected }
 }, but there is { $found ->
@@ -125,6 +126,7 @@ K105 = Here should be { $expected ->
         [bool] Write true or false.
         [list] Put each item on its own line, beginning with “- ”.
         [map] Indent by one more step and write lines of “key: value”.
+        [email] Write one address, in the form “name@example.jp”.
         [city-code] Write six digits in "…", as in "112194".
        *[other] Write the value as { $expected }.
     }
