@@ -5,12 +5,14 @@
 
 pub mod audit;
 pub mod diagnostics;
+pub mod export;
 pub mod language;
 pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod output;
 pub mod project;
+pub mod publication;
 pub mod render;
 pub mod resolve;
 pub mod source;
@@ -22,10 +24,21 @@ pub mod yaml;
 pub use resolve::Drafts;
 pub use watch::{Stage, Unwatched, Watch};
 
-use diagnostics::Report;
+use diagnostics::{Diagnostic, Report};
+use language::Language;
+use load::{ThemeBody, ThemeFolder};
+use model::Catalogue;
+use output::OutputPath;
 use project::Project;
+use publication::{Content, Origin, Output, Publication};
+use rayon::prelude::*;
+use render::theme::{OwnContents, OwnFile, Theme};
+use resolve::Site;
 use source::Sources;
+use std::collections::HashSet;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// Tells whether a warning stops publication as an error does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,6 +46,13 @@ pub enum Warnings {
     #[default]
     Tolerated,
     Forbidden,
+}
+
+impl Warnings {
+    /// Tells whether what was found forbids publication.
+    fn forbid(self, report: &Report) -> bool {
+        report.has_errors() || (self == Self::Forbidden && !report.is_empty())
+    }
 }
 
 /// Says what is to be built.
@@ -65,11 +85,134 @@ pub struct Made {
 }
 
 /// Builds a project into its output folder, which changes only where everything went well.
-pub fn build(_project: &Project, _request: &BuildRequest, _watch: &dyn Watch) -> Outcome {
-    Outcome::default()
+pub fn build(project: &Project, request: &BuildRequest, watch: &dyn Watch) -> Outcome {
+    let mut outcome = Outcome::default();
+    let Some((site, theme)) = site(project, request.drafts, watch, &mut outcome) else { return outcome };
+    let publication = Publication::new(&site, &theme, &mut outcome.report);
+    if request.warnings.forbid(&outcome.report) {
+        return outcome;
+    }
+    let output = request.output.clone().unwrap_or_else(|| project.output());
+    let staging = match write::begin(&output, project.root()) {
+        Ok(staging) => staging,
+        Err(problem) => {
+            outcome.report.push(problem);
+            return outcome;
+        }
+    };
+    let made = make_all(&publication, watch, &mut outcome.report, |output, content| match content {
+        Content::Bytes(bytes) => staging.write(&output.path, &bytes).map(|()| bytes.len() as u64),
+        Content::File(file) => staging.copy(&output.path, file).map(|()| 0),
+    });
+    if request.warnings.forbid(&outcome.report) {
+        return outcome;
+    }
+    match staging.publish() {
+        Ok(_) => outcome.made = Some(made),
+        Err(problem) => outcome.report.push(problem),
+    }
+    outcome
 }
 
 /// Makes every page and audits it, and writes nothing.
-pub fn check(_project: &Project, _drafts: Drafts, _watch: &dyn Watch) -> Outcome {
-    Outcome::default()
+pub fn check(project: &Project, drafts: Drafts, watch: &dyn Watch) -> Outcome {
+    let mut outcome = Outcome::default();
+    let Some((site, theme)) = site(project, drafts, watch, &mut outcome) else { return outcome };
+    let publication = Publication::new(&site, &theme, &mut outcome.report);
+    if outcome.report.has_errors() {
+        return outcome;
+    }
+    let pages = Mutex::new(Vec::new());
+    let made = make_all(&publication, watch, &mut outcome.report, |output, content| match (output.origin, content) {
+        (Origin::Page(_), Content::Bytes(html)) => {
+            let facts = audit::read(&output.path, &html);
+            // A poisoned lock means that another thread panicked, which ends the run anyway.
+            pages.lock().unwrap_or_else(PoisonError::into_inner).push(facts);
+            Ok(html.len() as u64)
+        }
+        (_, Content::Bytes(bytes)) => Ok(bytes.len() as u64),
+        (_, Content::File(_)) => Ok(0),
+    });
+    let mut pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
+    pages.sort_by(|a, b| a.path().cmp(b.path()));
+    let paths: HashSet<OutputPath> = publication.outputs().iter().map(|output| output.path.clone()).collect();
+    audit::report(&pages, &paths, &mut outcome.report);
+    if !outcome.report.has_errors() {
+        outcome.made = Some(made);
+    }
+    outcome
+}
+
+/// Reads a project and works out everything that there is to publish; every problem goes to the report.
+fn site(project: &Project, drafts: Drafts, watch: &dyn Watch, outcome: &mut Outcome) -> Option<(Site, Theme)> {
+    let report = &mut outcome.report;
+    watch.begins(Stage::Load, 0);
+    let load::Loaded { sources, content, themes } = load::sources(project, report)?;
+    outcome.sources = sources;
+    watch.begins(Stage::Validate, 0);
+    let catalogue = validate::catalogue(content, report)?;
+    let theme = theme(&catalogue, &themes, &mut outcome.sources, report)?;
+    watch.begins(Stage::Resolve, 0);
+    Some((resolve::site(catalogue, drafts, report), theme))
+}
+
+/// Lays the project's own theme, if it names one, over the built-in theme.
+fn theme(catalogue: &Catalogue, themes: &[ThemeFolder], sources: &mut Sources, report: &mut Report) -> Option<Theme> {
+    let name = &catalogue.site.theme;
+    let folder = themes.iter().find(|folder| folder.name == name.value);
+    let own: Vec<OwnFile<'_>> = folder
+        .iter()
+        .flat_map(|folder| &folder.files)
+        .map(|file| OwnFile {
+            path: &file.path,
+            contents: match &file.body {
+                ThemeBody::Text(source) => OwnContents::Text(*source),
+                ThemeBody::Bytes(bytes) => OwnContents::Bytes(bytes),
+            },
+        })
+        .collect();
+    let languages: Vec<Language> = catalogue.site.languages.iter().map(|setting| setting.language).collect();
+    Theme::load(name, &own, &languages, sources, report)
+}
+
+/// Makes all outputs in parallel and hands each on; problems come back in the order of the outputs.
+///
+/// Where one cannot be handed on, as on a full disk, the rest is not tried.
+fn make_all<'s>(
+    publication: &Publication<'s>,
+    watch: &dyn Watch,
+    report: &mut Report,
+    hand_on: impl Fn(&Output, Content<'s>) -> Result<u64, Diagnostic> + Sync,
+) -> Made {
+    watch.begins(Stage::Make, publication.outputs().len());
+    let stopped = AtomicBool::new(false);
+    let bytes = AtomicU64::new(0);
+    let reports: Vec<Report> = publication
+        .outputs()
+        .par_iter()
+        .map(|output| {
+            let mut own = Report::default();
+            if stopped.load(Ordering::Relaxed) {
+                return own;
+            }
+            if let Some(content) = publication.make(output, &mut own) {
+                match hand_on(output, content) {
+                    Ok(size) => {
+                        bytes.fetch_add(size, Ordering::Relaxed);
+                    }
+                    Err(problem) => {
+                        stopped.store(true, Ordering::Relaxed);
+                        own.push(problem);
+                    }
+                }
+            }
+            watch.step();
+            own
+        })
+        .collect();
+    for own in reports {
+        report.absorb(own);
+    }
+    let pages = publication.outputs().iter().filter(|output| matches!(output.origin, Origin::Page(_))).count();
+    Made { plans: publication.plans(), pages, files: publication.outputs().len(), bytes: bytes.into_inner() }
 }

@@ -4,6 +4,7 @@ use super::page::{Page, PlanIndex, PlanPage};
 use super::{Listed, PublishedPlan, Site};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::chapter::Role;
+use crate::model::plan::Image;
 use crate::output::OutputPath;
 use crate::source::Span;
 use std::collections::HashMap;
@@ -95,6 +96,14 @@ impl PublishedPlan {
         }
         pages.push(PlanPage::Print);
         pages
+    }
+
+    /// Returns the address of one of the plan's images: `images/ageo-2024/pond.svg`, one for all languages.
+    ///
+    /// Nothing is returned for a name that not every system can hold.
+    pub fn image_address(&self, image: &Image) -> Option<OutputPath> {
+        let name = image.path.strip_prefix("images/").unwrap_or(&image.path);
+        OutputPath::new(&format!("images/{}/{name}", self.plan.id.value))
     }
 
     /// Returns the place of what a page is about, for problems with its address.

@@ -1,0 +1,119 @@
+//! Everything that is published, in one list, each made on demand.
+//!
+//! A build makes all of it in parallel and writes each as it is made; a check makes and audits it; a preview makes the
+//! one that is asked for. Nothing holds all pages at once.
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::export;
+use crate::output::OutputPath;
+use crate::render::Renderer;
+use crate::render::theme::Theme;
+use crate::resolve::{Page, PlanIndex, Site};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::path::Path;
+
+/// Holds the list of outputs and what makes them.
+#[derive(Debug)]
+pub struct Publication<'s> {
+    site: &'s Site,
+    theme: &'s Theme,
+    renderer: Renderer<'s>,
+    outputs: Vec<Output>,
+}
+
+/// Names one file of the published site.
+#[derive(Debug, Clone)]
+pub struct Output {
+    pub path: OutputPath,
+    pub origin: Origin,
+}
+
+/// Tells what an output is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    Page(Page),
+    /// A file of the theme, by its place in [`Theme::files`].
+    Asset(usize),
+    /// An image of a plan, by its place in the plan's list.
+    Image(PlanIndex, usize),
+    SiteMapForMachines,
+}
+
+/// Holds what an output consists of.
+#[derive(Debug)]
+pub enum Content<'s> {
+    Bytes(Cow<'s, [u8]>),
+    /// A file of the project that is passed on as it is.
+    File(&'s Path),
+}
+
+impl<'s> Publication<'s> {
+    /// Lists everything that a site publishes; two outputs with one address are reported.
+    pub fn new(site: &'s Site, theme: &'s Theme, report: &mut Report) -> Self {
+        let mut outputs: Vec<Output> = site
+            .pages
+            .iter()
+            .map(|listed| Output { path: listed.path.clone(), origin: Origin::Page(listed.page) })
+            .collect();
+        outputs.extend(
+            theme
+                .files()
+                .iter()
+                .enumerate()
+                .map(|(at, asset)| Output { path: asset.path.clone(), origin: Origin::Asset(at) }),
+        );
+        add_images(site, &mut outputs, report);
+        if site.settings.base_url.is_some() {
+            let path = OutputPath::new("sitemap.xml");
+            outputs.extend(path.map(|path| Output { path, origin: Origin::SiteMapForMachines }));
+        }
+        Self { site, theme, renderer: Renderer::new(site, theme), outputs }
+    }
+
+    /// Counts the plans.
+    pub fn plans(&self) -> usize {
+        self.site.plans.len()
+    }
+
+    /// Lists what is published, pages first.
+    pub fn outputs(&self) -> &[Output] {
+        &self.outputs
+    }
+
+    /// Makes one output; nothing comes of one that cannot be made, which is reported.
+    pub fn make(&self, output: &Output, report: &mut Report) -> Option<Content<'s>> {
+        match output.origin {
+            Origin::Page(page) => {
+                self.renderer.page(page, report).map(|html| Content::Bytes(Cow::Owned(html.into_bytes())))
+            }
+            Origin::Asset(at) => self.theme.files().get(at).map(|asset| Content::Bytes(Cow::Borrowed(&asset.bytes))),
+            Origin::Image(plan, at) => {
+                let image = self.site.plan(plan).and_then(|plan| plan.plan.images.get(at));
+                image.map(|image| Content::File(&image.file))
+            }
+            Origin::SiteMapForMachines => {
+                export::sitemap(self.site).map(|xml| Content::Bytes(Cow::Owned(xml.into_bytes())))
+            }
+        }
+    }
+}
+
+/// Adds the images of all plans; names that Windows cannot hold or hold apart are reported.
+fn add_images(site: &Site, outputs: &mut Vec<Output>, report: &mut Report) {
+    let mut taken: HashMap<String, PlanIndex> = HashMap::new();
+    for (index, plan) in site.plans.iter().enumerate() {
+        let index = PlanIndex(index);
+        for (at, image) in plan.plan.images.iter().enumerate() {
+            let Some(path) = plan.image_address(image) else {
+                report.push(Diagnostic::at(Code::InvalidId, plan.plan.span).with("id", &*image.path));
+                continue;
+            };
+            if taken.insert(path.folded(), index).is_some() {
+                report.push(Diagnostic::at(Code::AddressTaken, plan.plan.span).with("address", path.as_str()));
+                continue;
+            }
+            outputs.push(Output { path, origin: Origin::Image(index, at) });
+        }
+    }
+}
