@@ -4,12 +4,13 @@
 //! preview makes the one that is asked for.
 
 mod chapter;
-pub mod document;
 pub mod drawing;
 pub mod figure;
 mod frame;
 mod names;
 mod pages;
+pub mod pieces;
+pub mod records;
 pub mod theme;
 pub mod viewpoint;
 

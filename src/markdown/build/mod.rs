@@ -3,6 +3,7 @@
 mod block;
 mod marks;
 mod phrase;
+mod url;
 
 use super::edits::{Edits, count};
 use super::prepare::Prepared;

@@ -5,6 +5,7 @@ use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::render::Renderer;
 use crate::render::frame::Heading;
+use crate::render::records;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{PlanIndex, PlanPage};
 use serde::Serialize;
@@ -40,12 +41,7 @@ pub(in crate::render) fn record(
     page: PlanPage,
     report: &mut Report,
 ) -> Option<String> {
-    let record = Record {
-        heading: HeadingView::new(from, renderer.name(from, plan, page)),
-        lead: None,
-        html: String::new(),
-        sections: Vec::new(),
-    };
+    let record = records::record(renderer, from, page, 2, report)?;
     let (previous, next) = neighbours(renderer, from, plan, page);
     let titles =
         Heading { title: record.heading.whole(), description: record.lead.as_ref().map(|lead| lead.text.clone()) };

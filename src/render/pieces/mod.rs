@@ -1,0 +1,118 @@
+//! What stands in a chapter where a directive was written.
+//!
+//! What the writer says (callouts, cases, captions) is in the language of the chapter; what the plan's facts say is in
+//! the reader's, so both may differ where a chapter is not translated. Facts come from the same views as the pages of
+//! [`super::records`], with ids of their own.
+
+mod facts;
+mod written;
+
+use super::Renderer;
+use super::records::within::{Home, Within};
+use super::viewpoint::Viewpoint;
+use crate::diagnostics::Report;
+use crate::language::Language;
+use crate::markdown::DirectiveId;
+use crate::model::piece::Piece;
+use crate::render::viewpoint::print_anchor;
+use crate::resolve::{Caption, PlanPage};
+use serde::Serialize;
+
+/// Says where in a chapter a piece stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// Place of the chapter in the plan.
+    pub chapter: usize,
+    /// The language of the text round the piece.
+    pub language: Language,
+    pub directive: DirectiveId,
+    /// Number and id of a figure or table, from [`crate::resolve::Outline::caption`].
+    pub caption: Option<&'a Caption>,
+    /// Level of the first heading that the piece makes.
+    pub level: u8,
+}
+
+/// Holds what a writer put into the directive, as HTML.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Content<'a> {
+    /// What stands in brackets behind the name; inline.
+    pub title: Option<&'a str>,
+    /// What stands between the fences, or the words of an inline directive.
+    pub body: &'a str,
+    /// The images in it one by one, each a whole `img` element, with its alternative text; a gallery needs them apart.
+    pub images: &'a [ImageHtml],
+}
+
+/// Holds one image of a gallery.
+#[derive(Debug, Clone, Default)]
+pub struct ImageHtml {
+    pub html: String,
+    /// Its alternative text, which is its caption too.
+    pub alternative: String,
+}
+
+/// Writes what a directive shows; one that was wrong has been reported and shows what stands in it.
+pub fn piece(
+    renderer: &Renderer<'_>,
+    from: &Viewpoint<'_>,
+    piece: &Piece,
+    setting: &Setting<'_>,
+    content: &Content<'_>,
+    out: &mut String,
+    report: &mut Report,
+) {
+    let home = Home::Piece(setting.chapter, setting.directive.index());
+    let Some(within) = Within::new(from, home) else { return };
+    let mut writer = Writer { renderer, within, setting, content, out, report };
+    if !writer.written(piece) && !writer.fact(piece) {
+        writer.out.push_str(content.body);
+    }
+}
+
+struct Writer<'a, 'o> {
+    renderer: &'a Renderer<'a>,
+    within: Within<'a>,
+    setting: &'a Setting<'a>,
+    content: &'a Content<'a>,
+    out: &'o mut String,
+    report: &'o mut Report,
+}
+
+impl Writer<'_, '_> {
+    /// Fills a template of `pieces/` in a language.
+    fn fill(&mut self, kind: &str, language: Language, view: &impl Serialize) -> String {
+        self.renderer.theme.render(&format!("pieces/{kind}.html"), language, view, self.report)
+    }
+
+    /// Writes a piece that the writer's words are in.
+    fn write(&mut self, kind: &str, view: &impl Serialize) {
+        let html = self.fill(kind, self.setting.language, view);
+        self.out.push_str(&html);
+    }
+
+    /// Writes a piece that runs on in a line.
+    fn write_inline(&mut self, kind: &str, view: &impl Serialize) {
+        let html = self.fill(kind, self.setting.language, view);
+        self.out.push_str(html.trim_end_matches('\n'));
+    }
+
+    /// Writes a piece made of facts, marked where the text round it is in another language than the reader's.
+    fn write_fact(&mut self, kind: &str, view: &impl Serialize) {
+        let language = self.within.from.language;
+        let html = self.fill(kind, language, view);
+        if language == self.setting.language {
+            self.out.push_str(&html);
+        } else {
+            self.out.push_str(&format!("<div lang=\"{language}\">\n{html}</div>\n"));
+        }
+    }
+
+    /// Makes the id of a figure or table, which references lead to.
+    fn caption_id(&self, caption: &Caption) -> String {
+        if self.within.from.prints() {
+            print_anchor(self.within.published, PlanPage::Chapter(self.setting.chapter), Some(&caption.id))
+        } else {
+            caption.id.to_string()
+        }
+    }
+}

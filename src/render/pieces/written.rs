@@ -1,0 +1,174 @@
+//! Pieces that hold the writer's own words: callouts, cases, figures, tables, galleries, terms, other languages.
+
+use super::{ImageHtml, Writer};
+use crate::language::Language;
+use crate::model::piece::{Callout, Case, Piece};
+use crate::render::viewpoint::{LinkView, TextView};
+use crate::resolve::{Kind, PlanPage};
+use serde::Serialize;
+use tera::Value;
+
+/// Holds a callout for `pieces/callout.html`.
+#[derive(Debug, Serialize)]
+struct CalloutView {
+    /// `note`, `reference`, `column`, `opinion`, `definition` or `quotation`.
+    kind: &'static str,
+    id: String,
+    title: Option<Value>,
+    body: Value,
+    source: Option<String>,
+}
+
+/// Holds a case study for `pieces/case.html`.
+#[derive(Debug, Serialize)]
+struct CaseView {
+    id: String,
+    level: u8,
+    title: Option<Value>,
+    body: Value,
+    organiser: Option<String>,
+    support: Option<String>,
+    participants: Option<String>,
+    prize: Option<String>,
+    measure: Option<LinkView>,
+    contact: Option<TextView>,
+}
+
+/// Holds a figure, table or gallery for `pieces/figure.html`, `pieces/table.html`, `pieces/gallery.html`.
+#[derive(Debug, Serialize)]
+struct CaptionedView {
+    id: String,
+    /// From 1; nothing where it was not numbered.
+    number: Option<u32>,
+    title: Option<Value>,
+    body: Value,
+    source: Option<String>,
+    images: Vec<ImageView>,
+}
+
+/// Holds one image of a gallery.
+#[derive(Debug, Serialize)]
+struct ImageView {
+    html: Value,
+    caption: String,
+}
+
+/// Holds the plan's words for `pieces/slogan.html`.
+#[derive(Debug, Serialize)]
+struct SloganView {
+    slogan: TextView,
+}
+
+/// Holds words with an explanation for `pieces/term.html`.
+#[derive(Debug, Serialize)]
+struct TermView {
+    href: String,
+    body: Value,
+}
+
+/// Holds words of another language for `pieces/lang.html`.
+#[derive(Debug, Serialize)]
+struct LanguageView {
+    tag: String,
+    body: Value,
+}
+
+impl Writer<'_, '_> {
+    /// Writes a piece of the writer's words; false for any other.
+    pub(super) fn written(&mut self, piece: &Piece) -> bool {
+        match piece {
+            Piece::Callout { kind, source } => self.callout(*kind, source.as_deref().map(|text| &**text)),
+            Piece::Case(case) => self.case(case),
+            Piece::Figure { source } => {
+                self.captioned("figure", source.as_ref().map(|source| source.to_string()));
+            }
+            Piece::Table => self.captioned("table", None),
+            Piece::Gallery => self.captioned("gallery", None),
+            Piece::Slogan => self.slogan(),
+            Piece::Term { id } => self.term(&id.value),
+            Piece::Language { tag } => self.language(&tag.value),
+            Piece::Nothing => self.out.push_str(self.content.body),
+            _ => return false,
+        }
+        true
+    }
+
+    fn title(&self) -> Option<Value> {
+        self.content.title.filter(|title| !title.trim().is_empty()).map(Value::safe_string)
+    }
+
+    fn callout(&mut self, kind: Callout, source: Option<&str>) {
+        let view = CalloutView {
+            kind: kind.name(),
+            id: self.within.id("callout"),
+            title: self.title(),
+            body: Value::safe_string(self.content.body),
+            source: source.map(str::to_owned),
+        };
+        self.write("callout", &view);
+    }
+
+    fn case(&mut self, case: &Case) {
+        let text =
+            |text: &Option<crate::source::Located<std::sync::Arc<str>>>| text.as_ref().map(|text| text.to_string());
+        let measure = case.measure.as_ref().and_then(|id| self.within.measure_at(id));
+        let view = CaseView {
+            id: self.within.id("case"),
+            level: self.setting.level.clamp(1, 6),
+            title: self.title(),
+            body: Value::safe_string(self.content.body),
+            organiser: text(&case.organiser),
+            support: text(&case.support),
+            participants: text(&case.participants),
+            prize: text(&case.prize),
+            measure: measure.and_then(|at| self.within.measure_link(at)).map(|link| self.mark(link)),
+            contact: self.within.maybe(case.contact.as_ref()),
+        };
+        self.write("case", &view);
+    }
+
+    /// Marks a link made for the reader where the text round it is in another language.
+    fn mark(&self, mut link: LinkView) -> LinkView {
+        let own = link.lang.unwrap_or(self.within.from.language);
+        link.lang = (own != self.setting.language).then_some(own);
+        link
+    }
+
+    fn captioned(&mut self, kind: &str, source: Option<String>) {
+        let id = match self.setting.caption {
+            Some(caption) => self.caption_id(caption),
+            None => self.within.id(kind),
+        };
+        let image =
+            |image: &ImageHtml| ImageView { html: Value::safe_string(&image.html), caption: image.alternative.clone() };
+        let view = CaptionedView {
+            id,
+            number: self.setting.caption.map(|caption| caption.number),
+            title: self.title(),
+            body: Value::safe_string(self.content.body),
+            source,
+            images: self.content.images.iter().map(image).collect(),
+        };
+        self.write(kind, &view);
+    }
+
+    fn slogan(&mut self) {
+        let Some(slogan) = &self.within.plan().slogan else { return };
+        let best = slogan.best(self.setting.language);
+        let lang = (best.language != self.setting.language).then_some(best.language);
+        self.write("slogan", &SloganView { slogan: TextView { text: best.value.to_owned(), lang } });
+    }
+
+    fn term(&mut self, id: &str) {
+        let href = match self.within.published.find(Kind::Term, id) {
+            Ok(target) => self.within.from.href(PlanPage::Glossary, target.fragment.as_deref()),
+            Err(_) => String::new(),
+        };
+        self.write_inline("term", &TermView { href, body: Value::safe_string(self.content.body) });
+    }
+
+    fn language(&mut self, tag: &str) {
+        let tag = Language::new(tag).map(|tag| tag.to_string()).unwrap_or_default();
+        self.write_inline("lang", &LanguageView { tag, body: Value::safe_string(self.content.body) });
+    }
+}

@@ -1,0 +1,105 @@
+//! The plan's facts as pages: measures, indicators, progress, rosters, regulations, history, glossary, departments.
+//!
+//! Each kind has a view, which is all that its template sees, and a builder. A record is the body of a page only; the
+//! page around it, or the print page that holds all of them, is made elsewhere. Chapters show the same views as pieces.
+
+mod departments;
+mod figures;
+mod glossary;
+mod history;
+mod indicator;
+pub(super) mod indicators;
+mod measure;
+pub(super) mod measures;
+mod progress;
+mod progress_year;
+mod regulation;
+mod rollup;
+mod rosters;
+pub(super) mod within;
+
+pub(super) use glossary::glossary;
+pub(super) use history::history;
+pub(super) use indicator::indicator;
+pub(super) use measure::{FactsView, facts};
+pub(super) use regulation::regulation;
+pub(super) use rosters::roster;
+
+use super::viewpoint::Viewpoint;
+use super::{HeadingView, Record, Renderer};
+use crate::diagnostics::Report;
+use crate::resolve::PlanPage;
+use serde::Serialize;
+use within::{Home, Within};
+
+/// Makes the record that a page of a plan is about; nothing for other pages, or where the plan does not have it.
+///
+/// `level` is the level of the first heading in the body; on the print page ids are those of [`super::viewpoint::print_anchor`].
+pub fn record(
+    renderer: &Renderer<'_>,
+    from: &Viewpoint<'_>,
+    page: PlanPage,
+    level: u8,
+    report: &mut Report,
+) -> Option<Record> {
+    let within = Within::new(from, Home::Page(page))?;
+    let maker = Maker { renderer, within: &within, level };
+    maker.record(page, report)
+}
+
+struct Maker<'a> {
+    renderer: &'a Renderer<'a>,
+    within: &'a Within<'a>,
+    level: u8,
+}
+
+impl Maker<'_> {
+    fn record(&self, page: PlanPage, report: &mut Report) -> Option<Record> {
+        let (within, level) = (self.within, self.level);
+        let heading = HeadingView::new(within.from, self.renderer.name(within.from, within.index, page));
+        let mut lead = None;
+        let mut sections = Vec::new();
+        let html = match page {
+            PlanPage::Measures => {
+                sections = measures::sections(within);
+                self.fill("measures", &measures::measures(within, level), report)
+            }
+            PlanPage::Measure(at) => {
+                lead = within.tree().nodes.get(at).and_then(|found| within.maybe(found.description.as_ref()));
+                self.fill("measure", &measure::measure(within, at, level)?, report)
+            }
+            PlanPage::Indicators => {
+                sections = indicators::sections(within);
+                self.fill("indicators", &indicators::indicators(within, level), report)
+            }
+            PlanPage::Indicator(at) => self.fill("indicator", &indicator(within, at, level)?, report),
+            PlanPage::Progress => self.fill("progress", &progress::progress(within, level), report),
+            PlanPage::ProgressYear(at) => {
+                sections = progress_year::sections(within, at);
+                self.fill("progress-year", &progress_year::progress_year(within, at, level)?, report)
+            }
+            PlanPage::Rosters => {
+                sections = rosters::sections(within);
+                self.fill("rosters", &rosters::rosters(within, level), report)
+            }
+            PlanPage::Regulation(at) => {
+                sections = regulation::sections(within, at);
+                let view = regulation(self.renderer, within, at, &[], level, report)?;
+                self.fill("regulation", &view, report)
+            }
+            PlanPage::History => self.fill("history", &history(within, level), report),
+            PlanPage::Glossary => self.fill("glossary", &glossary(within, level), report),
+            PlanPage::Departments => self.fill("departments", &departments::departments(within, level), report),
+            PlanPage::Department(at) => {
+                lead = within.plan().departments.get(at).and_then(|found| within.maybe(found.note.as_ref()));
+                self.fill("department", &departments::department(within, at, level)?, report)
+            }
+            PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print => return None,
+        };
+        Some(Record { heading, lead, html, sections })
+    }
+
+    fn fill(&self, kind: &str, view: &impl Serialize, report: &mut Report) -> String {
+        self.renderer.theme.render(&format!("records/{kind}.html"), self.within.from.language, view, report)
+    }
+}

@@ -1,0 +1,190 @@
+//! An ordinance, rule or guideline, each article, paragraph and item with an address of its own.
+
+use super::within::{DateView, Levels, Within};
+use crate::diagnostics::Report;
+use crate::language::Language;
+use crate::markdown::{Kind, NodeId};
+use crate::model::numbering::Pattern;
+use crate::model::regulation::{Item, Paragraph, Provision, ProvisionKind, RegulationVersion};
+use crate::render::Renderer;
+use crate::render::viewpoint::LinkView;
+use crate::resolve::PlanPage;
+use serde::Serialize;
+use tera::Value;
+
+/// Holds a regulation for `records/regulation.html`.
+#[derive(Debug, Serialize)]
+pub(crate) struct RegulationView {
+    levels: Levels,
+    /// Where it is not in the language of the page.
+    lang: Option<Language>,
+    title: String,
+    /// 平成30年条例第…号
+    number: Option<String>,
+    enacted: Option<DateView>,
+    provisions: Vec<ProvisionView>,
+    /// Its own page, where only a part of it is shown.
+    whole: Option<String>,
+}
+
+/// Holds one article, the supplementary provisions, or an appended table.
+#[derive(Debug, Serialize)]
+pub(crate) struct ProvisionView {
+    id: String,
+    /// `article`, `supplementary` or `table`.
+    kind: &'static str,
+    label: String,
+    caption: Option<String>,
+    /// The address that others link to.
+    href: String,
+    paragraphs: Vec<ParagraphView>,
+}
+
+/// Holds one paragraph (項).
+#[derive(Debug, Serialize)]
+pub(crate) struct ParagraphView {
+    id: String,
+    /// Empty for the first, as the custom is.
+    number: String,
+    caption: Option<String>,
+    html: Value,
+    /// Whether the HTML is a block of its own, such as a table.
+    block: bool,
+    items: Vec<ItemView>,
+}
+
+/// Holds one item (号) and what is listed below it.
+#[derive(Debug, Serialize)]
+pub(crate) struct ItemView {
+    id: String,
+    number: String,
+    html: Value,
+    items: Vec<ItemView>,
+}
+
+/// Builds a regulation, or the articles of it that `articles` names (`2`, `2/1`, `suppl`).
+pub(crate) fn regulation(
+    renderer: &Renderer<'_>,
+    within: &Within<'_>,
+    at: usize,
+    articles: &[&str],
+    level: u8,
+    report: &mut Report,
+) -> Option<RegulationView> {
+    let found = within.plan().regulations.get(at)?.version(within.from.language)?;
+    let version = found.value;
+    let mut build = Build { renderer, within, version, language: found.language, at, report };
+    let provisions = version.provisions.iter().filter(|provision| wanted(provision, articles));
+    Some(RegulationView {
+        levels: Levels::from(level),
+        lang: within.from.foreign(found.language),
+        title: version.title.to_string(),
+        number: version.number.as_ref().map(|number| number.to_string()),
+        enacted: version.enacted.as_ref().map(|date| within.date(date.value)),
+        provisions: provisions.map(|provision| build.provision(provision, articles)).collect(),
+        whole: (!articles.is_empty()).then(|| within.from.href(PlanPage::Regulation(at), None)),
+    })
+}
+
+/// Returns the id by which references name a place: `3/2` for `art-3-2`.
+fn reference(anchor: &str) -> String {
+    anchor.trim_start_matches("art-").replace('-', "/")
+}
+
+fn wanted(provision: &Provision, articles: &[&str]) -> bool {
+    let own = reference(&provision.anchor);
+    let below = |id: &&str| id.strip_prefix(&own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    articles.is_empty() || articles.iter().any(below)
+}
+
+/// Tells whether a paragraph is among what was asked for: the whole article, the paragraph, or an item of it.
+fn wanted_paragraph(provision: &Provision, paragraph: &Paragraph, articles: &[&str]) -> bool {
+    let (whole, own) = (reference(&provision.anchor), reference(&paragraph.anchor));
+    let below = |id: &str| id.strip_prefix(&own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    articles.is_empty() || articles.iter().any(|id| *id == whole || below(id))
+}
+
+struct Build<'a, 'r> {
+    renderer: &'a Renderer<'a>,
+    within: &'a Within<'a>,
+    version: &'a RegulationVersion,
+    language: Language,
+    at: usize,
+    report: &'r mut Report,
+}
+
+impl Build<'_, '_> {
+    fn provision(&mut self, provision: &Provision, articles: &[&str]) -> ProvisionView {
+        let paragraphs = provision.paragraphs.iter().filter(|own| wanted_paragraph(provision, own, articles));
+        let kind = match provision.kind {
+            ProvisionKind::Article => "article",
+            ProvisionKind::Supplementary => "supplementary",
+            ProvisionKind::AppendedTable => "table",
+        };
+        ProvisionView {
+            id: self.within.id(&provision.anchor),
+            kind,
+            label: provision.label.clone(),
+            caption: provision.caption.clone(),
+            href: self.within.from.href(PlanPage::Regulation(self.at), Some(&provision.anchor)),
+            paragraphs: paragraphs.map(|own| self.paragraph(provision, own)).collect(),
+        }
+    }
+
+    fn paragraph(&mut self, provision: &Provision, paragraph: &Paragraph) -> ParagraphView {
+        let document = &self.version.document;
+        let block = document.kind(paragraph.node) != Kind::Paragraph;
+        // One sole supplementary paragraph and the tables have no numbers.
+        let numbered = paragraph.number > 1 && provision.kind != ProvisionKind::AppendedTable;
+        let pattern = if self.language.is_japanese() { "１" } else { "1" };
+        ParagraphView {
+            id: self.within.id(&paragraph.anchor),
+            number: if numbered { number(pattern, paragraph.number) } else { String::new() },
+            caption: paragraph.caption.clone(),
+            html: self.write(paragraph.node),
+            block,
+            items: self.items(&paragraph.items, 0),
+        }
+    }
+
+    fn items(&mut self, items: &[Item], depth: usize) -> Vec<ItemView> {
+        let pattern = match (self.language.is_japanese(), depth) {
+            (true, 0) => "（１）",
+            (true, 1) => "ア",
+            (true, _) => "（ア）",
+            (false, 0) => "(1)",
+            (false, 1) => "(a)",
+            (false, _) => "(i)",
+        };
+        let view = |item: &Item| ItemView {
+            id: self.within.id(&item.anchor),
+            number: number(pattern, item.number),
+            html: self.write(item.node),
+            items: self.items(&item.items, depth + 1),
+        };
+        items.iter().map(view).collect()
+    }
+
+    /// Writes what a paragraph or an item says, without the items below it.
+    fn write(&mut self, node: NodeId) -> Value {
+        let _ = (self.renderer, &mut self.report, self.at);
+        Value::from(self.version.document.plain_text(node))
+    }
+}
+
+fn number(pattern: &str, count: u32) -> String {
+    Pattern::parse(pattern).map(|pattern| pattern.format(&[count])).unwrap_or_default()
+}
+
+/// Lists the articles as places on the page of a regulation.
+pub(crate) fn sections(within: &Within<'_>, at: usize) -> Vec<LinkView> {
+    let version = within.plan().regulations.get(at).and_then(|found| found.version(within.from.language));
+    let Some(version) = version else { return Vec::new() };
+    let place = |provision: &Provision| LinkView {
+        href: within.from.href(PlanPage::Regulation(at), Some(&provision.anchor)),
+        number: provision.label.clone(),
+        title: provision.caption.clone().unwrap_or_default(),
+        lang: within.from.foreign(version.language),
+    };
+    version.value.provisions.iter().map(place).collect()
+}
