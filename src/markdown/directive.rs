@@ -28,11 +28,7 @@ pub(super) enum Line {
 
 /// Reads the line on which the first of `colons` (2 or more) colons stands at byte `at`.
 pub(super) fn line(text: &str, from: usize, at: usize, colons: usize) -> Option<Line> {
-    let start = line_start(text, from, at);
-    let begins = start == from || text.as_bytes().get(start - 1) == Some(&b'\n');
-    if !begins || !is_prefix(text.get(start..at)?) {
-        return None;
-    }
+    let start = line_start(text, from, at)?;
     let rest = text.get(at..)?.split(['\n', '\r']).next()?.trim_end_matches([' ', '\t']);
     let behind = rest.get(colons..)?;
     let words = behind.trim_start_matches([' ', '\t']);
@@ -99,15 +95,19 @@ fn closing_bracket(text: &str) -> Option<usize> {
     None
 }
 
-fn line_start(text: &str, from: usize, at: usize) -> usize {
+/// Tells whether only the marks of quotations and lists stand before a byte on its line.
+pub(super) fn begins_line(text: &str, from: usize, at: usize) -> bool {
+    line_start(text, from, at).is_some()
+}
+
+/// Returns where the line begins on which only the marks of quotations and lists stand before a byte.
+fn line_start(text: &str, from: usize, at: usize) -> Option<usize> {
     let before = text.as_bytes().get(from..at).unwrap_or_default();
     // Far back only as long as the letters can be marks: a long line is not walked again and again.
-    let walked = before
-        .iter()
-        .rev()
-        .take_while(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'-' | b'+' | b'*' | b'.' | b')' | b'0'..=b'9'))
-        .count();
-    at - walked
+    let is_mark = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'>' | b'-' | b'+' | b'*' | b'.' | b')' | b'0'..=b'9');
+    let start = at - before.iter().rev().take_while(is_mark).count();
+    let begins = start == from || matches!(text.as_bytes().get(start - 1), Some(b'\n' | b'\r'));
+    (begins && is_prefix(text.get(start..at)?)).then_some(start)
 }
 
 /// Tells whether letters are the marks of quotations and list items that a line begins with.

@@ -3,6 +3,7 @@
 //! CommonMark with tables, footnotes, definition lists and strikethrough is read by pulldown-cmark. What plans
 //! need beyond that is prepared before ([`prepare`]) and recognised by its place behind it ([`build`]).
 
+mod address;
 mod attributes;
 mod build;
 mod directive;
@@ -17,6 +18,7 @@ mod stand_in;
 mod tests;
 mod tree;
 
+pub use address::is_unsafe;
 pub use tree::{Alignment, Argument, Directive, DirectiveForm, DirectiveId, Document, Kind, Node, NodeId, Nodes, Str};
 
 use crate::diagnostics::{Code, Diagnostic, Report};

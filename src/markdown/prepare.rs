@@ -26,9 +26,15 @@ pub(super) fn prepare(text: &str, from: usize) -> Prepared<'_> {
             continue;
         }
         match bytes.get(at) {
-            Some(b'*') => walk.asterisks(at),
+            Some(b'*') => walk.emphasis(at, b'*'),
             Some(b'{') => walk.brace(at),
             _ => walk.colons(at),
+        }
+    }
+    walk.next = from;
+    for found in memchr::memmem::find_iter(bytes.get(from..).unwrap_or_default(), b"~~") {
+        if from + found >= walk.next {
+            walk.emphasis(from + found, b'~');
         }
     }
     let letters = if walk.edits.is_empty() { None } else { StandIns::choose(text) };
@@ -58,8 +64,9 @@ impl Walk<'_> {
         self.text.as_bytes().iter().skip(at).take_while(|found| **found == byte).count()
     }
 
-    fn asterisks(&mut self, at: usize) {
-        let end = at + self.run(at, b'*');
+    /// Looks at a run of asterisks or tildes.
+    fn emphasis(&mut self, at: usize, byte: u8) {
+        let end = at + self.run(at, byte);
         self.next = end;
         let escaped = inline::is_escaped(self.text.as_bytes(), self.from, at);
         let start = at + usize::from(escaped);
@@ -96,12 +103,20 @@ impl Walk<'_> {
     fn colons(&mut self, at: usize) {
         let colons = self.run(at, b':');
         self.next = at + colons;
-        if colons > 1 {
-            if let Some(line) = directive::line(self.text, self.from, at, colons) {
-                self.line(line);
-            }
-        } else if at >= self.inline_end && inline::begins(self.text, self.from, at) {
+        if colons > 1
+            && let Some(line) = directive::line(self.text, self.from, at, colons)
+        {
+            return self.line(line);
+        }
+        if colons == 1 && at >= self.inline_end && inline::begins(self.text, self.from, at) {
             self.inline_end = inline::collect(self.text, self.from, at, &mut self.edits);
+        }
+        // A definition has a space behind its colon; without one the line is text.
+        let behind = self.text.as_bytes().get(at + 1);
+        if !matches!(behind, None | Some(b' ' | b'\t' | b'\n' | b'\r'))
+            && directive::begins_line(self.text, self.from, at)
+        {
+            self.edits.push(Edit::joiner(count(at)));
         }
     }
 

@@ -3,7 +3,7 @@
 //! The bar may be full-width (`｜`), or escaped (`\|`) as tables ask for. Where neither base nor
 //! reading holds a letter beyond ASCII, the braces are what they look like.
 
-use super::script::is_attached;
+use super::script::letters;
 
 /// No reading is longer; what is longer is text between braces.
 const LONGEST: usize = 400;
@@ -40,7 +40,7 @@ pub(super) fn read(text: &str) -> Option<Ruby> {
     if base.trim().is_empty() || reading.trim().is_empty() || base.contains('\\') {
         return None;
     }
-    let letters = base.chars().filter(|&letter| !is_attached(letter)).count();
+    let letters = letters(base).count();
     let readings = parts(reading).count();
     Some(Ruby { bar: bar + 1, reading: bar + width + 1, end: stop + 2, fits: readings == 1 || readings == letters })
 }

@@ -59,6 +59,18 @@ pub(super) fn is_attached(letter: char) -> bool {
         | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
+/// Splits a text into letters, each with the marks that only change it.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut letters = rest.char_indices().skip(1);
+        let end = letters.find(|(_, letter)| !is_attached(*letter)).map_or(rest.len(), |(at, _)| at);
+        let (letter, behind) = rest.split_at_checked(end)?;
+        rest = behind;
+        (!letter.is_empty()).then_some(letter)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

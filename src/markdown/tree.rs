@@ -4,6 +4,7 @@
 //! it begins. Words are not copied: a [`Str`] points into the source, or into a small store of letters
 //! that the source does not have (entities, joined lines). A 6 KB chapter takes about as much again.
 
+use super::script;
 use crate::source::{SourceId, Span};
 use std::sync::Arc;
 
@@ -199,6 +200,16 @@ impl Document {
     pub fn span(&self, id: NodeId) -> Span {
         let node = self.node(id);
         Span::new(self.source, node.start as usize, node.end as usize)
+    }
+
+    /// Lists the letters of a text one by one, each with the marks that only change it: `葛󠄀` is one letter.
+    pub fn letters(&self, text: Str) -> impl Iterator<Item = &str> + '_ {
+        script::letters(self.str(text))
+    }
+
+    /// Lists one node alone.
+    pub fn only(&self, id: NodeId) -> Nodes<'_> {
+        Nodes { document: self, at: id.0, end: self.node(id).next }
     }
 
     /// Lists the blocks at the top of the document.

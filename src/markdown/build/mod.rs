@@ -3,7 +3,6 @@
 mod block;
 mod marks;
 mod phrase;
-mod url;
 
 use super::edits::{Edits, count};
 use super::prepare::Prepared;

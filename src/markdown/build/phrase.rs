@@ -1,9 +1,10 @@
 //! What stands in a line.
 
+use super::super::address;
 use super::super::edits::Mark;
 use super::super::script::closes_up;
 use super::super::tree::{Kind, Str};
-use super::{Builder, Open, url};
+use super::{Builder, Open};
 use crate::diagnostics::{Code, Diagnostic};
 use pulldown_cmark::{CowStr, LinkType};
 use std::ops::Range;
@@ -99,7 +100,7 @@ impl<'t> Builder<'t> {
     /// Points to an address; to nothing where a browser would run it.
     fn safe(&mut self, address: &CowStr<'t>, range: &Range<usize>) -> Str {
         let letters = self.letters(address);
-        if !url::is_unsafe(self.str(letters)) {
+        if !address::is_unsafe(self.str(letters)) {
             return letters;
         }
         let (start, end) = self.place(range);

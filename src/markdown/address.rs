@@ -4,7 +4,7 @@
 ///
 /// Browsers leave out tabs and line ends anywhere and controls and spaces in front (URL Standard, basic URL
 /// parser), so these are left out here too.
-pub(crate) fn is_unsafe(address: &str) -> bool {
+pub fn is_unsafe(address: &str) -> bool {
     let Some((scheme, _)) = address.split_once(':') else { return false };
     // Long schemes cannot be one of these, except with letters that browsers leave out.
     let mut letters = scheme

@@ -1,0 +1,195 @@
+//! Blocks as HTML.
+
+use super::{FirstColumn, Host, Writer, escape, escape_attribute};
+use crate::markdown::{Alignment, DirectiveId, Kind, NodeId};
+use std::fmt::Write as _;
+
+/// Begins a block on a line of its own.
+pub(super) fn begin_line(out: &mut String) {
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
+    }
+}
+
+impl<H: Host> Writer<'_, '_, H> {
+    pub(super) fn block(&mut self, id: NodeId, out: &mut String) {
+        match self.document.kind(id) {
+            Kind::Paragraph => {
+                begin_line(out);
+                out.push_str("<p>");
+                self.phrases(self.document.children(id), out);
+                out.push_str("</p>\n");
+            }
+            Kind::Heading { level, id: own } => {
+                let own = own.map(|own| self.document.str(own));
+                self.heading(id, level, own, out);
+            }
+            Kind::BlockQuote => self.around(id, "<blockquote>\n", "</blockquote>\n", out),
+            Kind::CodeBlock { language } => {
+                begin_line(out);
+                self.code_block(id, self.document.str(language), out);
+            }
+            Kind::List { start, .. } => self.list(id, start, out),
+            Kind::Item => {
+                out.push_str("<li>");
+                self.blocks(self.document.children(id), out);
+                out.push_str("</li>\n");
+            }
+            Kind::Table => self.table(id, out),
+            Kind::DefinitionList => self.around(id, "<dl>\n", "</dl>\n", out),
+            Kind::DefinitionTerm => {
+                out.push_str("<dt>");
+                self.phrases(self.document.children(id), out);
+                out.push_str("</dt>\n");
+            }
+            Kind::Definition => {
+                out.push_str("<dd>");
+                self.blocks(self.document.children(id), out);
+                out.push_str("</dd>\n");
+            }
+            Kind::FootnoteDefinition { .. } => self.notes.meet(id),
+            Kind::Rule => {
+                begin_line(out);
+                out.push_str("<hr>\n");
+            }
+            Kind::HtmlBlock(html) => {
+                begin_line(out);
+                out.push_str("<pre class=\"raw-html\">");
+                escape(self.document.str(html), out);
+                out.push_str("</pre>\n");
+            }
+            Kind::Directive(directive) => self.directive(id, directive, out),
+            _ => self.phrase(id, out),
+        }
+    }
+
+    fn around(&mut self, id: NodeId, before: &str, after: &str, out: &mut String) {
+        begin_line(out);
+        out.push_str(before);
+        self.blocks(self.document.children(id), out);
+        begin_line(out);
+        out.push_str(after);
+    }
+
+    fn heading(&mut self, id: NodeId, level: u8, own: Option<&str>, out: &mut String) {
+        let heading = self.host.heading(id, level, own);
+        let level = heading.level.clamp(1, 6);
+        begin_line(out);
+        let _ = write!(out, "<h{level}");
+        if let Some(id) = &heading.id {
+            out.push_str(" id=\"");
+            escape_attribute(id, out);
+            out.push('"');
+        }
+        out.push('>');
+        if let Some(number) = &heading.number {
+            out.push_str("<span class=\"heading-number\">");
+            escape(number, out);
+            out.push_str("</span> ");
+        }
+        self.phrases(self.document.children(id), out);
+        let _ = writeln!(out, "</h{level}>");
+    }
+
+    fn list(&mut self, id: NodeId, start: Option<u32>, out: &mut String) {
+        match start {
+            None => self.around(id, "<ul>\n", "</ul>\n", out),
+            Some(1) => self.around(id, "<ol>\n", "</ol>\n", out),
+            Some(start) => self.around(id, &format!("<ol start=\"{start}\">\n"), "</ol>\n", out),
+        }
+    }
+
+    fn code_block(&mut self, id: NodeId, language: &str, out: &mut String) {
+        let mut lines = self.document.children(id).filter_map(|child| match self.document.kind(child) {
+            Kind::Text(text) => Some(self.document.str(text)),
+            _ => None,
+        });
+        let first = lines.next().unwrap_or_default();
+        match lines.next() {
+            None => self.host.code(language, first, out),
+            Some(second) => {
+                let mut all = [first, second].concat();
+                all.extend(lines);
+                self.host.code(language, &all, out);
+            }
+        }
+    }
+
+    fn table(&mut self, id: NodeId, out: &mut String) {
+        begin_line(out);
+        let first = self.host.open_table(id, out);
+        out.push_str("<table>\n");
+        let mut body = false;
+        for row in self.document.children(id) {
+            match self.document.kind(row) {
+                Kind::TableHead => self.table_head(row, out),
+                _ => {
+                    if !body {
+                        out.push_str("<tbody>\n");
+                        body = true;
+                    }
+                    self.table_row(row, first, out);
+                }
+            }
+        }
+        out.push_str(if body { "</tbody>\n</table>\n" } else { "</table>\n" });
+        self.host.close_table(id, out);
+    }
+
+    /// Writes the head; a head without any words is a writer's way to have none.
+    fn table_head(&mut self, row: NodeId, out: &mut String) {
+        let is_empty = |cell: NodeId| self.document.children(cell).next().is_none();
+        if self.document.children(row).all(is_empty) {
+            return;
+        }
+        out.push_str("<thead>\n<tr>");
+        for cell in self.document.children(row) {
+            // An empty heading would be announced with every cell below it.
+            match is_empty(cell) {
+                true => out.push_str("<td></td>"),
+                false => self.cell(cell, "th", " scope=\"col\"", out),
+            }
+        }
+        out.push_str("</tr>\n</thead>\n");
+    }
+
+    fn table_row(&mut self, row: NodeId, first: FirstColumn, out: &mut String) {
+        out.push_str("<tr>");
+        for (column, cell) in self.document.children(row).enumerate() {
+            let heads = column == 0 && first == FirstColumn::Header && self.document.children(cell).next().is_some();
+            match heads {
+                true => self.cell(cell, "th", " scope=\"row\"", out),
+                false => self.cell(cell, "td", "", out),
+            }
+        }
+        out.push_str("</tr>\n");
+    }
+
+    fn cell(&mut self, id: NodeId, name: &str, attributes: &str, out: &mut String) {
+        let alignment = match self.document.kind(id) {
+            Kind::TableCell { alignment: Alignment::Left } => " class=\"align-left\"",
+            Kind::TableCell { alignment: Alignment::Center } => " class=\"align-center\"",
+            Kind::TableCell { alignment: Alignment::Right } => " class=\"align-right\"",
+            _ => "",
+        };
+        let _ = write!(out, "<{name}{attributes}{alignment}>");
+        self.phrases(self.document.children(id), out);
+        let _ = write!(out, "</{name}>");
+    }
+
+    fn directive(&mut self, id: NodeId, directive: DirectiveId, out: &mut String) {
+        let mut title = None;
+        let mut body = String::new();
+        for child in self.document.children(id) {
+            if self.document.kind(child) == Kind::DirectiveTitle {
+                let words: &mut String = title.get_or_insert_default();
+                self.phrases(self.document.children(child), words);
+            } else {
+                self.block(child, &mut body);
+            }
+        }
+        begin_line(out);
+        self.host.directive(directive, title.as_deref(), &body, out);
+        begin_line(out);
+    }
+}
