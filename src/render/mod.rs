@@ -21,6 +21,7 @@ pub use theme::Theme;
 use crate::diagnostics::Report;
 use crate::output::OutputPath;
 use crate::resolve::{Page, PlanIndex, PlanPage, Site};
+use document::Highlighter;
 use frame::Frames;
 use viewpoint::Viewpoint;
 
@@ -30,6 +31,7 @@ pub struct Renderer<'s> {
     pub site: &'s Site,
     pub theme: &'s Theme,
     frames: Frames,
+    highlighter: Highlighter,
 }
 
 /// Holds a file that is made for a page beside it.
@@ -42,7 +44,12 @@ pub struct MadeFile {
 impl<'s> Renderer<'s> {
     /// Prepares for the pages of a site.
     pub fn new(site: &'s Site, theme: &'s Theme) -> Self {
-        Self { site, theme, frames: Frames::new(site.plans.len(), site.languages.len()) }
+        Self {
+            site,
+            theme,
+            frames: Frames::new(site.plans.len(), site.languages.len()),
+            highlighter: Highlighter::default(),
+        }
     }
 
     /// Makes a page; nothing for one that the site does not have.

@@ -26,8 +26,13 @@ impl Renderer<'_> {
         if let Some(thing) = thing {
             return label(self.site, plan, &Target { page, thing, fragment: None }, from.language);
         }
-        let title = self.text(from, page_string(page));
+        let title = self.page_word(from.language, page);
         Label { number: String::new(), title, language: from.language }
+    }
+
+    /// Returns what one of a plan's own pages is called.
+    pub(super) fn page_word(&self, language: Language, page: PlanPage) -> String {
+        self.theme.text(language, page_string(page), &[])
     }
 
     /// Links to a page of a plan by its name.

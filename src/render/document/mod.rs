@@ -155,11 +155,11 @@ fn escape(text: &str, out: &mut String) {
 }
 
 /// Escapes an attribute's value.
-fn escape_attribute(text: &str, out: &mut String) {
+pub(super) fn escape_attribute(text: &str, out: &mut String) {
     let _ = pulldown_cmark_escape::escape_html(out, text);
 }
 
 /// Escapes an address in an attribute, letters that addresses cannot hold in percent form.
-fn escape_address(address: &str, out: &mut String) {
+pub(super) fn escape_address(address: &str, out: &mut String) {
     let _ = pulldown_cmark_escape::escape_href(out, address);
 }

@@ -57,7 +57,7 @@ pub(in crate::render) fn chapter(
         lang,
         language_name: lang.map(|lang| language_name(from, lang)),
         sections: sections(from, plan, at),
-        body: Value::safe_string(&chapter::body(renderer, from, plan, at, 2, report)),
+        body: Value::safe_string(&chapter::body(renderer, from, (plan, at), chapter::OWN_PAGE, report)),
         previous,
         next,
     };

@@ -144,7 +144,7 @@ fn chapter_part(
         heading: HeadingView::new(from, renderer.name(from, plan, page)),
         lead: None,
         lang: from.foreign(chapter.version(from.language)?.language),
-        body: Value::safe_string(&chapter::body(renderer, from, plan, at, 3, report)),
+        body: Value::safe_string(&chapter::body(renderer, from, (plan, at), chapter::PRINT_PAGE, report)),
         parts: Vec::new(),
     })
 }

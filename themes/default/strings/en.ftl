@@ -65,6 +65,16 @@ figure = Figure { $number }
 table = Table { $number }
 figures = Figures
 tables = Tables
+table-region = Table
+table-region-below = Table: { $title }
+
+# Text
+notes = Notes
+note-mark = Note { $number }
+note-return = Back to note { $number } in the text
+reference-chapter = { $number }: { $title }
+reference-numbered = { $number } { $title }
+reference-article = { $number } of { $title }
 
 # Not found
 not-found = Page not found

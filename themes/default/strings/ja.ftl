@@ -65,6 +65,16 @@ figure = 図{ $number }
 table = 表{ $number }
 figures = 図の一覧
 tables = 表の一覧
+table-region = 表
+table-region-below = 表（{ $title }）
+
+# 本文
+notes = 注
+note-mark = 注{ $number }
+note-return = 本文の注{ $number }へ戻る
+reference-chapter = { $number }　{ $title }
+reference-numbered = { $number }　{ $title }
+reference-article = { $title }{ $number }
 
 # 見つからないとき
 not-found = ページが見つかりません
