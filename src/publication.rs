@@ -33,6 +33,8 @@ pub struct Output {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     Page(Page),
+    /// The running heads of a plan's print page.
+    PrintHeads(Page),
     /// A file of the theme, by its place in [`Theme::files`].
     Asset(usize),
     /// An image of a plan, by its place in the plan's list.
@@ -56,6 +58,10 @@ impl<'s> Publication<'s> {
             .iter()
             .map(|listed| Output { path: listed.path.clone(), origin: Origin::Page(listed.page) })
             .collect();
+        let renderer = Renderer::new(site, theme);
+        outputs.extend(site.pages.iter().filter_map(|listed| {
+            Some(Output { path: renderer.print_heads_path(listed.page)?, origin: Origin::PrintHeads(listed.page) })
+        }));
         outputs.extend(
             theme
                 .files()
@@ -68,7 +74,7 @@ impl<'s> Publication<'s> {
             let path = OutputPath::new("sitemap.xml");
             outputs.extend(path.map(|path| Output { path, origin: Origin::SiteMapForMachines }));
         }
-        Self { site, theme, renderer: Renderer::new(site, theme), outputs }
+        Self { site, theme, renderer, outputs }
     }
 
     /// Counts the plans.
@@ -86,6 +92,9 @@ impl<'s> Publication<'s> {
         match output.origin {
             Origin::Page(page) => {
                 self.renderer.page(page, report).map(|html| Content::Bytes(Cow::Owned(html.into_bytes())))
+            }
+            Origin::PrintHeads(page) => {
+                self.renderer.print_heads(page, report).map(|css| Content::Bytes(Cow::Owned(css.into_bytes())))
             }
             Origin::Asset(at) => self.theme.files().get(at).map(|asset| Content::Bytes(Cow::Borrowed(&asset.bytes))),
             Origin::Image(plan, at) => {

@@ -4,12 +4,15 @@ mod links;
 
 use super::Renderer;
 use super::document::{self, FirstColumn, Heading, Host, Image, Link};
+use super::pieces::{self, Content, ImageHtml, Setting};
 use super::viewpoint::{Viewpoint, print_anchor};
 use crate::diagnostics::Report;
-use crate::markdown::{DirectiveId, NodeId};
+use crate::markdown::{DirectiveId, Kind, NodeId};
 use crate::model::chapter::ChapterVersion;
+use crate::model::piece::Piece;
 use crate::resolve::{Caption, Destination, Outline, PlanIndex, PlanPage, PublishedPlan};
 use crate::source::Span;
+use std::fmt::Write as _;
 
 /// The heading level of a chapter's sections on its own page, below the title.
 pub(super) const OWN_PAGE: u8 = 2;
@@ -46,6 +49,7 @@ pub(super) fn body(
         level,
         prefix,
         notes_title,
+        current: level.saturating_sub(1),
         below: "",
         report,
     };
@@ -67,7 +71,8 @@ struct Text<'a, 'r> {
     /// What ids begin with on the print page, where all chapters stand together.
     prefix: String,
     notes_title: String,
-    /// Title of the heading that was met last.
+    /// Level on the page, and title, of the heading that was met last.
+    current: u8,
     below: &'a str,
     report: &'r mut Report,
 }
@@ -90,6 +95,39 @@ impl Text<'_, '_> {
             node.is_some_and(|node| document.below(node).any(|(below, _)| below == table))
         };
         self.outline.captions.iter().find(holds)
+    }
+
+    fn images(&mut self, node: NodeId) -> Vec<ImageHtml> {
+        let document = &self.version.document;
+        let mut images = Vec::new();
+        for (id, kind) in document.below(node) {
+            let Kind::Image { destination, .. } = kind else { continue };
+            let image = self.image(document.str(destination), document.span(id));
+            let alternative = document.plain_text(id);
+            let mut html = String::from("<img src=\"");
+            document::escape_address(&image.src, &mut html);
+            html.push_str("\" alt=\"");
+            document::escape_attribute(&alternative, &mut html);
+            html.push('"');
+            if let Some((width, height)) = image.size {
+                let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
+            }
+            html.push_str(" loading=\"lazy\">");
+            images.push(ImageHtml { html, alternative });
+        }
+        images
+    }
+
+    fn piece(&mut self, directive: DirectiveId, content: &Content<'_>, out: &mut String) {
+        let Some(piece) = self.version.pieces.get(directive.index()) else { return out.push_str(content.body) };
+        let setting = Setting {
+            chapter: self.chapter,
+            language: self.version.language,
+            directive,
+            caption: self.outline.caption(directive),
+            level: self.current.saturating_add(1).min(6),
+        };
+        pieces::piece(self.renderer, self.from, piece, &setting, content, out, self.report);
     }
 }
 
@@ -124,20 +162,23 @@ impl Host for Text<'_, '_> {
             return Heading { level, id: id.map(|id| self.id(id)), number: None };
         };
         self.below = &section.title;
+        self.current = self.level + section.level.saturating_sub(1);
         Heading {
-            level: self.level + section.level.saturating_sub(1),
+            level: self.current,
             id: Some(self.id(&section.id)),
             number: (!section.number.is_empty()).then(|| section.number.clone()),
         }
     }
 
     fn directive(&mut self, directive: DirectiveId, title: Option<&str>, body: &str, out: &mut String) {
-        let _ = (directive, title);
-        out.push_str(body);
+        let gallery = matches!(self.version.pieces.get(directive.index()), Some(Piece::Gallery));
+        let node = self.version.document.directive(directive).map(|found| found.node).filter(|_| gallery);
+        let images = node.map(|node| self.images(node)).unwrap_or_default();
+        self.piece(directive, &Content { title, body, images: &images }, out);
     }
 
-    fn inline_directive(&mut self, _: DirectiveId, words: &str, out: &mut String) {
-        out.push_str(words);
+    fn inline_directive(&mut self, directive: DirectiveId, words: &str, out: &mut String) {
+        self.piece(directive, &Content { title: None, body: words, images: &[] }, out);
     }
 
     fn code(&mut self, language: &str, text: &str, out: &mut String) {

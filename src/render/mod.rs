@@ -34,13 +34,6 @@ pub struct Renderer<'s> {
     highlighter: Highlighter,
 }
 
-/// Holds a file that is made for a page beside it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MadeFile {
-    pub path: OutputPath,
-    pub text: String,
-}
-
 impl<'s> Renderer<'s> {
     /// Prepares for the pages of a site.
     pub fn new(site: &'s Site, theme: &'s Theme) -> Self {
@@ -64,8 +57,16 @@ impl<'s> Renderer<'s> {
         }
     }
 
-    /// Makes the style sheet that a plan's print page loads for its running heads; it lies beside the page.
-    pub fn print_heads(&self, page: Page, report: &mut Report) -> Option<MadeFile> {
+    /// Returns where the style sheet of a print page lies: beside it; nothing for other pages.
+    pub fn print_heads_path(&self, page: Page) -> Option<OutputPath> {
+        let Page::Plan(.., PlanPage::Print) = page else { return None };
+        OutputPath::new(&format!("{}/{}", self.site.address(page)?.folder(), pages::HEADS))
+    }
+
+    /// Makes the style sheet that a plan's print page loads for its running heads.
+    ///
+    /// No engine takes a running head from the page, and pages have no style inside them.
+    pub fn print_heads(&self, page: Page, report: &mut Report) -> Option<String> {
         let Page::Plan(plan, _, PlanPage::Print) = page else { return None };
         pages::heads(self, &Viewpoint::new(self.site, page)?, plan, report)
     }

@@ -147,7 +147,7 @@ impl PartsView {
             city: plan_model.map(|plan| from.text(&plan.city.name)),
             styles: file("assets/site.css"),
             print_styles: file("assets/print.css"),
-            print_heads: from.prints().then(|| "print.css".to_owned()),
+            print_heads: from.prints().then(|| crate::render::pages::HEADS.to_owned()),
             draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
             chapters: pages(renderer, from, plan.map(|(index, _)| index), |page| matches!(page, PlanPage::Chapter(_))),

@@ -7,11 +7,10 @@ use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::model::plan::Colophon;
-use crate::output::OutputPath;
 use crate::render::frame::{ContactView, DateView, Heading, is_main};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint, print_anchor};
-use crate::render::{MadeFile, Renderer, chapter};
-use crate::resolve::{PlanIndex, PlanPage};
+use crate::render::{Renderer, chapter, records};
+use crate::resolve::{PlanIndex, PlanPage, PublishedPlan};
 use serde::Serialize;
 use tera::Value;
 
@@ -86,15 +85,16 @@ pub(in crate::render) fn print(
     Some(fill(renderer, from, "pages/print.html", titles, &view, report))
 }
 
-/// Makes the style sheet with the running heads of a plan's print page, which is to lie beside the page as `print.css`.
-///
-/// No engine can take a running head from the page, and pages have no style inside them.
+/// The name of the style sheet with the running heads, beside the print page.
+pub(in crate::render) const HEADS: &str = "print.css";
+
+/// Makes the style sheet with the running heads of a plan's print page.
 pub(in crate::render) fn heads(
     renderer: &Renderer<'_>,
     from: &Viewpoint<'_>,
     plan: PlanIndex,
     report: &mut Report,
-) -> Option<MadeFile> {
+) -> Option<String> {
     let published = renderer.site.plan(plan)?;
     let pages = published.pages().into_iter().filter(|page| is_main(*page) && *page != PlanPage::Cover);
     let head = |page: PlanPage| HeadView {
@@ -106,8 +106,7 @@ pub(in crate::render) fn heads(
         draft: published.is_draft(),
         parts: pages.map(head).collect(),
     };
-    let path = OutputPath::new(&format!("{}/print.css", from.path.folder()))?;
-    Some(MadeFile { path, text: renderer.theme.render("pages/print.css", from.language, &view, report) })
+    Some(renderer.theme.render("pages/print.css", from.language, &view, report))
 }
 
 fn parts(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, report: &mut Report) -> Vec<PartView> {
@@ -117,7 +116,7 @@ fn parts(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, report:
         let view = match page {
             PlanPage::Cover | PlanPage::Contents | PlanPage::Print => continue,
             PlanPage::Chapter(at) => chapter_part(renderer, from, plan, at, report),
-            _ => None,
+            _ => record_part(renderer, from, published, page, report),
         };
         let Some(view) = view else { continue };
         match parts.last_mut().filter(|_| !is_main(page)) {
@@ -126,6 +125,26 @@ fn parts(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, report:
         }
     }
     parts
+}
+
+fn record_part(
+    renderer: &Renderer<'_>,
+    from: &Viewpoint<'_>,
+    published: &PublishedPlan,
+    page: PlanPage,
+    report: &mut Report,
+) -> Option<PartView> {
+    let below = if is_main(page) { chapter::PRINT_PAGE } else { chapter::PRINT_PAGE + 1 };
+    let record = records::record(renderer, from, page, below, report)?;
+    Some(PartView {
+        id: print_anchor(published, page, None),
+        role: "record",
+        heading: record.heading,
+        lead: record.lead,
+        lang: None,
+        body: Value::safe_string(&record.html),
+        parts: Vec::new(),
+    })
 }
 
 fn chapter_part(

@@ -4,6 +4,7 @@ use super::chapter::neighbours;
 use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::render::Renderer;
+use crate::render::chapter::OWN_PAGE;
 use crate::render::frame::Heading;
 use crate::render::records;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
@@ -41,7 +42,7 @@ pub(in crate::render) fn record(
     page: PlanPage,
     report: &mut Report,
 ) -> Option<String> {
-    let record = records::record(renderer, from, page, 2, report)?;
+    let record = records::record(renderer, from, page, OWN_PAGE, report)?;
     let (previous, next) = neighbours(renderer, from, plan, page);
     let titles =
         Heading { title: record.heading.whole(), description: record.lead.as_ref().map(|lead| lead.text.clone()) };
