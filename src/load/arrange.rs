@@ -4,8 +4,8 @@ use super::content::{Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
 use super::decode::{Decoded, decode};
 use super::front_matter::{self, FrontMatter};
 use super::layout::{self, Named, Part, Slot};
-use super::walk::{self, Found};
-use super::{Problem, TEXT_LIMIT, image};
+use super::walk::Found;
+use super::{Problem, image};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::markdown;
 use crate::source::{SourceId, Sources, Span};
@@ -38,11 +38,17 @@ enum Parsed {
     Nothing,
 }
 
-/// Reads and parses the files of `content/`.
-pub(super) fn content(files: &[Found], folders: &[String], sources: &mut Sources, report: &mut Report) -> Content {
+/// Reads and parses the files of `content/`; `read` returns the bytes of one of them.
+pub(super) fn content(
+    files: &[Found],
+    folders: &[String],
+    read: impl Fn(&Found) -> Result<Vec<u8>, Problem> + Sync,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Content {
     let slots: Vec<Slot<'_>> =
         files.iter().map(|found| layout::slot(found.path.strip_prefix("content/").unwrap_or(&found.path))).collect();
-    let bodies: Vec<Body> = files.par_iter().zip(&slots).map(|(found, slot)| body(found, *slot)).collect();
+    let bodies: Vec<Body> = files.par_iter().zip(&slots).map(|(found, slot)| body(found, *slot, &read)).collect();
     let jobs: Vec<Job<'_>> =
         files.iter().zip(&bodies).map(|(found, body)| register(found, body, sources, report)).collect();
     let known = files.iter().zip(&jobs).map(|(found, job)| (&*found.path, job.source)).collect();
@@ -69,11 +75,11 @@ pub(super) fn content(files: &[Found], folders: &[String], sources: &mut Sources
     content
 }
 
-fn body(found: &Found, slot: Slot<'_>) -> Body {
+fn body(found: &Found, slot: Slot<'_>, read: impl Fn(&Found) -> Result<Vec<u8>, Problem>) -> Body {
     match slot {
         Slot::Nowhere(meant) => Body::Unknown(meant),
-        Slot::Plan(_, Part::Image(path)) => Body::Image(image::inspect(found, path)),
-        Slot::Site | Slot::Plan(..) => Body::Text(match walk::read(found, TEXT_LIMIT) {
+        Slot::Plan(_, Part::Image(path)) => Body::Image(image::inspect(found, path, read)),
+        Slot::Site | Slot::Plan(..) => Body::Text(match read(found) {
             Ok(bytes) => decode(bytes),
             Err(problem) => Decoded::broken("", problem),
         }),

@@ -1,7 +1,7 @@
 //! What can be known of an image without showing it, and why some must not be published.
 
 use super::walk::{self, Found};
-use super::{Problem, TEXT_LIMIT, decode, svg};
+use super::{Problem, decode, svg};
 use crate::diagnostics::Code;
 use std::sync::Arc;
 
@@ -29,14 +29,14 @@ const RASTER: [&str; 9] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "
 /// Endings of files that a browser would run.
 const ACTIVE: [&str; 9] = ["html", "htm", "xhtml", "xht", "js", "mjs", "xml", "svgz", "swf"];
 
-/// Inspects one file; `path` is relative to the plan.
-pub(super) fn inspect(found: &Found, path: &str) -> Inspected {
+/// Inspects one file; `path` is relative to the plan, `read` returns its bytes.
+pub(super) fn inspect(found: &Found, path: &str, read: impl Fn(&Found) -> Result<Vec<u8>, Problem>) -> Inspected {
     let ending = path.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase());
     if ACTIVE.contains(&&*ending) {
         return Inspected::faulty("", vec![invalid(path, "active")]);
     }
     if ending == "svg" {
-        return inspect_svg(found, path);
+        return inspect_svg(read(found), path);
     }
     let dimensions = imagesize::size(&found.file).ok();
     if dimensions.is_none() && RASTER.contains(&&*ending) {
@@ -50,8 +50,8 @@ pub(super) fn inspect(found: &Found, path: &str) -> Inspected {
     Inspected::sound(dimensions.and_then(|size| Some((size.width.try_into().ok()?, size.height.try_into().ok()?))))
 }
 
-fn inspect_svg(found: &Found, path: &str) -> Inspected {
-    let decoded = match walk::read(found, TEXT_LIMIT) {
+fn inspect_svg(bytes: Result<Vec<u8>, Problem>, path: &str) -> Inspected {
+    let decoded = match bytes {
         Ok(bytes) => decode::decode(bytes),
         Err(problem) => return Inspected::faulty("", vec![problem]),
     };

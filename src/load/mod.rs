@@ -10,7 +10,11 @@ mod decode;
 mod front_matter;
 mod image;
 mod layout;
+#[cfg(test)]
+pub(crate) mod memory;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod theme;
 mod walk;
 
@@ -44,7 +48,8 @@ pub fn sources(project: &Project, report: &mut Report) -> Option<Loaded> {
     let mut sources = Sources::default();
     let walked = walk::walk(project.root(), &project.content(), "content");
     report_all(walked.problems, &mut sources, report);
-    let content = arrange::content(&walked.files, &walked.folders, &mut sources, report);
+    let read = |found: &walk::Found| walk::read(found, TEXT_LIMIT);
+    let content = arrange::content(&walked.files, &walked.folders, read, &mut sources, report);
     let themes = theme::themes(project, &mut sources, report);
     Some(Loaded { sources, content, themes })
 }

@@ -50,6 +50,11 @@ impl Ids {
         self.uncertain = true;
     }
 
+    /// Tells whether there may be ids that could not be read.
+    pub(super) fn is_uncertain(&self) -> bool {
+        self.uncertain
+    }
+
     /// Tells whether the things that were decoded are all that were declared.
     pub(super) fn all_kept(&self, decoded: usize) -> bool {
         !self.uncertain && self.declared == decoded

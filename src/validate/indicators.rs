@@ -48,7 +48,10 @@ fn indicator(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<
     let mut fields = read::record(yaml, &mut known.indicators, reader)?;
     let id = read::own_id(&mut fields, &mut known.indicators, reader);
     let title = fields.required("title", reader, read::text);
-    let direction = fields.optional("direction", reader, |reader, yaml| reader.word(yaml, &DIRECTIONS));
+    let direction = match fields.get("direction") {
+        None => Some(Direction::MoreIsBetter),
+        Some(yaml) => reader.word(yaml, &DIRECTIONS).map(|direction| direction.value),
+    };
     let precision = fields.optional("precision", reader, precision).unwrap_or(0);
     let measures = read::ids(&mut fields, "measures", reader);
     for measure in &measures {
@@ -63,9 +66,11 @@ fn indicator(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<
     fields.finish(reader);
     let all_series_kept = names.all_kept(series.len());
     if let Some(id) = &id {
-        known.series.insert(id.value.clone(), names);
+        // Of two indicators with one id, the first counts.
+        known.series.entry(id.value.clone()).or_insert(names);
     }
-    let direction = direction.map_or(Direction::MoreIsBetter, |direction| direction.value);
+    // Where the direction is not known, nothing is against it.
+    let direction = direction.unwrap_or(Direction::Neutral);
     for series in &series {
         check_direction(direction, series, reader);
     }

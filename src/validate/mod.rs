@@ -23,6 +23,8 @@ mod regulations;
 mod rosters;
 mod settings;
 mod site;
+#[cfg(test)]
+mod tests;
 
 use crate::diagnostics::{Code, Report};
 use crate::language::Language;

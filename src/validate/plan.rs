@@ -98,7 +98,7 @@ impl Contents {
         };
         complete &= ids.all_kept(glossary.len());
         let mut ids = Ids::default();
-        let levels = levels(&folder, &measures);
+        let levels = levels(known, &measures);
         let diagrams = match readable(folder.diagrams.as_ref(), &mut ids) {
             Some(yaml) => diagrams::diagrams(yaml, levels, &mut ids, reader),
             None => Vec::new(),
@@ -137,10 +137,9 @@ fn readable<'f>(file: Option<&'f YamlFile>, ids: &mut Ids) -> Option<&'f Yaml> {
 }
 
 /// Counts the levels of the measures; where they could not be read there may be any number.
-fn levels(folder: &PlanFolder, measures: &MeasureTree) -> usize {
-    let unread = folder.measures.as_ref().is_some_and(|file| file.yaml.is_none());
+fn levels(known: &Known, measures: &MeasureTree) -> usize {
     let deepest = measures.nodes.iter().map(|measure| measure.level + 1).max().unwrap_or(0);
-    if unread { usize::MAX } else { deepest.max(measures.levels.len()) }
+    if known.measures.is_uncertain() { usize::MAX } else { deepest.max(measures.levels.len()) }
 }
 
 /// Reads the progress of all years, oldest first, and tells whether none was lost.

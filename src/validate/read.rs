@@ -53,24 +53,17 @@ pub(super) fn ids(fields: &mut Fields<'_>, key: &'static str, reader: &mut Reade
 /// Reads a text, and warns where it is missing in a language of the site.
 pub(super) fn text(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Text> {
     let text = reader.text(yaml)?;
-    let languages = reader.languages;
-    let missing: Vec<&str> = languages
-        .iter()
-        .filter(|language| text.get(**language).is_none() && !is_written(yaml, **language))
-        .map(Language::as_str)
-        .collect();
-    if !missing.is_empty() && needs_translation(&text, reader.default_language()) {
+    let missing: Vec<&str> =
+        reader.languages.iter().filter(|language| text.get(**language).is_none()).map(Language::as_str).collect();
+    if !missing.is_empty() && !has_refused(yaml, &text) && needs_translation(&text, reader.default_language()) {
         reader.report(Diagnostic::at(Code::MissingTranslation, text.span).with("language", missing.join(", ")));
     }
     Some(text)
 }
 
-/// Tells whether a version was written, though it may have been refused.
-fn is_written(yaml: &Yaml, language: Language) -> bool {
-    match &yaml.value {
-        Value::Map(entries) => entries.iter().any(|entry| &*entry.key.value == language.as_str()),
-        _ => false,
-    }
+/// Tells whether a version was written and refused, so that what is missing has been told.
+fn has_refused(yaml: &Yaml, text: &Text) -> bool {
+    matches!(&yaml.value, Value::Map(entries) if entries.len() > text.languages().count())
 }
 
 /// Tells whether a reader of another language cannot read the text as it is: `①` and `NPO` serve everyone.

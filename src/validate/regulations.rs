@@ -3,7 +3,7 @@
 use super::articles;
 use super::chapters::{id_of_file, is_known, report_missing};
 use super::read;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
 use crate::load::MarkdownFile;
 use crate::model::Id;
@@ -23,7 +23,7 @@ pub(super) struct Regulations {
 
 /// Reads all regulations.
 pub(super) fn regulations(files: Vec<MarkdownFile>, reader: &mut Reader<'_>) -> Regulations {
-    let mut groups: Vec<(Id, HashMap<Language, Span>, Vec<RegulationVersion>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     let mut complete = true;
     for file in files {
         let (name, language, span) = (Arc::clone(&file.name), file.language, file.span);
@@ -32,31 +32,47 @@ pub(super) fn regulations(files: Vec<MarkdownFile>, reader: &mut Reader<'_>) -> 
             continue;
         }
         // Files come sorted by name, so those of one regulation stand together.
-        if groups.last().is_none_or(|(id, ..)| id.value != name) {
-            groups.push((id_of_file(&name, span, reader), HashMap::new(), Vec::new()));
+        if groups.last().is_none_or(|group| group.id.value != name) {
+            let id = id_of_file(&name, span, reader);
+            groups.push(Group { id, written: HashMap::new(), versions: Vec::new(), comparable: true });
         }
-        let version = version(file, reader);
+        let mut own = Report::default();
+        let provisions = articles::provisions(&file.document, &mut own);
+        let sound = own.is_empty();
+        reader.report.absorb(own);
+        let version = version(file, provisions, reader);
         complete &= version.is_some();
-        if let Some((_, written, versions)) = groups.last_mut() {
-            written.insert(language, span);
-            versions.extend(version);
+        if let Some(group) = groups.last_mut() {
+            group.written.insert(language, span);
+            group.versions.extend(version);
+            group.comparable &= sound;
         }
     }
-    let mut regulations = Vec::new();
-    for (id, written, mut versions) in groups {
-        report_missing(&written, id.span, reader);
-        let default = reader.default_language();
-        versions.sort_by_key(|version| version.language != default);
-        compare(&versions, reader);
-        if !versions.is_empty() {
-            regulations.push(Regulation { id, versions });
-        }
-    }
-    Regulations { regulations, complete }
+    Regulations { regulations: groups.into_iter().filter_map(|group| group.finish(reader)).collect(), complete }
 }
 
-fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Option<RegulationVersion> {
-    let provisions = articles::provisions(&file.document, reader.report);
+/// Holds the files of one regulation.
+struct Group {
+    id: Id,
+    written: HashMap<Language, Span>,
+    versions: Vec<RegulationVersion>,
+    /// Every version is well formed, so that what one of them lacks is really missing.
+    comparable: bool,
+}
+
+impl Group {
+    fn finish(mut self, reader: &mut Reader<'_>) -> Option<Regulation> {
+        report_missing(&self.written, self.id.span, reader);
+        let default = reader.default_language();
+        self.versions.sort_by_key(|version| version.language != default);
+        if self.comparable {
+            compare(&self.versions, reader);
+        }
+        (!self.versions.is_empty()).then_some(Regulation { id: self.id, versions: self.versions })
+    }
+}
+
+fn version(file: MarkdownFile, provisions: Vec<Provision>, reader: &mut Reader<'_>) -> Option<RegulationVersion> {
     let mut fields = Fields::of(file.front.as_ref()?, reader)?;
     let title = fields.required("title", reader, read::words);
     let number = fields.optional("number", reader, read::words);

@@ -1,0 +1,102 @@
+//! Mistakes in the files of `data/` but the indicators.
+
+use super::*;
+
+#[test]
+fn measures_are_checked() {
+    expect(
+        "data/measures.yaml",
+        &[
+            ("[collaboration, every]", "[colaboration, every]", &["K303 13:23"]),
+            ("audiences: [citizens]", "audiences: [citizen]", &["K304 14:21"]),
+            ("related: [\"2-1\"]", "related: [\"2-9\"]", &["K305 15:19"]),
+            ("id: 2-1", "id: 1-1", &["K305 15:19", "K301 19:13"]),
+            ("number: ①", "number: No.", &["K311 3:42"]),
+            ("        title: {ja: 講座, en: Courses}\n", "", &["K104 19:9"]),
+            ("actions:", "action:", &["K103 11:9"]),
+            ("levels:\n", "levels: 3\nlevel:\n", &["K105 1:9", "K103 2:1"]),
+            ("id: 2-1", "title: 講座", &["K102 20:9"]),
+        ],
+    );
+}
+
+#[test]
+fn an_unknown_department_brings_the_nearest_and_the_known_ones() {
+    let files = Files::small().change("data/measures.yaml", "[collaboration, every]", "[colaboration]");
+    let outcome = Outcome::of(&files);
+    assert_eq!(outcome.only().suggestion.as_deref(), Some("collaboration"));
+    let known = outcome.only().facts.iter().find(|(name, _)| *name == "known").unwrap();
+    assert_eq!(known.1, "collaboration, every".into());
+}
+
+#[test]
+fn a_broken_measure_keeps_its_id_and_what_is_below_it() {
+    let files = Files::small()
+        .change("data/measures.yaml", "    title: {ja: 情報の発信, en: Sharing information}\n", "")
+        .change("data/measures.yaml", "departments: [collaboration, every]", "departments: [nobody]");
+    assert_eq!(problems(&files), ["K104 data/measures.yaml:5:5", "K303 data/measures.yaml:12:23"]);
+}
+
+#[test]
+fn a_measures_file_that_cannot_be_read_is_the_only_problem() {
+    let files = Files::small().put("plans/small/data/measures.yaml", "measures: [");
+    assert_eq!(problems(&files), ["K101 data/measures.yaml:1:12"]);
+    let files = Files::small().put("plans/small/data/measures.yaml", "- a\n- b\n");
+    assert_eq!(problems(&files), ["K105 data/measures.yaml:1:1"]);
+}
+
+#[test]
+fn an_alias_bomb_is_refused() {
+    let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for (name, before) in ('b'..='i').zip('a'..) {
+        bomb.push_str(&format!("{name}: &{name} [{}]\n", vec![format!("*{before}"); 10].join(", ")));
+    }
+    let found = problems(&Files::small().put("plans/small/data/glossary.yaml", bomb));
+    assert!(found.len() == 1 && found[0].starts_with("K106 data/glossary.yaml:"), "{found:?}");
+}
+
+#[test]
+fn rosters_history_and_glossary_are_checked() {
+    expect(
+        "data/rosters.yaml",
+        &[
+            ("as_of: 2024-04-01", "as_of: 4月1日", &["K310 4:12"]),
+            ("name: {ja: 見本 一郎, en: MIHON Ichiro}", "reading2: a", &["K104 8:13", "K103 9:13"]),
+            ("name: {ja: 見本 一郎, en: MIHON Ichiro}", "name: {ja: 見本 一郎, en: \" \"}", &["K320 9:35"]),
+        ],
+    );
+    expect(
+        "data/history.yaml",
+        &[
+            ("2023-10-01/2023-10-31", "2023-10-31/2023-10-01", &["K310 3:21"]),
+            ("date: 2023-05-01, ", "", &["K104 2:5"]),
+            ("attendance: 12", "attendance: 12.5", &["K105 2:75"]),
+        ],
+    );
+    expect(
+        "data/glossary.yaml",
+        &[
+            ("    definition: {ja: 共に働くこと, en: Working together}\n", "", &["K104 2:5"]),
+            ("terms:\n", "terms:\n  - {id: collaboration, term: NPO, definition: NPO}\n", &["K301 3:9"]),
+        ],
+    );
+}
+
+#[test]
+fn diagrams_are_checked_by_their_kind() {
+    expect(
+        "data/diagrams.yaml",
+        &[
+            ("share: 0.5", "share: 50", &["K325 10:53"]),
+            ("      - {id: C, label: {ja: 行政だけ, en: City alone}, share: 0}\n", "", &["K325 9:7"]),
+            ("id: B,", "id: A,", &["K301 10:14"]),
+            ("kind: cycle", "kind: circle", &["K107 28:11"]),
+            ("from: 2019, to: 2023", "from: 2018, to: 2023", &["K307 18:45"]),
+            ("    from: 2019\n    to: 2028", "    from: 2028\n    to: 2019", &["K313 16:9"]),
+            ("nodes: {level: 0}", "nodes: {level: 2}", &["K325 26:54"]),
+            ("nodes: slogan", "nodes: slogans", &["K107 24:43"]),
+            ("{id: do,", "{id: plan,", &["K301 32:14"]),
+            ("id: cycle", "id: domain", &["K301 27:9"]),
+        ],
+    );
+}
