@@ -2,6 +2,7 @@
 
 use super::{FirstColumn, Host, Writer, escape, escape_attribute};
 use crate::markdown::{Alignment, DirectiveId, Kind, NodeId};
+use crate::output::fragment;
 use std::fmt::Write as _;
 
 /// Begins a block on a line of its own.
@@ -83,12 +84,28 @@ impl<H: Host> Writer<'_, '_, H> {
         }
         out.push('>');
         if let Some(number) = &heading.number {
-            out.push_str("<span class=\"heading-number\">");
-            escape(number, out);
-            out.push_str("</span> ");
+            self.heading_number(number, heading.id.as_deref(), out);
         }
         self.phrases(self.document.children(id), out);
         let _ = writeln!(out, "</h{level}>");
+    }
+
+    /// The number is the link to the place itself: it reads as part of the heading, where a mark of its own would not.
+    fn heading_number(&self, number: &str, id: Option<&str>, out: &mut String) {
+        match id {
+            Some(id) => {
+                out.push_str("<a class=\"number\" href=\"#");
+                escape_attribute(&fragment(id), out);
+                out.push_str("\">");
+                escape(number, out);
+                out.push_str("</a> ");
+            }
+            None => {
+                out.push_str("<span class=\"number\">");
+                escape(number, out);
+                out.push_str("</span> ");
+            }
+        }
     }
 
     fn list(&mut self, id: NodeId, start: Option<u32>, out: &mut String) {
