@@ -5,6 +5,7 @@
 //! [`super::records`], with ids of their own.
 
 mod facts;
+mod gallery;
 mod written;
 
 use super::Renderer;
@@ -39,16 +40,6 @@ pub struct Content<'a> {
     pub title: Option<&'a str>,
     /// What stands between the fences, or the words of an inline directive.
     pub body: &'a str,
-    /// The images in it one by one, each a whole `img` element, with its alternative text; a gallery needs them apart.
-    pub images: &'a [ImageHtml],
-}
-
-/// Holds one image of a gallery.
-#[derive(Debug, Clone, Default)]
-pub struct ImageHtml {
-    pub html: String,
-    /// Its alternative text, which is its caption too.
-    pub alternative: String,
 }
 
 /// Writes what a directive shows; one that was wrong has been reported and shows what stands in it.

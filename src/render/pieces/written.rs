@@ -1,11 +1,14 @@
 //! Pieces that hold the writer's own words: callouts, cases, figures, tables, galleries, terms, other languages.
 
-use super::{ImageHtml, Writer};
+use super::Writer;
+use super::gallery::ImageView;
 use crate::language::Language;
 use crate::model::piece::{Callout, Case, Piece};
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::{Kind, PlanPage};
+use crate::source::Located;
 use serde::Serialize;
+use std::sync::Arc;
 use tera::Value;
 
 /// Holds a callout for `pieces/callout.html`.
@@ -43,14 +46,8 @@ struct CaptionedView {
     title: Option<Value>,
     body: Value,
     source: Option<String>,
+    /// The images of a gallery; empty where it holds anything else, and for other pieces.
     images: Vec<ImageView>,
-}
-
-/// Holds one image of a gallery.
-#[derive(Debug, Serialize)]
-struct ImageView {
-    html: Value,
-    caption: String,
 }
 
 /// Holds the plan's words for `pieces/slogan.html`.
@@ -109,8 +106,7 @@ impl Writer<'_, '_> {
     }
 
     fn case(&mut self, case: &Case) {
-        let text =
-            |text: &Option<crate::source::Located<std::sync::Arc<str>>>| text.as_ref().map(|text| text.to_string());
+        let text = |text: &Option<Located<Arc<str>>>| text.as_ref().map(|text| text.to_string());
         let measure = case.measure.as_ref().and_then(|id| self.within.measure_at(id));
         let view = CaseView {
             id: self.within.id("case"),
@@ -139,15 +135,13 @@ impl Writer<'_, '_> {
             Some(caption) => self.caption_id(caption),
             None => self.within.id(kind),
         };
-        let image =
-            |image: &ImageHtml| ImageView { html: Value::safe_string(&image.html), caption: image.alternative.clone() };
         let view = CaptionedView {
             id,
             number: self.setting.caption.map(|caption| caption.number),
             title: self.title(),
             body: Value::safe_string(self.content.body),
             source,
-            images: self.content.images.iter().map(image).collect(),
+            images: if kind == "gallery" { self.images() } else { Vec::new() },
         };
         self.write(kind, &view);
     }

@@ -6,8 +6,8 @@ use crate::language::Language;
 use crate::markdown::{Kind, NodeId};
 use crate::model::numbering::Pattern;
 use crate::model::regulation::{Item, Paragraph, Provision, ProvisionKind, RegulationVersion};
-use crate::render::Renderer;
 use crate::render::viewpoint::LinkView;
+use crate::render::{Renderer, document};
 use crate::resolve::PlanPage;
 use serde::Serialize;
 use tera::Value;
@@ -168,7 +168,9 @@ impl Build<'_, '_> {
     /// Writes what a paragraph or an item says, without the items below it.
     fn write(&mut self, node: NodeId) -> Value {
         let _ = (self.renderer, &mut self.report, self.at);
-        Value::from(self.version.document.plain_text(node))
+        let mut html = String::new();
+        document::write_words(&self.version.document, node, &mut html);
+        Value::safe_string(&html)
     }
 }
 
