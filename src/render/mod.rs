@@ -8,6 +8,7 @@ pub mod document;
 pub mod drawing;
 pub mod figure;
 mod frame;
+mod links;
 mod names;
 mod pages;
 pub mod pieces;

@@ -95,7 +95,7 @@ impl Writer<'_, '_> {
                     return None;
                 };
                 let articles: Vec<&str> = articles.iter().map(|article| &*article.value).collect();
-                let view = records::regulation(self.renderer, &within, at, &articles, level, self.report)?;
+                let view = records::regulation(self.renderer, &within, at, &articles, level)?;
                 self.write_fact("regulation", &view);
             }
             Piece::History => self.write_fact("history", &records::history(&within, level)),

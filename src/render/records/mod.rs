@@ -13,6 +13,7 @@ mod measure;
 pub(super) mod measures;
 mod progress;
 mod progress_year;
+mod provisions;
 mod regulation;
 mod rollup;
 mod rosters;
@@ -84,7 +85,7 @@ impl Maker<'_> {
             }
             PlanPage::Regulation(at) => {
                 sections = regulation::sections(within, at);
-                let view = regulation(self.renderer, within, at, &[], level, report)?;
+                let view = regulation(self.renderer, within, at, &[], level)?;
                 self.fill("regulation", &view, report)
             }
             PlanPage::History => self.fill("history", &history(within, level), report),

@@ -1,13 +1,15 @@
 //! An ordinance, rule or guideline, each article, paragraph and item with an address of its own.
 
+use super::provisions::{self, Provisions};
 use super::within::{DateView, Levels, Within};
-use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::markdown::{Kind, NodeId};
 use crate::model::numbering::Pattern;
 use crate::model::regulation::{Item, Paragraph, Provision, ProvisionKind, RegulationVersion};
+use crate::render::Renderer;
+use crate::render::document::Writer;
+use crate::render::links::Links;
 use crate::render::viewpoint::LinkView;
-use crate::render::{Renderer, document};
 use crate::resolve::PlanPage;
 use serde::Serialize;
 use tera::Value;
@@ -23,6 +25,8 @@ pub(crate) struct RegulationView {
     number: Option<String>,
     enacted: Option<DateView>,
     provisions: Vec<ProvisionView>,
+    /// Footnotes, as one list.
+    notes: Value,
     /// Its own page, where only a part of it is shown.
     whole: Option<String>,
 }
@@ -69,19 +73,27 @@ pub(crate) fn regulation(
     at: usize,
     articles: &[&str],
     level: u8,
-    report: &mut Report,
 ) -> Option<RegulationView> {
     let found = within.plan().regulations.get(at)?.version(within.from.language)?;
     let version = found.value;
-    let mut build = Build { renderer, within, version, language: found.language, at, report };
-    let provisions = version.provisions.iter().filter(|provision| wanted(provision, articles));
+    let language = found.language;
+    let links = Links { renderer, from: within.from, plan: within.index, page: PlanPage::Regulation(at), language };
+    let notes_title = links.word("notes", &[]);
+    let mut host = Provisions { links, title: &version.title, prefix: within.id(""), notes_title };
+    let writer = Writer::new(&version.document, &mut host);
+    let mut build = Build { within, version, language, at, writer };
+    let wanted = version.provisions.iter().filter(|provision| wanted(provision, articles));
+    let provisions = wanted.map(|provision| build.provision(provision, articles)).collect();
+    let mut notes = String::new();
+    build.writer.notes(&mut notes);
     Some(RegulationView {
         levels: Levels::from(level),
         lang: within.from.foreign(found.language),
         title: version.title.to_string(),
         number: version.number.as_ref().map(|number| number.to_string()),
         enacted: version.enacted.as_ref().map(|date| within.date(date.value)),
-        provisions: provisions.map(|provision| build.provision(provision, articles)).collect(),
+        provisions,
+        notes: Value::safe_string(&notes),
         whole: (!articles.is_empty()).then(|| within.from.href(PlanPage::Regulation(at), None)),
     })
 }
@@ -104,13 +116,12 @@ fn wanted_paragraph(provision: &Provision, paragraph: &Paragraph, articles: &[&s
     articles.is_empty() || articles.iter().any(|id| *id == whole || below(id))
 }
 
-struct Build<'a, 'r> {
-    renderer: &'a Renderer<'a>,
+struct Build<'a, 'h> {
     within: &'a Within<'a>,
     version: &'a RegulationVersion,
     language: Language,
     at: usize,
-    report: &'r mut Report,
+    writer: Writer<'a, 'h, Provisions<'a>>,
 }
 
 impl Build<'_, '_> {
@@ -167,9 +178,8 @@ impl Build<'_, '_> {
 
     /// Writes what a paragraph or an item says, without the items below it.
     fn write(&mut self, node: NodeId) -> Value {
-        let _ = (self.renderer, &mut self.report, self.at);
         let mut html = String::new();
-        document::write_words(&self.version.document, node, &mut html);
+        provisions::write(&mut self.writer, &self.version.document, node, &mut html);
         Value::safe_string(&html)
     }
 }

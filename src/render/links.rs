@@ -1,0 +1,102 @@
+//! Where the links and images of a written text lead, and the words that stand where a writer left the brackets empty.
+//!
+//! Chapters and regulations share it.
+
+use super::Renderer;
+use super::document::{Image, Link};
+use super::viewpoint::Viewpoint;
+use crate::language::Language;
+use crate::resolve::{CaptionKind, Destination, Kind, Label, Page, PlanIndex, PlanPage, PublishedPlan, Thing, label};
+
+/// Holds what a text is and where it is read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Links<'a> {
+    pub(super) renderer: &'a Renderer<'a>,
+    pub(super) from: &'a Viewpoint<'a>,
+    pub(super) plan: PlanIndex,
+    /// The page that the text has of its own, which the print page is not.
+    pub(super) page: PlanPage,
+    /// The language of the text.
+    pub(super) language: Language,
+}
+
+impl Links<'_> {
+    /// Tells where a link leads, from its destination as written.
+    pub(super) fn link(&self, destination: &str) -> Link {
+        match Destination::of(destination) {
+            Destination::Empty | Destination::UnknownKind(_) => Link::default(),
+            Destination::Fragment(id) => {
+                let own = Page::Plan(self.plan, self.from.language, self.page);
+                Link { href: self.from.href_to(own, Some(id)), text: Some(id.to_owned()), external: false }
+            }
+            Destination::External(address) => {
+                let external = address.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"));
+                Link { href: address.to_owned(), text: Some(address.to_owned()), external }
+            }
+            Destination::Reference(kind, id) => self.reference(kind, id),
+            Destination::Path(path) => {
+                let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+                Link { href: self.image_address(path), text: Some(name), external: false }
+            }
+        }
+    }
+
+    /// Tells where an image lies, from its destination as written.
+    pub(super) fn image(&self, destination: &str) -> Image {
+        let Destination::Path(path) = Destination::of(destination) else { return Image::default() };
+        let found = self.published().and_then(|published| published.image(path));
+        Image { src: self.image_address(path), size: found.and_then(|image| image.width.zip(image.height)) }
+    }
+
+    /// Writes 図1 or 表1 in the language of the text.
+    pub(super) fn caption_number(&self, kind: CaptionKind, number: u32) -> String {
+        let key = match kind {
+            CaptionKind::Figure => "figure",
+            CaptionKind::Table => "table",
+        };
+        self.word(key, &[("number", number.into())])
+    }
+
+    /// Returns a string of the theme in the language of the text.
+    pub(super) fn word(&self, key: &str, args: &[(&str, fluent_bundle::FluentValue<'_>)]) -> String {
+        self.renderer.theme.text(self.language, key, args)
+    }
+
+    /// Links to what a reference names; one that is dangling has been reported, and only its words are shown.
+    fn reference(&self, kind: Kind, id: &str) -> Link {
+        let Ok(place) = self.renderer.site.find(self.plan, kind, id, self.from.language) else {
+            return Link { href: String::new(), text: Some(id.to_owned()), external: false };
+        };
+        // The words are part of the text, so they are in its language.
+        let label = label(self.renderer.site, place.plan, &place.target, self.language);
+        let text = match &place.target.thing {
+            Thing::Page => self.renderer.page_word(self.language, place.target.page),
+            Thing::Caption(chapter, id) => {
+                let edition = self.renderer.site.plan(place.plan).and_then(|plan| plan.edition(self.from.language));
+                let outline = edition.and_then(|edition| edition.outlines.get(*chapter));
+                let caption = outline.and_then(|outline| outline.captions.iter().find(|caption| caption.id == *id));
+                caption.map(|caption| self.caption_number(caption.kind, caption.number)).unwrap_or_default()
+            }
+            Thing::Article(..) => self.numbered("reference-article", &label),
+            Thing::Chapter(_) => self.numbered("reference-chapter", &label),
+            _ => self.numbered("reference-numbered", &label),
+        };
+        Link { href: self.from.href_of(&place), text: Some(text), external: false }
+    }
+
+    fn numbered(&self, key: &str, label: &Label) -> String {
+        if label.number.is_empty() {
+            return label.title.clone();
+        }
+        self.word(key, &[("number", label.number.as_str().into()), ("title", label.title.as_str().into())])
+    }
+
+    fn image_address(&self, path: &str) -> String {
+        let image = self.published().and_then(|published| published.image_address(published.image(path)?));
+        image.map(|path| self.from.file(&path)).unwrap_or_default()
+    }
+
+    fn published(&self) -> Option<&PublishedPlan> {
+        self.renderer.site.plan(self.plan)
+    }
+}
