@@ -178,6 +178,6 @@ impl Text<'_, '_> {
     /// Writes 図1 and the title, for those who hear the page.
     fn caption_words(&self, caption: &Caption) -> String {
         let number = self.links.caption_number(caption.kind, caption.number);
-        [number.as_str(), &caption.title].join(" ").trim_end().to_owned()
+        if caption.title.is_empty() { number } else { format!("{number} {}", caption.title) }
     }
 }

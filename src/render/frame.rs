@@ -104,16 +104,16 @@ fn folder(page: PlanPage) -> usize {
 pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Heading, report: &mut Report) -> Frame {
     let parts = shared(renderer, from, report);
     let navigation = parts.navigation(from);
-    let title = [heading.title, parts.title.clone()].into_iter().filter(|part| !part.is_empty());
+    let title = [heading.title, parts.title].into_iter().filter(|part| !part.is_empty());
     Frame {
         kind: kind(from.page),
         title: title.collect::<Vec<_>>().join(" | "),
         description: heading.description,
         draft: from.plan().is_some_and(|(_, plan)| plan.is_draft()),
-        head: parts.head.clone(),
-        banner: parts.banner.clone(),
+        head: parts.head,
+        banner: parts.banner,
         navigation,
-        footer: parts.footer.clone(),
+        footer: parts.footer,
         languages: languages(from),
         breadcrumbs: breadcrumbs(renderer, from),
         canonical: absolute(from, from.page),

@@ -1,8 +1,9 @@
 //! What a thing is called where it is referred to: its number and its title, in the language of the reader.
 
 use super::page::PlanIndex;
-use super::{Site, Target, Thing};
+use super::{Caption, Site, Target, Thing};
 use crate::language::{Language, Text};
+use crate::model::piece::Piece;
 use crate::model::plan::Plan;
 use crate::model::regulation::{ProvisionKind, Regulation, RegulationVersion};
 
@@ -42,7 +43,13 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
         }
         Thing::Caption(at, id) => {
             let caption = outline(*at).and_then(|outline| outline.captions.iter().find(|caption| caption.id == *id));
-            caption.map(|caption| Label { number: caption.number.to_string(), title: caption.title.clone(), language })
+            caption.map(|caption| {
+                let number = caption.number.to_string();
+                match diagram_title(plan, *at, caption, language) {
+                    Some(title) => text(&number, title),
+                    None => Label { number, title: caption.title.clone(), language },
+                }
+            })
         }
         Thing::Measure(at) => plan
             .measures
@@ -70,6 +77,14 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
         Thing::Page => None,
     };
     found.unwrap_or(nothing)
+}
+
+/// Returns the title of the diagram that a figure without a caption of its own shows.
+fn diagram_title<'p>(plan: &'p Plan, chapter: usize, caption: &Caption, language: Language) -> Option<&'p Text> {
+    let version = plan.chapters.get(chapter)?.version(language)?;
+    let Piece::Diagram { id } = version.value.pieces.get(caption.directive.index())? else { return None };
+    let diagram = plan.diagrams.iter().find(|diagram| diagram.id.value == id.value)?;
+    caption.title.is_empty().then_some(&diagram.title)
 }
 
 fn plan_label(plan: &Plan, language: Language) -> Label {

@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::render::Renderer;
 use crate::render::frame::{Heading, is_main};
 use crate::render::viewpoint::{LinkView, Viewpoint};
-use crate::resolve::{CaptionKind, PlanIndex, PlanPage, Target, Thing, label};
+use crate::resolve::{CaptionKind, Label, PlanIndex, PlanPage, Target, Thing, label};
 use serde::Serialize;
 
 /// Shows the contents of a plan.
@@ -73,13 +73,19 @@ fn captions(from: &Viewpoint<'_>, plan: PlanIndex, kind: CaptionKind) -> Vec<Cap
         let Some((outline, version)) = outline(from, plan, at).zip(chapter.version(from.language)) else { continue };
         for caption in outline.captions.iter().filter(|caption| caption.kind == kind) {
             let page = PlanPage::Chapter(at);
-            let thing = Thing::Caption(at, std::sync::Arc::clone(&caption.id));
-            let name = label(from.site, plan, &Target { page, thing, fragment: None }, from.language);
+            let name = match caption.title.as_str() {
+                // A diagram that is shown under its own title.
+                "" => {
+                    let thing = Thing::Caption(at, std::sync::Arc::clone(&caption.id));
+                    label(from.site, plan, &Target { page, thing, fragment: None }, from.language)
+                }
+                title => Label { number: String::new(), title: title.to_owned(), language: version.language },
+            };
             entries.push(CaptionEntry {
                 href: from.href(page, Some(&caption.id)),
                 number: caption.number,
                 title: name.title,
-                lang: from.foreign(version.language),
+                lang: from.foreign(name.language),
             });
         }
     }
