@@ -57,7 +57,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn record(&self, page: PlanPage, report: &mut Report) -> Option<Record> {
         let (within, level) = (self.within, self.level);
-        let heading = HeadingView::new(within.from, self.renderer.name(within.from, within.index, page));
+        let mut heading = HeadingView::new(within.from, self.renderer.name(within.from, within.index, page));
         let mut lead = None;
         let mut sections = Vec::new();
         let html = match page {
@@ -76,6 +76,7 @@ impl Maker<'_> {
             PlanPage::Indicator(at) => self.fill("indicator", &indicator(within, at, level)?, report),
             PlanPage::Progress => self.fill("progress", &progress::progress(within, level), report),
             PlanPage::ProgressYear(at) => {
+                heading.title = within.year_heading(within.plan().progress.get(at)?.year.value);
                 sections = progress_year::sections(within, at);
                 self.fill("progress-year", &progress_year::progress_year(within, at, level)?, report)
             }
