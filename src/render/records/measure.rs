@@ -23,9 +23,9 @@ pub(crate) struct MeasureView {
     children_name: Option<TextView>,
     /// Measures of other branches that are listed here again.
     listed_again: Vec<LinkView>,
-    /// Nothing where no indicator belongs to it or to a measure above.
+    /// Nothing where no indicator belongs to it or to a measure above, and on the print page.
     indicators: Option<IndicatorTable>,
-    /// Newest first.
+    /// Newest first; empty on the print page.
     progress: Vec<YearView>,
 }
 
@@ -64,17 +64,24 @@ pub(crate) fn measure(within: &Within<'_>, at: usize, level: u8) -> Option<Measu
     belonging.sort_unstable();
     belonging.dedup();
     let again = relisted(within).remove(&at).unwrap_or_default();
-    Some(MeasureView {
+    let mut view = MeasureView {
         levels: Levels::from(level),
         level_name: within.level_name(measure.level),
         branch: above.filter_map(|&at| within.measure_link(at)).collect(),
         facts: facts(within, measure),
-        children: branches(within, Some(at), level.saturating_add(1), Telling::Brief),
+        children: Vec::new(),
         children_name: within.level_name(measure.level + 1),
         listed_again: again.into_iter().filter_map(|at| within.measure_link(at)).collect(),
-        indicators: (!belonging.is_empty()).then(|| table(within, "indicators", &belonging, Columns::Status)),
-        progress: progress(within, measure),
-    })
+        indicators: None,
+        progress: Vec::new(),
+    };
+    // On the print page measures below, indicators and progress stand in full once, in parts of their own.
+    if !within.from.prints() {
+        view.children = branches(within, Some(at), level.saturating_add(1), Telling::Brief);
+        view.indicators = (!belonging.is_empty()).then(|| table(within, "indicators", &belonging, Columns::Status));
+        view.progress = progress(within, measure);
+    }
+    Some(view)
 }
 
 /// Builds the fields of a measure.
