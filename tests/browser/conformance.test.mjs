@@ -10,7 +10,10 @@ import { output, pages } from "./browser.mjs";
 const jar = join(dirname(createRequire(import.meta.url).resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
 
 // Warnings that are meant, each with its reason.
-const meant = [];
+const meant = [
+  // Safari forgets that a list is one when its bullets are taken away; naming the role brings it back.
+  /The “list” role is unnecessary for element/,
+];
 
 test("every page is conforming HTML", () => {
   const files = pages().map((page) => join(output, page));
