@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// Shortens a complaint that spells out the parser's own state; any other is passed on.
 pub(super) fn told(complaint: Cow<'static, str>) -> Cow<'static, str> {
-    let short = left_open(&complaint).or_else(|| out_of_place(&complaint));
+    let short = left_open(&complaint).or_else(|| crossed(&complaint)).or_else(|| out_of_place(&complaint));
     short.map_or(complaint, Cow::Owned)
 }
 
@@ -13,6 +13,14 @@ fn left_open(complaint: &str) -> Option<String> {
     let name = complaint.strip_prefix("Unexpected open tag ")?.strip_suffix(" at end of body")?;
     let name = name.rsplit(':').next()?;
     Some(format!("<{name}> is not closed"))
+}
+
+/// Reads `Unexpected open element while closing Atom('p' …)`.
+fn crossed(complaint: &str) -> Option<String> {
+    let atom = complaint.strip_prefix("Unexpected open element while closing ")?;
+    let name = atom.trim_start_matches("Atom(").trim_start_matches(['\\', '\'']);
+    let name = name.split(['\\', '\'', ' ']).next()?;
+    Some(format!("<{name}> ends while something in it is open"))
 }
 
 /// Reads `Unexpected token Tag { kind: EndTag, name: Atom('div' …) … } in insertion mode InBody`.
@@ -38,6 +46,7 @@ mod tests {
         for (mistake, reason) in [
             ("<div>", "<div> is not closed"),
             ("</div>", "</div> is out of place"),
+            ("<p><b></p>", "<p> ends while something in it is open"),
             ("<table><p>", "<p> is out of place"),
             ("<textarea>", "the page ends too early"),
             ("<p a='' a=''>", "Duplicate attribute"),

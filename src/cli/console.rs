@@ -87,7 +87,7 @@ impl Console {
             Format::Human => {
                 self.problems(sources, report)?;
                 if !report.is_empty() {
-                    let summary = summary(&self.catalogue(), report);
+                    let summary = summary(&self.catalogue(), report, sources);
                     summary.map_or(Ok(()), |summary| self.notice(&summary))?;
                 }
                 line.map_or(Ok(()), |line| self.result(line))

@@ -39,7 +39,7 @@ macro_rules! codes {
 codes! {
     // Files and bytes.
     Error "K001" NotUtf8; // {encoding}: shift_jis | utf-16 | unknown
-    Error "K002" UnreadableFile; // {reason}
+    Error "K002" UnreadableFile; // {reason}: gone | permission | not-a-file | name | loop | other
     Error "K003" MissingFile; // {path}
     Warning "K004" EmptyFile;
     Warning "K005" UnknownFile; // {path}

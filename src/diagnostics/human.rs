@@ -75,9 +75,10 @@ impl<'a> Human<'a> {
     }
 }
 
-/// Writes how many errors and warnings there are, or nothing where there is nothing.
-pub fn summary(catalogue: &Catalogue, report: &Report) -> Option<String> {
-    let count = |severity| report.iter().filter(|problem| problem.severity() == severity).count();
+/// Writes how many errors and warnings are shown, equal ones once, or nothing where there is nothing.
+pub fn summary(catalogue: &Catalogue, report: &Report, sources: &Sources) -> Option<String> {
+    let shown = report.sorted(sources);
+    let count = |severity| shown.iter().filter(|problem| problem.severity() == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let facts = [("errors", errors.into()), ("warnings", warnings.into())];
     if errors + warnings == 0 { None } else { catalogue.sentence("summary", &facts) }
@@ -231,16 +232,17 @@ error[K103]: The key “departmnets” cannot be used here
 
     #[test]
     fn the_summary_counts() {
-        let mut report = Report::default();
+        let (mut report, sources) = (Report::default(), Sources::default());
         let catalogue = Catalogue::of_problems(Language::JAPANESE);
-        assert_eq!(summary(&catalogue, &report), None);
+        assert_eq!(summary(&catalogue, &report, &sources), None);
         report.push(Diagnostic::new(Code::EmptyFile));
-        assert_eq!(summary(&catalogue, &report).as_deref(), Some("警告 1件"));
+        assert_eq!(summary(&catalogue, &report, &sources).as_deref(), Some("警告 1件"));
         report.push(Diagnostic::new(Code::EmptyText));
         report.push(Diagnostic::new(Code::EmptyText));
-        assert_eq!(summary(&catalogue, &report).as_deref(), Some("エラー 2件、警告 1件"));
+        report.push(Diagnostic::new(Code::NulByte));
+        assert_eq!(summary(&catalogue, &report, &sources).as_deref(), Some("エラー 2件、警告 1件"));
         let english = Catalogue::of_problems(Language::ENGLISH);
-        assert_eq!(summary(&english, &report).as_deref(), Some("2 errors, 1 warning"));
+        assert_eq!(summary(&english, &report, &sources).as_deref(), Some("2 errors, 1 warning"));
     }
 
     proptest! {

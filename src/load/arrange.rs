@@ -77,7 +77,10 @@ pub(super) fn content(
 
 fn body(found: &Found, slot: Slot<'_>, read: impl Fn(&Found) -> Result<Vec<u8>, Problem>) -> Body {
     match slot {
-        Slot::Nowhere(meant) => Body::Unknown(meant),
+        Slot::Nowhere(meant) => match &found.refused {
+            Some(problem) => Body::Text(Decoded::broken("", problem.clone())),
+            None => Body::Unknown(meant),
+        },
         Slot::Plan(_, Part::Image(path)) => Body::Image(image::inspect(found, path, read)),
         Slot::Site | Slot::Plan(..) => Body::Text(match read(found) {
             Ok(bytes) => decode(bytes),

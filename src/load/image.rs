@@ -31,6 +31,9 @@ const ACTIVE: [&str; 9] = ["html", "htm", "xhtml", "xht", "js", "mjs", "xml", "s
 
 /// Inspects one file; `path` is relative to the plan, `read` returns its bytes.
 pub(super) fn inspect(found: &Found, path: &str, read: impl Fn(&Found) -> Result<Vec<u8>, Problem>) -> Inspected {
+    if let Some(problem) = &found.refused {
+        return Inspected::faulty("", vec![problem.clone()]);
+    }
     let ending = path.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase());
     if ACTIVE.contains(&&*ending) {
         return Inspected::faulty("", vec![invalid(path, "active")]);
@@ -42,7 +45,7 @@ pub(super) fn inspect(found: &Found, path: &str, read: impl Fn(&Found) -> Result
     if dimensions.is_none() && RASTER.contains(&&*ending) {
         // A file that cannot be read is told as such, with the system's reason.
         let problem = match std::fs::File::open(&found.file) {
-            Err(error) => walk::unreadable(&error.to_string()),
+            Err(error) => walk::refusal(&error),
             Ok(_) => invalid(path, "not-an-image"),
         };
         return Inspected::faulty("", vec![problem]);

@@ -77,7 +77,7 @@ impl Files {
 }
 
 fn found(path: &str, bytes: &[u8]) -> Found {
-    Found { path: path.to_owned(), file: PathBuf::from(path), size: bytes.len() as u64 }
+    Found { path: path.to_owned(), file: PathBuf::from(path), size: bytes.len() as u64, refused: None }
 }
 
 fn folders(path: &str) -> Vec<String> {

@@ -55,7 +55,7 @@ pub fn sources(project: &Project, report: &mut Report) -> Option<Loaded> {
 }
 
 /// Describes a problem of one file before the file has a name in the list of sources.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 struct Problem {
     code: Code,
     /// Byte range in the text; a file as a whole where it is empty at 0.

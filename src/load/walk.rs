@@ -13,6 +13,8 @@ pub(super) struct Found {
     pub path: String,
     pub file: PathBuf,
     pub size: u64,
+    /// Why it must not be read, or cannot be.
+    pub refused: Option<Problem>,
 }
 
 /// Holds what a walk found, in the order of the names.
@@ -48,21 +50,26 @@ pub(super) fn walk(root: &Path, folder: &Path, name: &str) -> Walked {
                 if entry.path_is_symlink() && !stays(entry.path()) {
                     skip(&entry, &mut entries);
                     let problem = Problem::new(Code::OutsideProject).with("path", path.as_str());
-                    walked.problems.push((path, problem));
+                    walked.refuse(&entry, path, problem);
                 } else if entry.file_name().to_str().is_none() {
                     skip(&entry, &mut entries);
-                    walked.problems.push((path, unreadable("its name is not UTF-8")));
+                    walked.problems.push((path, unreadable("name")));
                 } else {
                     walked.take(&entry, path);
                 }
             }
             Err(error) => {
-                let path = error.path().and_then(|path| path.strip_prefix(folder).ok()).unwrap_or(Path::new(""));
-                let reason = match error.io_error() {
-                    Some(error) => error.to_string(),
-                    None => "the link leads back to a folder above it".to_owned(),
-                };
-                walked.problems.push((joined(name, path), unreadable(&reason)));
+                let file = error.path().unwrap_or(folder);
+                let path = joined(name, file.strip_prefix(folder).unwrap_or(Path::new("")));
+                match error.io_error() {
+                    // A link that leads to nothing, where a file was meant.
+                    Some(reason) if !file.is_dir() => {
+                        let refused = Some(refusal(reason));
+                        walked.files.push(Found { path, file: file.to_owned(), size: 0, refused });
+                    }
+                    Some(reason) => walked.problems.push((path, refusal(reason))),
+                    None => walked.problems.push((path, unreadable("loop"))),
+                }
             }
         }
     }
@@ -76,10 +83,19 @@ impl Walked {
             self.folders.push(path);
         } else if kind.is_file() {
             let size = entry.metadata().map_or(0, |metadata| metadata.len());
-            self.files.push(Found { path, file: entry.path().to_owned(), size });
+            self.files.push(Found { path, file: entry.path().to_owned(), size, refused: None });
         } else {
             // Reading a pipe or a device could last for ever.
-            self.problems.push((path, unreadable("it is not a regular file")));
+            self.refuse(entry, path, unreadable("not-a-file"));
+        }
+    }
+
+    /// Keeps a file that is not to be read, so that nobody takes it for missing.
+    fn refuse(&mut self, entry: &DirEntry, path: String, problem: Problem) {
+        if entry.file_type().is_dir() {
+            self.problems.push((path, problem));
+        } else {
+            self.files.push(Found { path, file: entry.path().to_owned(), size: 0, refused: Some(problem) });
         }
     }
 }
@@ -115,17 +131,29 @@ pub(super) fn unreadable(reason: &str) -> Problem {
     Problem::new(Code::UnreadableFile).with("reason", reason)
 }
 
+/// Says why the system refused to read something.
+pub(super) fn refusal(error: &std::io::Error) -> Problem {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => unreadable("gone"),
+        std::io::ErrorKind::PermissionDenied => unreadable("permission"),
+        _ => unreadable(&error.to_string()),
+    }
+}
+
 /// Reads a file of at most `limit` bytes, even one that grows while it is read.
 pub(super) fn read(found: &Found, limit: u64) -> Result<Vec<u8>, Problem> {
     let too_large =
         |size: u64| Err(Problem::new(Code::FileTooLarge).with("size", mebibytes(size)).with("limit", mebibytes(limit)));
+    if let Some(problem) = &found.refused {
+        return Err(problem.clone());
+    }
     if found.size > limit {
         return too_large(found.size);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(found.size).unwrap_or(0).saturating_add(1));
     let read = std::fs::File::open(&found.file).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
     match read {
-        Err(error) => Err(unreadable(&error.to_string())),
+        Err(error) => Err(refusal(&error)),
         Ok(length) if length as u64 > limit => too_large(length as u64),
         Ok(_) => Ok(bytes),
     }

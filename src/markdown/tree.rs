@@ -175,6 +175,11 @@ impl Document {
         Self { source, text: Arc::from(""), added: String::new(), nodes: Vec::new(), directives: Vec::new() }
     }
 
+    /// Returns what is written at a place of the source.
+    pub fn written(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
     /// Returns the letters that a [`Str`] of this document points to.
     pub fn str(&self, letters: Str) -> &str {
         let (start, length) = (letters.start as usize, letters.length as usize);

@@ -106,10 +106,10 @@ impl PublishedPlan {
         OutputPath::new(&format!("images/{}/{name}", self.plan.id.value))
     }
 
-    /// Returns the place of what a page is about, for problems with its address.
-    fn page_span(&self, page: PlanPage) -> Span {
+    /// Returns the place of what gave a page its address; nothing for a page that every plan has.
+    fn page_span(&self, page: PlanPage) -> Option<Span> {
         let plan = &self.plan;
-        let found = match page {
+        match page {
             PlanPage::Chapter(at) => plan.chapters.get(at).map(|chapter| chapter.id.span),
             PlanPage::Measure(at) => plan.measures.nodes.get(at).map(|measure| measure.id.span),
             PlanPage::Indicator(at) => plan.indicators.get(at).map(|indicator| indicator.id.span),
@@ -117,8 +117,7 @@ impl PublishedPlan {
             PlanPage::Regulation(at) => plan.regulations.get(at).map(|regulation| regulation.id.span),
             PlanPage::Department(at) => plan.departments.get(at).map(|department| department.id.span),
             _ => None,
-        };
-        found.unwrap_or(plan.id.span)
+        }
     }
 }
 
@@ -136,7 +135,7 @@ pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
     for page in pages {
         let text = site.address_text(page);
         let Some(path) = OutputPath::new(&text) else {
-            let span = page_span(site, page);
+            let span = page_span(site, page).or_else(|| plan_span(site, page));
             report.push(Diagnostic { span, ..Diagnostic::new(Code::InvalidId).with("id", text) });
             continue;
         };
@@ -150,7 +149,14 @@ pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
 
 fn page_span(site: &Site, page: Page) -> Option<Span> {
     match page {
-        Page::Plan(plan, _, page) => site.plan(plan).map(|plan| plan.page_span(page)),
+        Page::Plan(plan, _, page) => site.plan(plan).and_then(|plan| plan.page_span(page)),
+        _ => None,
+    }
+}
+
+fn plan_span(site: &Site, page: Page) -> Option<Span> {
+    match page {
+        Page::Plan(plan, ..) => site.plan(plan).map(|plan| plan.plan.id.span),
         _ => None,
     }
 }
@@ -161,7 +167,8 @@ fn report_taken(site: &Site, first: Page, second: Page, path: &OutputPath, repor
         return;
     }
     let mut problem = Diagnostic::new(Code::AddressTaken).with("address", path.as_str());
-    problem.span = page_span(site, second).or_else(|| page_span(site, first));
-    problem.related = page_span(site, first);
+    let mut places = [second, first].into_iter().filter_map(|page| page_span(site, page));
+    problem.span = places.next().or_else(|| plan_span(site, second));
+    problem.related = places.next();
     report.push(problem);
 }

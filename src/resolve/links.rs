@@ -45,7 +45,8 @@ impl<'a> Destination<'a> {
         }
         match Kind::of(word) {
             Some(kind) => Self::Reference(kind, rest),
-            None if word.contains(['/', '.']) => Self::Path(written),
+            // `C:\` is a drive of Windows.
+            None if word.contains(['/', '.']) || rest.starts_with('\\') => Self::Path(written),
             None => Self::UnknownKind(word),
         }
     }
@@ -211,7 +212,7 @@ impl Check<'_> {
     }
 
     fn file(&mut self, path: &str, code: Code, span: Span) {
-        if path.starts_with('/') || path.starts_with('\\') || path.split(['/', '\\']).any(|part| part == "..") {
+        if path.starts_with(['/', '\\']) || path.contains(":\\") || path.split(['/', '\\']).any(|part| part == "..") {
             self.report.push(Diagnostic::at(Code::OutsideProject, span).with("path", path));
         } else if self.published.image(path).is_none() {
             let known = self.published.plan.images.iter().map(|image| &*image.path);

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub struct Outline {
     /// 第1章; empty for a foreword or an appendix.
     pub number: String,
-    /// In reading order: one for every heading of the document.
+    /// In reading order: one for every heading that stands in no box, quotation or list.
     pub sections: Vec<Section>,
     /// In reading order.
     pub captions: Vec<Caption>,
@@ -110,8 +110,8 @@ fn sections(version: &ChapterVersion, chapter_counts: &[u32], numbered: &Numbere
     let document = &version.document;
     let mut counts: Vec<u32> = Vec::new();
     let mut sections = Vec::new();
-    for (node, kind) in document.all() {
-        let Kind::Heading { level, id } = kind else { continue };
+    for node in document.roots() {
+        let Kind::Heading { level, id } = document.kind(node) else { continue };
         let level = level.saturating_sub(1).max(1);
         count_up(&mut counts, usize::from(level));
         let all: Vec<u32> = chapter_counts.iter().chain(&counts).copied().collect();

@@ -5,12 +5,12 @@ use super::read;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
 use crate::load::MarkdownFile;
-use crate::markdown::{Document, Kind};
+use crate::markdown::{Document, Kind, NodeId};
 use crate::model::Id;
 use crate::model::chapter::{Chapter, ChapterVersion, Role};
 use crate::source::{Located, Span};
 use crate::yaml::{Fields, Reader};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 const ROLES: [(&str, Role); 3] =
@@ -82,6 +82,7 @@ pub(super) fn is_known(language: Language, place: Span, reader: &mut Reader<'_>)
 fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Version {
     let pieces = pieces::pieces(&file.document, reader.report);
     check_ids(&file.document, reader.report);
+    check_headings(&file.document, reader.report);
     let front = file.front.as_ref().and_then(|front| Fields::of(front, reader));
     let (mut id, mut role, mut title, mut summary) = (None, None, None, None);
     if let Some(mut fields) = front {
@@ -107,7 +108,8 @@ pub(super) fn id_of_file(name: &Arc<str>, place: Span, reader: &mut Reader<'_>) 
 
 /// Joins the versions of one chapter; the default language comes first.
 fn chapter(group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> {
-    let id = group.first()?.id.clone();
+    let default = reader.default_language();
+    let id = group.iter().find(|version| version.language == default).or(group.first())?.id.clone();
     let mut first_places: HashMap<Language, Span> = HashMap::new();
     for version in &group {
         if let Some(first) = first_places.get(&version.language) {
@@ -119,7 +121,6 @@ fn chapter(group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> {
     report_missing(&first_places, group.first()?.span, reader);
     let role = role(&group, reader);
     let mut versions: Vec<ChapterVersion> = group.into_iter().filter_map(|version| version.version).collect();
-    let default = reader.default_language();
     versions.sort_by_key(|version| version.language != default);
     (!versions.is_empty()).then_some(Chapter { id, role, versions })
 }
@@ -147,6 +148,16 @@ fn role(group: &[Version], reader: &mut Reader<'_>) -> Role {
         );
     }
     first.value
+}
+
+/// Warns of headings that cannot be part of the outline, since they stand inside a block.
+fn check_headings(document: &Document, report: &mut Report) {
+    let outline: HashSet<NodeId> = document.roots().collect();
+    for (node, kind) in document.all() {
+        if matches!(kind, Kind::Heading { .. }) && !outline.contains(&node) {
+            report.push(Diagnostic::at(Code::HeadingInsideBlock, document.span(node)));
+        }
+    }
 }
 
 /// Reports ids of headings, figures and tables that are no ids or stand twice in one chapter.

@@ -153,7 +153,7 @@ impl Reading<'_> {
 
     fn needed(&mut self, key: &'static str) -> Option<Words> {
         let found = self.words(key);
-        if found.is_none() {
+        if found.is_none() && !self.is_broken() {
             let place = self.argument(key).map_or(self.directive.span, |argument| argument.span);
             self.report.push(
                 Diagnostic::at(Code::DirectiveArgument, place)
@@ -164,6 +164,12 @@ impl Reading<'_> {
             );
         }
         found
+    }
+
+    /// Tells whether braces were written and nothing in them could be read, which was told.
+    fn is_broken(&self) -> bool {
+        let written = self.document.written(self.directive.span);
+        self.directive.arguments.is_empty() && written.contains('{')
     }
 
     /// Reads the articles to be shown, separated by commas or spaces.

@@ -39,7 +39,7 @@ pub(super) fn progress(
 
 fn measure(reader: &mut Reader<'_>, yaml: &Yaml, seen: &mut Ids, known: &Known) -> Option<MeasureProgress> {
     let mut fields = Fields::of(yaml, reader)?;
-    let measure = fields.required("measure", reader, read::id);
+    let measure = fields.required("measure", reader, read::named);
     if let Some(measure) = &measure {
         seen.declare(measure, reader);
         known.measures.check(Code::UnknownMeasure, measure, reader);
@@ -59,7 +59,7 @@ fn measure(reader: &mut Reader<'_>, yaml: &Yaml, seen: &mut Ids, known: &Known) 
 /// Reads who gave which rating.
 fn rating(entry: &Entry, known: &Known, reader: &mut Reader<'_>) -> Option<(Id, Id)> {
     known.raters.check(Code::UnknownRating, &entry.key, reader);
-    let rating = read::id(reader, &entry.value)?;
+    let rating = read::named(reader, &entry.value)?;
     known.ratings.check(Code::UnknownRating, &rating, reader);
     Some((entry.key.clone(), rating))
 }
@@ -68,10 +68,10 @@ type Seen = HashMap<(Arc<str>, Arc<str>), Span>;
 
 fn value(reader: &mut Reader<'_>, yaml: &Yaml, seen: &mut Seen, known: &Known) -> Option<IndicatorProgress> {
     let mut fields = Fields::of(yaml, reader)?;
-    let indicator = fields.required("indicator", reader, read::id);
+    let indicator = fields.required("indicator", reader, read::named);
     let series = match fields.get("series") {
         None => indicator.as_ref().map(|indicator| Located::new("main".into(), indicator.span)),
-        Some(yaml) => read::id(reader, yaml),
+        Some(yaml) => read::named(reader, yaml),
     };
     if let Some(indicator) = &indicator {
         known.indicators.check(Code::UnknownIndicator, indicator, reader);

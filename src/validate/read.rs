@@ -47,7 +47,12 @@ pub(super) fn record<'y>(yaml: &'y Yaml, ids: &mut Ids, reader: &mut Reader<'_>)
 
 /// Reads ids that someone else declared.
 pub(super) fn ids(fields: &mut Fields<'_>, key: &'static str, reader: &mut Reader<'_>) -> Vec<Id> {
-    fields.list(key, reader, id)
+    fields.list(key, reader, named)
+}
+
+/// Reads an id that someone else declared; whether it is well formed shows when it is looked up.
+pub(super) fn named(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Id> {
+    reader.filled(yaml)
 }
 
 /// Reads a text, and warns where it is missing in a language of the site.

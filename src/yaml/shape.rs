@@ -60,7 +60,7 @@ pub(super) fn read(source: SourceId, text: &str, offset: usize, report: &mut Rep
                 let span = builder.places.span(span);
                 builder.take(event, span)
             }
-            Err(error) => Err(builder.places.syntax(&error)),
+            Err(error) => Err(builder.places.syntax(&error, text)),
         };
         if let Err(problem) = taken {
             builder.report.push(*problem);
@@ -195,11 +195,27 @@ impl Places {
         Span::new(self.source, self.byte(span.start.index()), self.byte(span.end.index()))
     }
 
-    fn syntax(&self, error: &ScanError) -> Box<Diagnostic> {
+    /// Finds the tab that a line begins with; the parser names the beginning of what it disturbs.
+    fn tab(&self, text: &str, from: usize) -> usize {
+        let rest = text.get(from.saturating_sub(self.offset)..).unwrap_or_default();
+        let indented = |line: &str| line.find('\t').filter(|at| line.bytes().take(*at).all(|byte| byte == b' '));
+        let mut start = from;
+        for line in rest.split_inclusive('\n') {
+            if let Some(at) = indented(line) {
+                return start + at;
+            }
+            start += line.len();
+        }
+        from
+    }
+
+    fn syntax(&self, error: &ScanError, text: &str) -> Box<Diagnostic> {
+        let cause = cause(error.info());
         let start = self.byte(error.marker().index());
+        let start = if cause == "tab" { self.tab(text, start) } else { start };
         Box::new(
             Diagnostic::at(Code::YamlSyntax, Span::new(self.source, start, start))
-                .with("cause", cause(error.info()))
+                .with("cause", cause)
                 .with("reason", error.info()),
         )
     }
@@ -211,6 +227,7 @@ fn cause(info: &str) -> &'static str {
         ("tab", "tab"),
         ("unexpected end of stream", "unclosed"),
         ("while scanning a quoted scalar", "unclosed"),
+        ("in quoted scalar", "unclosed"),
         ("mapping values are not allowed", "colon"),
         ("simple key expect", "colon"),
         ("did not find expected ',' or", "bracket"),

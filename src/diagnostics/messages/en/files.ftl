@@ -19,7 +19,14 @@ K001 = This file is not saved as UTF-8{ $encoding ->
 
         A byte order mark and Windows line ends do no harm.
 
-K002 = The file cannot be read: { $reason }
+K002 = The file cannot be read: { $reason ->
+    [gone] the link leads to nothing, or the file has gone
+    [permission] you may not read it
+    [not-a-file] it is not an ordinary file
+    [name] its name has letters that cannot be used
+    [loop] the link leads back to a folder above it
+   *[other] { $reason }
+}
     .label = unreadable file
     .help = See that the file is there, that you may read it, and that no other program holds it open.
     .explain =

@@ -30,14 +30,14 @@ K402 = “{ $target }” could be several things: { $candidates }
         Right:
           {"["}](chapter:overview#period)
 
-K403 = Two pages would have the address “{ $address }”
-    .label = the second page
-    .related = the first page
+K403 = Two things would have the address “{ $address }”
+    .label = the second
+    .related = the first is here
     .help = Change the id or the file name of one of them.
     .explain =
-        Two pages have one address
+        Two things have one address
 
-        Where two things make a page of the same name, one of them would be lost. Names that differ only by capital letters are the same name on Windows and others.
+        Where two things make a page or an image of the same name, one of them would be lost. Names that differ only by capital letters are the same name on Windows and others.
 
         Wrong:
           chapters/10-overview.ja.md

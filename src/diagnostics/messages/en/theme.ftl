@@ -32,7 +32,7 @@ K502 = There is no theme “{ $theme }”
 
 K503 = The words of the interface lack “{ $key }” in { $language }
     .label = not translated
-    .help = Add it to the theme's strings. Until then the words of another language are shown.
+    .help = Add it to the theme's file strings/{ $language }.ftl. Until then the words of another language are shown.
     .explain =
         A word of the interface is not translated
 

@@ -102,7 +102,7 @@ K105 = { $expected ->
     [text] 文字
     [number] 数
     [whole] 0 以上の整数
-    [bool] true か false
+    [bool] true か false{" "}
     [list] リスト（「- 」で始まる行）
     [map] まとまり（「項目名: 値」の行）
     [null] 値
@@ -112,7 +112,7 @@ K105 = { $expected ->
 }が必要ですが、{ $found ->
     [text] 文字
     [number] 数
-    [bool] true か false
+    [bool] true か false{" "}
     [list] リスト（「- 」で始まる行）
     [map] まとまり（「項目名: 値」の行）
     [null] 空の値

@@ -1,0 +1,48 @@
+//! Cases that a folder of files cannot hold: pipes, files of many megabytes, folders that are in use.
+
+use super::project::{TestProject, told};
+use super::{LANGUAGES, Told, command, compare};
+use kyodo::write;
+use std::fs;
+
+/// Names of the cases that are prepared here; their folders hold the expected words alone.
+pub(super) const NAMES: &[&str] = &["K002-unreadable-file", "K008-file-too-large", "K703-output-busy"];
+
+fn built(project: &TestProject) -> Vec<Told> {
+    let outcome = project.build();
+    LANGUAGES.map(|language| Told { language, text: told(&outcome, language) }).into()
+}
+
+fn hold(name: &str, told: &[Told]) {
+    assert!(NAMES.contains(&name), "{name} should be listed");
+    compare(name, told).unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_and_a_link_to_nothing_are_not_read() {
+    let project = TestProject::of("small");
+    let data = project.path("content/plans/small/data");
+    fs::remove_file(data.join("history.yaml")).unwrap();
+    rustix::fs::mknodat(rustix::fs::CWD, data.join("history.yaml"), rustix::fs::FileType::Fifo, 0o600.into(), 0)
+        .unwrap();
+    fs::remove_file(data.join("glossary.yaml")).unwrap();
+    std::os::unix::fs::symlink("nowhere.yaml", data.join("glossary.yaml")).unwrap();
+    hold("K002-unreadable-file", &built(&project));
+}
+
+#[test]
+fn a_file_of_many_megabytes_is_not_read() {
+    let project = TestProject::of("small");
+    let file = fs::File::create(project.path("content/plans/small/chapters/10-overview.ja.md")).unwrap();
+    file.set_len(65 * 1024 * 1024).unwrap();
+    hold("K008-file-too-large", &built(&project));
+}
+
+#[test]
+fn a_folder_that_another_build_writes_to_is_left_alone() {
+    let project = TestProject::of("small");
+    let staging = write::begin(&project.path("output"), project.root()).unwrap();
+    hold("K703-output-busy", &LANGUAGES.map(|language| command(&project, "build", language)));
+    drop(staging);
+}
