@@ -22,7 +22,9 @@ pub(super) struct Regulations {
 }
 
 /// Reads all regulations.
-pub(super) fn regulations(files: Vec<MarkdownFile>, reader: &mut Reader<'_>) -> Regulations {
+pub(super) fn regulations(mut files: Vec<MarkdownFile>, reader: &mut Reader<'_>) -> Regulations {
+    // The order of file names may part the languages of one regulation.
+    files.sort_by(|one, other| one.name.cmp(&other.name));
     let mut groups: Vec<Group> = Vec::new();
     let mut complete = true;
     for file in files {
@@ -31,7 +33,6 @@ pub(super) fn regulations(files: Vec<MarkdownFile>, reader: &mut Reader<'_>) -> 
             complete = false;
             continue;
         }
-        // Files come sorted by name, so those of one regulation stand together.
         if groups.last().is_none_or(|group| group.id.value != name) {
             let id = id_of_file(&name, span, reader);
             groups.push(Group { id, written: HashMap::new(), versions: Vec::new(), comparable: true });

@@ -120,3 +120,17 @@ fn an_article_in_one_language_only_is_a_warning_at_its_place() {
     assert_eq!(outcome.problems(), ["K324 data/regulations/council.ja.md:22:1"]);
     assert_eq!(outcome.only().facts, [("part", "2_2".into()), ("language", "en".into())]);
 }
+
+#[test]
+fn languages_of_a_regulation_find_each_other_past_other_files() {
+    let mut files = Files::small();
+    for language in ["en", "ja"] {
+        // Its name sorts between council.en.md and council.ja.md.
+        let text = files.0[&format!("content/plans/small/data/regulations/council.{language}.md")].clone();
+        files = files.put(&format!("plans/small/data/regulations/council.f.{language}.md"), text);
+    }
+    let catalogue = Outcome::of(&files).catalogue.unwrap();
+    let regulations = &catalogue.plans[0].regulations;
+    let found: Vec<(&str, usize)> = regulations.iter().map(|own| (&*own.id.value, own.versions.len())).collect();
+    assert_eq!(found, [("council", 2), ("council.f", 2)]);
+}
