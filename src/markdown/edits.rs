@@ -8,6 +8,7 @@
 
 use super::directive::Opening;
 use super::stand_in::StandIns;
+use std::cell::Cell;
 use std::fmt::Write as _;
 
 /// Says what stands in the parsed text.
@@ -17,6 +18,8 @@ pub(super) enum Mark {
     Joiner,
     /// [`StandIns::sign`]
     Sign,
+    /// Stands for letters of the source that are not parsed.
+    Nothing,
     /// Opens a directive; behind it the title on a line of its own where there is one.
     Opening(Opening),
     /// Ends the title of an opening; `prefix` is where the line's quotation and list marks stand.
@@ -61,6 +64,8 @@ impl Edit {
 #[derive(Debug)]
 pub(super) struct Edits {
     list: Vec<Edit>,
+    /// Where the last place asked for was found: places are asked for nearly in order.
+    near: Cell<usize>,
     /// Where the parsed text begins in the source.
     offset: u32,
     letters: StandIns,
@@ -69,7 +74,7 @@ pub(super) struct Edits {
 impl Edits {
     /// Promises that the parsed text is the source from `offset` on.
     pub(super) fn none(offset: u32) -> Self {
-        Self { list: Vec::new(), offset, letters: StandIns::default() }
+        Self { list: Vec::new(), near: Cell::new(0), offset, letters: StandIns::default() }
     }
 
     /// Makes the text to parse; edits inside the reach of an earlier one are left out.
@@ -91,7 +96,7 @@ impl Edits {
             true
         });
         parsed.push_str(part(text, at, count(text.len())));
-        (Self { list, offset, letters }, parsed)
+        (Self { list, near: Cell::new(0), offset, letters }, parsed)
     }
 
     /// Returns where a byte of the parsed text stands in the source; what is inside an edit is at its end.
@@ -100,11 +105,27 @@ impl Edits {
         if self.list.is_empty() {
             return parsed + self.offset;
         }
-        let after = self.list.partition_point(|edit| edit.parsed_start < parsed);
-        match after.checked_sub(1).and_then(|index| self.list.get(index)) {
+        match self.before(parsed).checked_sub(1).and_then(|index| self.list.get(index)) {
             None => parsed + self.offset,
             Some(edit) => edit.end + parsed.saturating_sub(edit.parsed_end),
         }
+    }
+
+    /// Counts the edits that begin before a byte of the parsed text.
+    fn before(&self, parsed: u32) -> usize {
+        let begins_before = |index: usize| self.list.get(index).is_some_and(|edit| edit.parsed_start < parsed);
+        let near = self.near.get();
+        let count = if near > 0 && !begins_before(near - 1) {
+            self.list.partition_point(|edit| edit.parsed_start < parsed)
+        } else if !begins_before(near) {
+            near
+        } else if !begins_before(near + 1) {
+            near + 1
+        } else {
+            self.list.partition_point(|edit| edit.parsed_start < parsed)
+        };
+        self.near.set(count);
+        count
     }
 
     /// Finds the edit that a byte of the parsed text was made by.
@@ -150,6 +171,8 @@ fn write_mark(mark: &Mark, number: u32, letters: StandIns, text: &str, parsed: &
     };
     match mark {
         Mark::Joiner => parsed.push(joiner),
+        // Not quite nothing, so that there are places before and behind it.
+        Mark::Nothing => parsed.push(' '),
         Mark::Sign => parsed.push(letters.sign),
         Mark::TitleEnd { prefix } => {
             newline(*prefix, parsed);

@@ -6,7 +6,7 @@
 //! the letter's side so that other marks beside the asterisks (`**_重要_**です`) keep their neighbours. `_` itself never stands
 //! inside a word and is left alone.
 
-use super::script::{is_east_asian, is_punctuation};
+use super::script::{is_east_asian, is_punctuation, is_word_letter};
 
 /// Says on which sides of a run of asterisks a sign is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) struct Sides {
 pub(super) fn sides(before: Option<char>, after: Option<char>) -> Sides {
     const NONE: Sides = Sides { before: false, after: false };
     let (Some(before), Some(after)) = (before, after) else { return NONE };
-    if before.is_whitespace() || after.is_whitespace() || (before.is_alphanumeric() && after.is_alphanumeric()) {
+    if before.is_whitespace() || after.is_whitespace() || (is_word_letter(before) && is_word_letter(after)) {
         return NONE;
     }
     if !(is_east_asian(before) || is_east_asian(after)) {

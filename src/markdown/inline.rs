@@ -60,8 +60,8 @@ fn pair(text: &str, from: usize, bracket: usize, end: usize, edits: &mut Vec<Edi
     if behind.starts_with('(') {
         return;
     }
-    let line = behind.split('\n').next().unwrap_or_default();
-    let line = line.get(..line.floor_char_boundary(LONGEST_ATTRIBUTES)).unwrap_or_default();
+    let near = behind.get(..behind.floor_char_boundary(LONGEST_ATTRIBUTES)).unwrap_or_default();
+    let line = near.split('\n').next().unwrap_or_default();
     let length = if line.starts_with('{') { attributes_end(line) } else { 0 };
     let [start, words, end, after] = [colon, bracket + 1, end, end + 1 + length].map(count);
     let opening = Opening {

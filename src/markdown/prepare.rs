@@ -7,6 +7,11 @@ use super::stand_in::StandIns;
 use super::{inline, ruby};
 use std::borrow::Cow;
 
+/// Quotations and list items that one line may begin; more than the tree holds, so that the tree reports them.
+const MOST_MARKS: usize = 120;
+/// Bytes before the colons of a directive.
+const LONGEST_PREFIX: u32 = 1_000;
+
 /// Holds a text that is ready to be parsed.
 #[derive(Debug)]
 pub(super) struct Prepared<'t> {
@@ -37,6 +42,7 @@ pub(super) fn prepare(text: &str, from: usize) -> Prepared<'_> {
             walk.emphasis(from + found, b'~');
         }
     }
+    walk.cut_deep_lines();
     let letters = if walk.edits.is_empty() { None } else { StandIns::choose(text) };
     let (edits, parsed) = match letters {
         None => (Edits::none(count(from)), Cow::Borrowed(text.get(from..).unwrap_or_default())),
@@ -60,6 +66,20 @@ struct Walk<'t> {
 }
 
 impl Walk<'_> {
+    /// Leaves out the marks of quotations and lists beyond the tree's limit.
+    ///
+    /// The parser looks at all that are open for every further line, which for tens of thousands takes minutes.
+    fn cut_deep_lines(&mut self) {
+        let bytes = self.text.as_bytes();
+        let ends = memchr::memchr_iter(b'\n', bytes.get(self.from..).unwrap_or_default());
+        let from = self.from;
+        for start in std::iter::once(from).chain(ends.map(|end| from + end + 1)) {
+            if let Some((cut, end)) = marks_beyond(bytes, start, MOST_MARKS) {
+                self.edits.push(Edit::new(count(cut), count(end), Mark::Nothing));
+            }
+        }
+    }
+
     fn run(&self, at: usize, byte: u8) -> usize {
         self.text.as_bytes().iter().skip(at).take_while(|found| **found == byte).count()
     }
@@ -123,6 +143,8 @@ impl Walk<'_> {
     fn line(&mut self, line: Line) {
         match line {
             Line::Closing { start, end, colons } => self.edits.push(Edit::new(start, end, Mark::Closing { colons })),
+            // Its marks would have to stand before its title, too.
+            Line::Opening(opening) if opening.prefix.1 - opening.prefix.0 > LONGEST_PREFIX => {}
             Line::Opening(opening) => {
                 let (start, end) = opening.span;
                 let (prefix, title, attributes) = (opening.prefix, opening.title, opening.attributes);
@@ -138,4 +160,35 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// Finds the marks at the start of a line that come after the first `most`.
+fn marks_beyond(bytes: &[u8], start: usize, most: usize) -> Option<(usize, usize)> {
+    let mut at = start;
+    let mut marks = 0_usize;
+    let mut cut = start;
+    loop {
+        let rest = bytes.get(at..)?;
+        let length = match rest.first()? {
+            b' ' | b'\t' => 1,
+            b'>' => {
+                marks += 1;
+                1
+            }
+            b'-' | b'+' | b'*' | b'0'..=b'9' => {
+                let digits = rest.iter().take(9).take_while(|byte| byte.is_ascii_digit()).count();
+                match (digits, rest.get(digits), rest.get(digits + 1)) {
+                    (0, _, Some(b' ' | b'\t')) | (1.., Some(b'.' | b')'), Some(b' ' | b'\t')) => marks += 1,
+                    _ => break,
+                }
+                digits + 1
+            }
+            _ => break,
+        };
+        at += length;
+        if marks <= most {
+            cut = at;
+        }
+    }
+    (marks > most).then_some((cut, at))
 }

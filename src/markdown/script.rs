@@ -25,6 +25,13 @@ pub(super) fn is_east_asian(letter: char) -> bool {
             | '\u{AC00}'..='\u{D7FF}' | '\u{FFA0}'..='\u{FFDC}')
 }
 
+/// Tells whether a letter is one that words are made of.
+pub(super) fn is_word_letter(letter: char) -> bool {
+    // The greater part of all text; the tables behind `is_alphanumeric` are slow for it.
+    matches!(letter, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}')
+        || letter.is_alphanumeric()
+}
+
 /// Tells whether a letter is surely punctuation; some that are rare are missed.
 pub(super) fn is_punctuation(letter: char) -> bool {
     letter.is_ascii_punctuation()

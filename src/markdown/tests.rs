@@ -156,6 +156,20 @@ fn the_writers_own_joiners_stay() {
 }
 
 #[test]
+fn what_stands_before_the_offset_is_not_read_and_places_count_from_the_start() {
+    let text = "---\ntitle: **題。**あ\n---\n**題。**あ :::\n:::note\n";
+    let offset = text.rfind("---\n").unwrap_or_default() + 4;
+    let mut report = Report::default();
+    let source = Sources::default().add("chapter.md", text);
+    let document = parse(source, &Arc::from(text), offset, &mut report);
+    let places: Vec<&str> = document.roots().filter_map(|root| text.get(document.span(root).range())).collect();
+    assert_eq!(places, ["**題。**あ :::\n", ":::note"]);
+    assert_eq!(document.roots().next().map(|root| document.plain_text(root)).as_deref(), Some("題。あ :::"));
+    let problem = report.iter().next().and_then(|problem| problem.span).map(|span| text.get(span.range()));
+    assert_eq!(problem, Some(Some(":::note")));
+}
+
+#[test]
 fn problems_stand_at_their_places() {
     let found = |text: &str| codes(text).into_iter().map(|(code, place)| format!("{code} {place}")).collect::<Vec<_>>();
     assert_eq!(found("a <b>x</b> <!-- c -->"), ["K206 <b>", "K206 </b>"]);

@@ -125,20 +125,26 @@ impl<'t> Builder<'t> {
         let Some(Html::Raw { letters, start }) = self.html else { return };
         let (from, to) = self.place_of(words).unwrap_or_else(|| self.place(range));
         let more = Str { start: from, length: to.saturating_sub(from) };
+        let end = letters.start + letters.length;
+        let stored = letters.start as usize >= self.text.len();
         let joined = if letters.length == 0 {
             more
-        } else if letters.start + letters.length == more.start && more.start as usize != self.text.len() {
+        } else if !stored && end == more.start {
             Str { length: letters.length + more.length, ..letters }
         } else {
-            let mut all = self.str(letters).to_owned();
-            all.push_str(self.str(more));
-            // Only the newest letters of the store are ever made longer.
-            if letters.start as usize >= self.text.len() {
-                self.added.truncate(letters.start as usize - self.text.len());
-            }
-            self.add(&all)
+            // Lines with the marks of a quotation between them are copied, one behind the other.
+            let letters = if stored { letters } else { self.copy(letters) };
+            Str { length: letters.length + self.copy(more).length, ..letters }
         };
         self.html = Some(Html::Raw { letters: joined, start });
+    }
+
+    /// Copies letters of the source to the end of the store.
+    fn copy(&mut self, letters: Str) -> Str {
+        let (start, end) = (letters.start as usize, (letters.start + letters.length) as usize);
+        let stored = super::count(self.text.len() + self.added.len());
+        self.added.push_str(self.text.get(start..end).unwrap_or_default());
+        Str { start: stored, ..letters }
     }
 
     pub(super) fn end_html(&mut self) {

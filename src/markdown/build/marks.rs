@@ -5,8 +5,11 @@ use super::super::directive::Opening;
 use super::super::edits::{Edit, Mark};
 use super::super::ruby;
 use super::super::tree::{Argument, Directive, DirectiveForm, Kind, Str};
-use super::{Builder, Frame, Open, count};
+use super::{Builder, DEEPEST, Frame, Open, count};
 use crate::diagnostics::{Code, Diagnostic};
+
+/// Arguments of one directive; further ones are left out.
+const MOST_ARGUMENTS: usize = 64;
 
 impl Builder<'_> {
     /// Takes a mark that stands as a block; tells whether it was one of a line of colons.
@@ -82,7 +85,9 @@ impl Builder<'_> {
                     true => self.unescaped(text.get(value.0..value.1).unwrap_or_default()),
                 };
                 let span = self.span(at(start), at(end));
-                if directive.arguments.iter().any(|other| self.str(other.key) == self.str(key)) {
+                if directive.arguments.len() >= MOST_ARGUMENTS {
+                    // Nothing has so many; looking for each among all others would take for ever.
+                } else if directive.arguments.iter().any(|other| self.str(other.key) == self.str(key)) {
                     self.flaw(Flaw::Twice, at(start), at(end));
                 } else {
                     directive.arguments.push(Argument { key, value, span });
@@ -118,12 +123,11 @@ impl Builder<'_> {
     fn close_directive(&mut self, colons: u32, start: u32, end: u32) {
         self.end_loose_paragraph();
         let opened = || {
-            self.frames.iter().enumerate().rev().take_while(|(_, frame)| frame.open != Open::Parsed).filter_map(
-                |(index, frame)| match frame.open {
-                    Open::Directive { colons } => Some((index, colons)),
-                    _ => None,
-                },
-            )
+            let frames = self.frames.iter().enumerate().rev().take(DEEPEST);
+            frames.take_while(|(_, frame)| frame.open != Open::Parsed).filter_map(|(index, frame)| match frame.open {
+                Open::Directive { colons } => Some((index, colons)),
+                _ => None,
+            })
         };
         let equal = opened().find(|(_, opened)| *opened == colons);
         let Some((index, _)) = equal.or_else(|| opened().find(|(_, opened)| *opened < colons)) else {

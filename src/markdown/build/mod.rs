@@ -87,7 +87,7 @@ pub(super) fn build<'t>(
         edits: &prepared.edits,
         misfits: &prepared.misfits,
         report,
-        nodes: Vec::with_capacity(prepared.parsed.len() / 64),
+        nodes: Vec::with_capacity(prepared.parsed.len() / 24),
         added: String::new(),
         directives: Vec::new(),
         frames: Vec::new(),
@@ -215,6 +215,9 @@ impl<'t> Builder<'t> {
         if let Some(Frame { node: Some(node), .. }) = self.frames.pop() {
             let next = count(self.nodes.len());
             if let Some(node) = self.nodes.get_mut(node as usize) {
+                if node.kind == Kind::Table {
+                    self.alignments.clear();
+                }
                 node.next = next;
                 node.end = node.end.max(end);
             }

@@ -12,11 +12,13 @@ use std::ops::Range;
 impl<'t> Builder<'t> {
     /// Adds text, to the text before it where the two join in the source.
     pub(super) fn words(&mut self, words: &CowStr<'t>, range: &Range<usize>) {
-        let letters = self.letters(words);
+        let (letters, (start, end)) = match self.place_of(words) {
+            Some((start, end)) => (Str { start, length: end - start }, (start, end)),
+            None => (self.add(words), self.place(range)),
+        };
         if letters.length == 0 {
             return;
         }
-        let (start, end) = self.place(range);
         self.begin_loose_paragraph();
         self.meet(letters);
         self.tell_misfits(start, end);
