@@ -7,12 +7,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests fail the test")]
 #![allow(clippy::print_stdout, reason = "the processes of a test talk")]
 
+#[path = "writing/mounted.rs"]
+mod mounted;
+
 use kyodo::diagnostics::{Code, Diagnostic, Fact};
 use kyodo::output::OutputPath;
 use kyodo::write::{self, Staging};
+use mounted::Mounted;
 use rustix::fs::{Mode, OFlags, open, openat};
 use std::fs::{self, File};
-use std::io::{self, BufRead as _, BufReader, Write as _};
+use std::io::{self, BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -111,35 +115,6 @@ fn a_file_that_cannot_be_written_whole_leaves_the_old_site() {
     assert!(String::from_utf8_lossy(&out.stdout).contains("refused as it should be"), "{out:?}");
     assert_eq!(page(town.path()), "old");
     assert!(!town.path().join(".kyodo").exists());
-}
-
-/// A file system of its own for one test, unmounted at the end.
-struct Mounted(PathBuf);
-
-impl Mounted {
-    /// Mounts, or says why the test cannot be done here: only root may mount, and not in every container.
-    fn new(at: &Path, kind: &str, options: &str) -> Option<Self> {
-        let out = Command::new("mount").args(["-t", kind, "-o", options, kind]).arg(at).output();
-        match out {
-            Ok(out) if out.status.success() => Some(Self(at.to_owned())),
-            refused => {
-                // Not by `eprintln`, which the test harness would keep to itself.
-                let _ = writeln!(io::stderr(), "NOT TESTED, for want of the right to mount: {refused:?}");
-                None
-            }
-        }
-    }
-
-    fn remount_read_only(&self) {
-        let status = Command::new("mount").args(["-o", "remount,ro"]).arg(&self.0).status().unwrap();
-        assert!(status.success());
-    }
-}
-
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg(&self.0).status();
-    }
 }
 
 #[test]
