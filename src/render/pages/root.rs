@@ -22,6 +22,9 @@ struct DoorView {
     lang: Language,
     name: String,
     title: TextView,
+    /// What to say in this language of a page that is not there.
+    not_found: String,
+    not_found_help: String,
     href: String,
 }
 
@@ -35,6 +38,8 @@ impl RootView {
                 lang: language,
                 name: name.to_owned(),
                 title: TextView { text: title.value.to_owned(), lang },
+                not_found: renderer.theme.text(language, "not-found", &[]),
+                not_found_help: renderer.theme.text(language, "not-found-help", &[]),
                 href: renderer.outside(from, Page::Library(language)),
             }
         };
