@@ -90,9 +90,7 @@ impl<'s> Publication<'s> {
     /// Makes one output; nothing comes of one that cannot be made, which is reported.
     pub fn make(&self, output: &Output, report: &mut Report) -> Option<Content<'s>> {
         match output.origin {
-            Origin::Page(page) => {
-                self.renderer.page(page, report).map(|html| Content::Bytes(Cow::Owned(html.into_bytes())))
-            }
+            Origin::Page(page) => self.renderer.page(page, report).map(|html| Content::Bytes(Cow::Owned(html))),
             Origin::PrintHeads(page) => {
                 self.renderer.print_heads(page, report).map(|css| Content::Bytes(Cow::Owned(css.into_bytes())))
             }

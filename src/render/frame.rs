@@ -32,7 +32,7 @@ pub(super) struct Frame {
     navigation: Value,
     footer: Value,
     languages: Vec<LanguageLink>,
-    breadcrumbs: Vec<LinkView>,
+    breadcrumbs: Value,
     /// Both only where the site says where it is published.
     canonical: Option<String>,
     alternates: Vec<Alternate>,
@@ -85,8 +85,9 @@ impl Frames {
     }
 }
 
-/// The number of folders that pages of a plan lie in, the print page counted apart since its links stay inside it.
-const FOLDERS: usize = 7;
+/// The number of folders that pages of a plan lie in. The cover is counted apart since nothing of the plan is above it, the
+/// print page since its links stay inside it.
+const FOLDERS: usize = 8;
 
 fn folder(page: PlanPage) -> usize {
     match page {
@@ -96,6 +97,7 @@ fn folder(page: PlanPage) -> usize {
         PlanPage::Regulation(_) => 4,
         PlanPage::Department(_) => 5,
         PlanPage::Print => 6,
+        PlanPage::Cover => 7,
         _ => 0,
     }
 }
@@ -115,7 +117,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         navigation,
         footer: parts.footer,
         languages: languages(from),
-        breadcrumbs: breadcrumbs(renderer, from),
+        breadcrumbs: parts.breadcrumbs,
         canonical: absolute(from, from.page),
         alternates: alternates(from),
     }

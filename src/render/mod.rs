@@ -46,8 +46,8 @@ impl<'s> Renderer<'s> {
         }
     }
 
-    /// Makes a page; nothing for one that the site does not have.
-    pub fn page(&self, page: Page, report: &mut Report) -> Option<String> {
+    /// Makes a page as UTF-8; nothing for one that the site does not have.
+    pub fn page(&self, page: Page, report: &mut Report) -> Option<Vec<u8>> {
         let from = Viewpoint::new(self.site, page)?;
         match page {
             Page::Chooser => Some(pages::chooser(self, &from, report)),
@@ -72,7 +72,7 @@ impl<'s> Renderer<'s> {
         pages::heads(self, &Viewpoint::new(self.site, page)?, plan, report)
     }
 
-    fn plan_page(&self, from: &Viewpoint<'_>, plan: PlanIndex, page: PlanPage, report: &mut Report) -> Option<String> {
+    fn plan_page(&self, from: &Viewpoint<'_>, plan: PlanIndex, page: PlanPage, report: &mut Report) -> Option<Vec<u8>> {
         match page {
             PlanPage::Cover => pages::cover(self, from, plan, report),
             PlanPage::Contents => pages::contents(self, from, plan, report),

@@ -18,6 +18,7 @@ pub(super) struct Parts {
     pub(super) title: String,
     pub(super) head: Value,
     pub(super) banner: Value,
+    pub(super) breadcrumbs: Value,
     navigation: Arc<str>,
     pub(super) footer: Value,
 }
@@ -26,6 +27,8 @@ pub(super) struct Parts {
 #[derive(Debug, Serialize)]
 struct PartsView {
     site: LinkView,
+    /// The pages above, from the library on.
+    above: Vec<LinkView>,
     city: Option<TextView>,
     /// Style sheets for screen and paper.
     styles: String,
@@ -100,13 +103,16 @@ impl Parts {
     /// Fills in the parts for the folder that a page lies in.
     pub(super) fn make(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Self {
         let view = PartsView::new(renderer, from);
-        let mut part = |name: &str| renderer.theme.render(&format!("frame/{name}.html"), from.language, &view, report);
+        // Turned into a value once for all parts; one that cannot be turned shows as a mistake in each template.
+        let value = Value::try_from_serializable(&view).unwrap_or_else(|_| Value::none());
+        let mut part = |name: &str| renderer.theme.render(&format!("frame/{name}.html"), from.language, &value, report);
         let safe = |html: String| Value::safe_string(html.trim());
         let titles = view.plan.iter().map(|plan| &plan.title).chain([&view.site.title]);
         Self {
             title: titles.map(String::as_str).collect::<Vec<_>>().join(" | "),
             head: safe(part("head")),
             banner: safe(part("banner")),
+            breadcrumbs: safe(part("breadcrumbs")),
             navigation: part("navigation").trim().into(),
             footer: safe(part("footer")),
         }
@@ -144,6 +150,7 @@ impl PartsView {
                 title: title.text,
                 lang: title.lang,
             },
+            above: super::breadcrumbs(renderer, from),
             city: plan_model.map(|plan| from.text(&plan.city.name)),
             styles: file("assets/site.css"),
             print_styles: file("assets/print.css"),

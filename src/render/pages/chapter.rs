@@ -4,11 +4,12 @@ use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::model::chapter::{ChapterVersion, Role};
+use crate::output::fragment;
 use crate::render::Renderer;
 use crate::render::chapter;
 use crate::render::frame::{Heading, is_main};
 use crate::render::viewpoint::{LinkView, Viewpoint};
-use crate::resolve::{Outline, PlanIndex, PlanPage};
+use crate::resolve::{Outline, Page, PlanIndex, PlanPage};
 use serde::Serialize;
 use tera::Value;
 
@@ -44,7 +45,7 @@ pub(in crate::render) fn chapter(
     plan: PlanIndex,
     at: usize,
     report: &mut Report,
-) -> Option<String> {
+) -> Option<Vec<u8>> {
     let chapter = renderer.site.plan(plan)?.plan.chapters.get(at)?;
     let version = chapter.version(from.language)?;
     let heading = HeadingView::new(from, renderer.name(from, plan, PlanPage::Chapter(at)));
@@ -86,10 +87,17 @@ fn language_name(from: &Viewpoint<'_>, language: Language) -> String {
 /// Lists the sections of a chapter, two levels deep.
 pub(super) fn sections(from: &Viewpoint<'_>, plan: PlanIndex, at: usize) -> Vec<SectionView> {
     let Some(outline) = outline(from, plan, at) else { return Vec::new() };
+    let page = Page::Plan(plan, from.language, PlanPage::Chapter(at));
+    // On the page itself and on the print page an address is a fragment only; elsewhere all begin alike.
+    let inside = from.page == page || from.prints();
+    let beginning = if inside { String::new() } else { from.href_to(page, None) };
     let mut list: Vec<SectionView> = Vec::new();
     for section in outline.sections.iter().filter(|section| section.level <= 2) {
         let view = SectionView {
-            href: from.href(PlanPage::Chapter(at), Some(&section.id)),
+            href: match inside {
+                true => from.href_to(page, Some(&section.id)),
+                false => format!("{beginning}#{}", fragment(&section.id)),
+            },
             number: section.number.clone(),
             title: section.title.clone(),
             sections: Vec::new(),

@@ -43,22 +43,19 @@ impl ContentsView {
     /// Lists all that a plan consists of.
     pub(super) fn new(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> Option<Self> {
         let published = renderer.site.plan(plan)?;
-        let (chapters, others): (Vec<PlanPage>, Vec<PlanPage>) = published
-            .pages()
-            .into_iter()
-            .filter(|page| is_main(*page) && !matches!(page, PlanPage::Cover | PlanPage::Contents))
-            .partition(|page| matches!(page, PlanPage::Chapter(_)));
-        let link = |page: &PlanPage| renderer.link(from, plan, *page);
-        let chapters = chapters.iter().filter_map(|page| {
-            let PlanPage::Chapter(at) = *page else { return None };
+        let (links, records) = main_links(renderer, from, plan);
+        let chapters = published.pages().into_iter().filter_map(|page| match page {
+            PlanPage::Chapter(at) => Some(at),
+            _ => None,
+        });
+        let chapters = chapters.zip(links).filter_map(|(at, link)| {
             let version = published.plan.chapters.get(at)?.version(from.language)?;
-            let lang = from.foreign(version.language);
-            Some(ChapterEntry { link: link(page), lang, sections: sections(from, plan, at) })
+            Some(ChapterEntry { link, lang: from.foreign(version.language), sections: sections(from, plan, at) })
         });
         Some(Self {
             heading: HeadingView::new(from, renderer.name(from, plan, PlanPage::Contents)),
             chapters: chapters.collect(),
-            records: others.iter().map(link).collect(),
+            records,
             figures: captions(from, plan, CaptionKind::Figure),
             tables: captions(from, plan, CaptionKind::Table),
             print: Some(renderer.link(from, plan, PlanPage::Print)),
@@ -92,13 +89,31 @@ fn captions(from: &Viewpoint<'_>, plan: PlanIndex, kind: CaptionKind) -> Vec<Cap
     entries
 }
 
+/// Links to the chapters of a plan, and to its records.
+pub(super) fn main_links(
+    renderer: &Renderer<'_>,
+    from: &Viewpoint<'_>,
+    plan: PlanIndex,
+) -> (Vec<LinkView>, Vec<LinkView>) {
+    let pages = renderer.site.plan(plan).map(|published| published.pages()).unwrap_or_default();
+    let (mut chapters, mut records) = (Vec::new(), Vec::new());
+    for page in pages.into_iter().filter(|page| is_main(*page)) {
+        match page {
+            PlanPage::Cover | PlanPage::Contents => {}
+            PlanPage::Chapter(_) => chapters.push(renderer.link(from, plan, page)),
+            _ => records.push(renderer.link(from, plan, page)),
+        }
+    }
+    (chapters, records)
+}
+
 /// Makes the page of contents.
 pub(in crate::render) fn contents(
     renderer: &Renderer<'_>,
     from: &Viewpoint<'_>,
     plan: PlanIndex,
     report: &mut Report,
-) -> Option<String> {
+) -> Option<Vec<u8>> {
     let view = ContentsView::new(renderer, from, plan)?;
     let titles = Heading { title: view.heading.whole(), description: None };
     Some(fill(renderer, from, "pages/contents.html", titles, &view, report))

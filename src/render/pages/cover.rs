@@ -1,6 +1,6 @@
 //! The cover of a plan: what it is, for whom and when, and the ways into it.
 
-use super::contents::ContentsView;
+use super::contents::main_links;
 use super::fill;
 use crate::diagnostics::Report;
 use crate::model::Id;
@@ -49,7 +49,8 @@ struct RelatedPlanView {
 #[derive(Debug, Serialize)]
 struct CoverView {
     plan: PlanView,
-    contents: ContentsView,
+    chapters: Vec<LinkView>,
+    records: Vec<LinkView>,
     goals: Vec<LinkView>,
     /// What the plan calls its goals: 基本目標.
     goal_level: Option<TextView>,
@@ -120,11 +121,13 @@ pub(in crate::render) fn cover(
     from: &Viewpoint<'_>,
     plan: PlanIndex,
     report: &mut Report,
-) -> Option<String> {
+) -> Option<Vec<u8>> {
     let model = &renderer.site.plan(plan)?.plan;
+    let (chapters, records) = main_links(renderer, from, plan);
     let view = CoverView {
         plan: PlanView::new(renderer, from, model),
-        contents: ContentsView::new(renderer, from, plan)?,
+        chapters,
+        records,
         goals: model.measures.children(None).map(|(at, _)| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
         goal_level: model.measures.levels.first().map(|level| from.text(&level.name)),
     };

@@ -27,7 +27,7 @@ struct CardView {
 }
 
 /// Makes the library of plans in a language.
-pub(in crate::render) fn library(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> String {
+pub(in crate::render) fn library(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Vec<u8> {
     let settings = &renderer.site.settings;
     let (mut plans, mut superseded) = (Vec::new(), Vec::new());
     for (index, published) in renderer.site.plans.iter().enumerate() {

@@ -66,7 +66,7 @@ fn fill(
     heading: Heading,
     view: &impl Serialize,
     report: &mut Report,
-) -> String {
+) -> Vec<u8> {
     let frame = frame(renderer, from, heading, report);
     renderer.theme.render_page(name, from.language, &frame, view, report)
 }

@@ -71,7 +71,7 @@ pub(in crate::render) fn print(
     from: &Viewpoint<'_>,
     plan: PlanIndex,
     report: &mut Report,
-) -> Option<String> {
+) -> Option<Vec<u8>> {
     let model = &renderer.site.plan(plan)?.plan;
     let view = PrintView {
         heading: HeadingView::plain(from.text(&model.title)),

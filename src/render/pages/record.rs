@@ -41,7 +41,7 @@ pub(in crate::render) fn record(
     plan: PlanIndex,
     page: PlanPage,
     report: &mut Report,
-) -> Option<String> {
+) -> Option<Vec<u8>> {
     let record = records::record(renderer, from, page, OWN_PAGE, report)?;
     let (previous, next) = neighbours(renderer, from, plan, page);
     let titles =

@@ -51,13 +51,13 @@ impl RootView {
 }
 
 /// Makes the page on which a language is chosen.
-pub(in crate::render) fn chooser(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> String {
+pub(in crate::render) fn chooser(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Vec<u8> {
     let view = RootView::new(renderer, from);
     fill(renderer, from, "pages/chooser.html", Heading::default(), &view, report)
 }
 
 /// Makes the page that a server shows for an address that it does not know, in all languages at once.
-pub(in crate::render) fn not_found(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> String {
+pub(in crate::render) fn not_found(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Vec<u8> {
     let view = RootView::new(renderer, from);
     let titles = Heading { title: renderer.text(from, "not-found"), description: None };
     fill(renderer, from, "pages/not-found.html", titles, &view, report)

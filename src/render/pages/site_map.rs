@@ -31,7 +31,7 @@ struct PageEntry {
 }
 
 /// Makes the site map of a language.
-pub(in crate::render) fn site_map(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> String {
+pub(in crate::render) fn site_map(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Vec<u8> {
     let plans = (0..renderer.site.plans.len()).map(|at| plan_entry(renderer, from, PlanIndex(at))).collect();
     let view = SiteMapView {
         heading: HeadingView { number: String::new(), title: renderer.text(from, "page-site-map"), lang: None },

@@ -66,7 +66,9 @@ impl Theme {
     /// A mistake in the template is reported at its place and gives an empty text.
     pub fn render(&self, template: &str, language: Language, view: &impl Serialize, report: &mut Report) -> String {
         let Some(context) = context(language, view, report) else { return String::new() };
-        self.fill(template, &context, report)
+        let text = self.templates.render(template, &context, report);
+        self.strings.hand_over(report);
+        text
     }
 
     /// Fills a template that sees the frame of its page too, as `frame`.
@@ -77,17 +79,13 @@ impl Theme {
         frame: &impl Serialize,
         view: &impl Serialize,
         report: &mut Report,
-    ) -> String {
-        let Some(mut context) = context(language, view, report) else { return String::new() };
-        let Some(frame) = value(frame, report) else { return String::new() };
+    ) -> Vec<u8> {
+        let Some(mut context) = context(language, view, report) else { return Vec::new() };
+        let Some(frame) = value(frame, report) else { return Vec::new() };
         context.insert_value("frame", frame);
-        self.fill(template, &context, report)
-    }
-
-    fn fill(&self, template: &str, context: &Context, report: &mut Report) -> String {
-        let text = self.templates.render(template, context, report);
+        let page = self.templates.render_page(template, &context, report);
         self.strings.hand_over(report);
-        text
+        page
     }
 
     /// Returns a string of the theme in a language.

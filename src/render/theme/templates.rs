@@ -14,6 +14,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
+/// The bytes that most pages fit into.
+const PAGE: usize = 32 * 1024;
+
 /// Holds the templates of a theme.
 #[derive(Debug)]
 pub(super) struct Templates {
@@ -84,6 +87,22 @@ impl Templates {
                 String::new()
             }
         }
+    }
+
+    /// Fills the template of a page; as bytes, since pages are only written, and reading them once more takes time.
+    pub(super) fn render_page(&self, template: &str, context: &Context, report: &mut Report) -> Vec<u8> {
+        let mut page = Vec::with_capacity(PAGE);
+        match self.tera.render_to(template, context, &mut page) {
+            Ok(()) => {}
+            Err(error) if matches!(error.kind(), ErrorKind::TemplateNotFound(_)) && self.knows(template) => {
+                page.clear()
+            }
+            Err(error) => {
+                self.report(&error, report);
+                page.clear();
+            }
+        }
+        page
     }
 
     fn knows(&self, template: &str) -> bool {
