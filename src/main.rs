@@ -9,6 +9,9 @@ use cli::words::Words;
 use cli::{explain, language, new, publish, usage};
 use std::process::ExitCode;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let asked: Vec<_> = std::env::args_os().collect();
     let words = Words::new(language::choose(&asked));
