@@ -63,11 +63,8 @@ pub struct Place {
 impl Site {
     /// Finds what a reference in a plan points to; `other-plan/1-1-1` names a thing of another plan.
     pub fn find(&self, plan: PlanIndex, kind: Kind, id: &str, language: Language) -> Result<Place, Missing<'_>> {
-        let place = |plan: PlanIndex, target: &Target| Place {
-            page: Page::Plan(plan, language, target.page),
-            plan,
-            target: target.clone(),
-        };
+        let place =
+            |plan: PlanIndex, target: Target| Place { page: Page::Plan(plan, language, target.page), plan, target };
         let own = match self.plan(plan) {
             Some(published) => published.find(kind, id),
             None => Err(Missing::Unknown(Vec::new())),

@@ -109,8 +109,12 @@ impl PublishedPlan {
     }
 
     /// Finds what a reference such as `measure:1-1-1` or `article:council/3/2` points to.
-    pub fn find(&self, kind: Kind, id: &str) -> Result<&Target, Missing<'_>> {
-        self.targets.find(&self.plan, kind, id)
+    pub fn find(&self, kind: Kind, id: &str) -> Result<Target, Missing<'_>> {
+        match kind {
+            Kind::Section => targets::section(&self.plan, &self.editions, id),
+            Kind::Chapter if id.contains('#') => targets::section(&self.plan, &self.editions, id),
+            _ => self.targets.find(&self.plan, kind, id),
+        }
     }
 }
 

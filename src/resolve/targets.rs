@@ -100,12 +100,8 @@ pub(super) struct Targets {
 }
 
 impl Targets {
-    pub(super) fn find(&self, plan: &Plan, kind: Kind, id: &str) -> Result<&Target, Missing<'_>> {
-        match self.by_id.get(&(kind, id.into())).map(Vec::as_slice) {
-            Some([target]) => Ok(target),
-            Some([]) | None => Err(Missing::Unknown(self.ids(kind))),
-            Some(several) => Err(Missing::Ambiguous(several.iter().map(|target| full_id(plan, target)).collect())),
-        }
+    pub(super) fn find(&self, plan: &Plan, kind: Kind, id: &str) -> Result<Target, Missing<'_>> {
+        single(plan, self.by_id.get(&(kind, id.into())).cloned().unwrap_or_default(), || self.ids(kind))
     }
 
     fn ids(&self, kind: Kind) -> Vec<&str> {
@@ -119,6 +115,45 @@ impl Targets {
         let known = self.by_id.entry((kind, id.into())).or_default();
         if !known.contains(&target) {
             known.push(target);
+        }
+    }
+}
+
+/// Finds a section by its id, or by the ids of chapter and section joined by `#`.
+///
+/// A plan has many sections and few references to them, so that they are looked for where they stand.
+pub(super) fn section<'e>(plan: &Plan, editions: &'e [LanguageEdition], id: &str) -> Result<Target, Missing<'e>> {
+    let (chapter_id, section_id) = match id.split_once('#') {
+        Some((chapter, section)) => (Some(chapter), section),
+        None => (None, id),
+    };
+    let chapters = || {
+        let all = plan.chapters.iter().enumerate();
+        all.filter(move |(_, chapter)| chapter_id.is_none_or(|wanted| wanted == &*chapter.id.value)).map(|(at, _)| at)
+    };
+    let outlines = |at: usize| editions.iter().filter_map(move |edition| edition.outlines.get(at));
+    let found = chapters().filter_map(|at| {
+        let section = outlines(at).flat_map(|outline| &outline.sections).find(|section| &*section.id == section_id)?;
+        let (thing, fragment) = (Thing::Section(at, Arc::clone(&section.id)), Some(Arc::clone(&section.id)));
+        Some(Target { page: PlanPage::Chapter(at), thing, fragment })
+    });
+    single(plan, found.collect(), || {
+        let sections = chapters().flat_map(outlines).flat_map(|outline| &outline.sections);
+        sections.map(|section| &*section.id).collect()
+    })
+}
+
+fn single<'a>(
+    plan: &Plan,
+    mut found: Vec<Target>,
+    known: impl FnOnce() -> Vec<&'a str>,
+) -> Result<Target, Missing<'a>> {
+    match (found.len(), found.pop()) {
+        (1, Some(target)) => Ok(target),
+        (_, None) => Err(Missing::Unknown(known())),
+        (_, Some(last)) => {
+            found.push(last);
+            Err(Missing::Ambiguous(found.iter().map(|target| full_id(plan, target)).collect()))
         }
     }
 }
@@ -204,19 +239,12 @@ fn regulation_targets(at: usize, regulation: &Regulation, targets: &mut Targets)
     }
 }
 
-/// Sections and captions are referred to by their own id, or with their chapter before `#` where that is needed.
+/// Chapters and captions are referred to by their own id; figures, tables and diagrams are captions.
 fn chapter_targets(plan: &Plan, editions: &[LanguageEdition], targets: &mut Targets) {
     for (at, chapter) in plan.chapters.iter().enumerate() {
         let page = PlanPage::Chapter(at);
         targets.add(Kind::Chapter, &chapter.id, page, Thing::Chapter(at), None);
         for outline in editions.iter().filter_map(|edition| edition.outlines.get(at)) {
-            for section in &outline.sections {
-                let thing = || Thing::Section(at, Arc::clone(&section.id));
-                let in_chapter = format!("{}#{}", chapter.id.value, section.id);
-                targets.add(Kind::Chapter, &in_chapter, page, thing(), Some(&section.id));
-                targets.add(Kind::Section, &in_chapter, page, thing(), Some(&section.id));
-                targets.add(Kind::Section, &section.id, page, thing(), Some(&section.id));
-            }
             for caption in &outline.captions {
                 let Some((kind, id)) = caption.id.split_once('-') else { continue };
                 let kind = if kind == "table" { Kind::Table } else { Kind::Figure };
