@@ -95,7 +95,7 @@ impl Templates {
         match self.tera.render_to(template, context, &mut page) {
             Ok(()) => {}
             Err(error) if matches!(error.kind(), ErrorKind::TemplateNotFound(_)) && self.knows(template) => {
-                page.clear()
+                page.clear();
             }
             Err(error) => {
                 self.report(&error, report);
