@@ -136,7 +136,8 @@ pub fn check(project: &Project, drafts: Drafts, watch: &dyn Watch) -> Outcome {
     let mut pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
     pages.sort_by(|a, b| a.path().cmp(b.path()));
     let paths: HashSet<OutputPath> = publication.outputs().iter().map(|output| output.path.clone()).collect();
-    audit::report(&pages, &paths, &mut outcome.report);
+    let home = site.settings.base_url.as_ref().map(|url| &*url.value);
+    audit::report(&pages, &paths, home, &mut outcome.report);
     if !outcome.report.has_errors() {
         outcome.made = Some(made);
     }

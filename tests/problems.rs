@@ -65,7 +65,7 @@ fn run(name: &str) -> Vec<Told> {
 fn audited(page: &[u8]) -> Vec<Told> {
     let path = OutputPath::new("ja/index.html").unwrap();
     let mut outcome = Outcome::default();
-    audit::report(&[audit::read(&path, page)], &HashSet::from([path]), &mut outcome.report);
+    audit::report(&[audit::read(&path, page)], &HashSet::from([path]), None, &mut outcome.report);
     LANGUAGES.map(|language| Told { language, text: told(&outcome, language) }).into()
 }
 

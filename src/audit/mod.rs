@@ -12,7 +12,7 @@ mod syntax;
 
 pub use page::PageFacts;
 
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Fact, Report};
 use crate::output::OutputPath;
 use address::Address;
 use rayon::prelude::*;
@@ -26,9 +26,10 @@ pub fn read(path: &OutputPath, html: &[u8]) -> PageFacts {
 /// Reports what is wrong with the pages of a whole site; `others` are the files of the site that are no pages.
 ///
 /// Problems come in the order of `facts`. A link is good where it leads to a file of the site, by its real name, and
-/// its fragment to an id of that page.
-pub fn report(facts: &[PageFacts], others: &HashSet<OutputPath>, report: &mut Report) {
-    let site = Site { pages: facts.iter().map(|page| (page.path().as_str(), page)).collect(), others };
+/// its fragment to an id of that page. `home` is the address that the site is published at, with its final slash: the
+/// page for what is not there is shown at any address, so it names the files that it needs from there.
+pub fn report(facts: &[PageFacts], others: &HashSet<OutputPath>, home: Option<&str>, report: &mut Report) {
+    let site = Site { pages: facts.iter().map(|page| (page.path().as_str(), page)).collect(), others, home };
     let reports: Vec<Report> = facts.par_iter().map(|page| site.check(page)).collect();
     for found in reports {
         report.absorb(found);
@@ -38,16 +39,29 @@ pub fn report(facts: &[PageFacts], others: &HashSet<OutputPath>, report: &mut Re
 struct Site<'a> {
     pages: HashMap<&'a str, &'a PageFacts>,
     others: &'a HashSet<OutputPath>,
+    home: Option<&'a str>,
 }
 
 impl Site<'_> {
     fn check(&self, page: &PageFacts) -> Report {
-        let mut report = page.problems().clone();
+        let mut report = Report::default();
+        for problem in page.problems().iter().filter(|problem| !self.loads_own_file(problem)) {
+            report.push(problem.clone());
+        }
         for link in page.links().filter(|link| !self.is_good(page, link)) {
             let problem = Diagnostic::new(Code::BrokenPageLink);
             report.push(problem.with("page", page.path().as_str()).with("link", link));
         }
         report
+    }
+
+    /// Tells whether the file of another host is in truth one of the site's own.
+    fn loads_own_file(&self, problem: &Diagnostic) -> bool {
+        let Some(home) = self.home.filter(|_| problem.code == Code::ExternalResource) else { return false };
+        problem.facts.iter().any(|(name, fact)| match fact {
+            Fact::Text(url) if *name == "url" => url.strip_prefix(home).is_some_and(|file| self.others.contains(file)),
+            _ => false,
+        })
     }
 
     fn is_good(&self, page: &PageFacts, link: &str) -> bool {

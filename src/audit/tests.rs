@@ -1,7 +1,6 @@
 //! What is found on pages, one fault at a time, and that a good page passes.
 
 use super::*;
-use crate::diagnostics::Fact;
 use proptest::prelude::*;
 
 const GOOD: &str = r##"<!DOCTYPE html>
@@ -57,7 +56,7 @@ fn problems(html: &str) -> Vec<(&'static str, String)> {
     let assets = ["style.css", "search.js", "a.png", "b.png", "a.mp3"].map(|file| name(&format!("assets/{file}")));
     let others = assets.into_iter().chain([name("ja/search.html")]).collect();
     let mut found = Report::default();
-    report(&facts, &others, &mut found);
+    report(&facts, &others, Some("https://home.example.jp/plans/"), &mut found);
     let here = |problem: &&Diagnostic| problem.facts.contains(&("page", Fact::from("ja/index.html")));
     found.iter().filter(here).map(|problem| (problem.code.number(), facts_of(problem))).collect()
 }
@@ -238,6 +237,14 @@ proptest! {
         ], 0..40),
     ) {
         let facts = [read(&name("a.html"), &parts.concat())];
-        report(&facts, &HashSet::new(), &mut Report::default());
+        report(&facts, &HashSet::new(), None, &mut Report::default());
     }
+}
+
+#[test]
+fn what_a_page_loads_from_the_sites_own_address_must_be_there() {
+    let home = "https://home.example.jp/plans/";
+    assert_eq!(with(&format!("<script src=\"{home}assets/search.js\"></script>")), []);
+    let missing = format!("{home}assets/none.js");
+    assert_eq!(with(&format!("<script src=\"{missing}\"></script>")), [("K608", format!("url={missing}"))]);
 }
