@@ -83,7 +83,7 @@ fn body(found: &Found, slot: Slot<'_>, read: impl Fn(&Found) -> Result<Vec<u8>, 
         },
         Slot::Plan(_, Part::Image(path)) => Body::Image(image::inspect(found, path, read)),
         Slot::Site | Slot::Plan(..) => Body::Text(match read(found) {
-            Ok(bytes) => decode(bytes),
+            Ok(bytes) => decode(&bytes),
             Err(problem) => Decoded::broken("", problem),
         }),
     }

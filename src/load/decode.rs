@@ -24,19 +24,18 @@ impl Decoded {
 }
 
 /// Decodes a text file.
-pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
-    if let Some(text) = utf16(&bytes) {
+pub(super) fn decode(bytes: &[u8]) -> Decoded {
+    if let Some(text) = utf16(bytes) {
         return Decoded::broken(text, Problem::new(Code::NotUtf8).with("encoding", "utf-16"));
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => sound(text.strip_prefix('\u{FEFF}').unwrap_or(&text)),
+    match simdutf8::compat::from_utf8(bytes) {
+        Ok(text) => sound(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
         Err(error) => {
-            let start = error.utf8_error().valid_up_to();
-            let bytes = error.into_bytes();
-            let shift_jis = encoding_rs::SHIFT_JIS.decode_without_bom_handling_and_without_replacement(&bytes);
+            let start = error.valid_up_to();
+            let shift_jis = encoding_rs::SHIFT_JIS.decode_without_bom_handling_and_without_replacement(bytes);
             match shift_jis.filter(|text| is_text(text)) {
                 Some(text) => Decoded::broken(&*text, Problem::new(Code::NotUtf8).with("encoding", "shift_jis")),
-                None => unknown(&bytes, start),
+                None => unknown(bytes, start),
             }
         }
     }
@@ -102,14 +101,14 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
-        let decoded = decode("\u{FEFF}題: 一\r\n".into());
+        let decoded = decode("\u{FEFF}題: 一\r\n".as_bytes());
         assert_eq!((&*decoded.text, decoded.problem, decoded.sound), ("題: 一\r\n", None, true));
     }
 
     #[test]
     fn shift_jis_is_named() {
         let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode("title: 市民活動推進計画\r\n");
-        let decoded = decode(bytes.into_owned());
+        let decoded = decode(&bytes);
         assert_eq!(facts(&decoded), (Code::NotUtf8, "shift_jis", 0));
         assert_eq!(&*decoded.text, "title: 市民活動推進計画\r\n");
     }
@@ -121,7 +120,7 @@ mod tests {
             let little: Vec<u8> = format!("{mark}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
             let big: Vec<u8> = format!("{mark}{text}").encode_utf16().flat_map(u16::to_be_bytes).collect();
             for bytes in [little, big] {
-                let decoded = decode(bytes);
+                let decoded = decode(&bytes);
                 assert_eq!(facts(&decoded), (Code::NotUtf8, "utf-16", 0));
                 assert_eq!(&*decoded.text, text);
             }
@@ -132,21 +131,21 @@ mod tests {
     fn a_single_bad_byte_is_pointed_at() {
         let mut bytes = "市民\n".as_bytes().to_vec();
         bytes.extend([b'a', 0xFF, b'b']);
-        let decoded = decode(bytes);
+        let decoded = decode(&bytes);
         assert_eq!(facts(&decoded), (Code::NotUtf8, "unknown", 8));
         assert!(!decoded.sound);
     }
 
     #[test]
     fn a_nul_byte_in_text_is_pointed_at() {
-        let decoded = decode(b"title: a\0b".to_vec());
+        let decoded = decode(b"title: a\0b");
         assert_eq!(facts(&decoded), (Code::NulByte, "", 8));
     }
 
     #[test]
     fn an_empty_file_is_a_warning_and_may_be_parsed() {
         for bytes in [&b""[..], b" \r\n", b"\xEF\xBB\xBF"] {
-            let decoded = decode(bytes.to_vec());
+            let decoded = decode(bytes);
             assert_eq!(facts(&decoded), (Code::EmptyFile, "", 0));
             assert!(decoded.sound);
         }

@@ -55,7 +55,7 @@ pub(super) fn inspect(found: &Found, path: &str, read: impl Fn(&Found) -> Result
 
 fn inspect_svg(bytes: Result<Vec<u8>, Problem>, path: &str) -> Inspected {
     let decoded = match bytes {
-        Ok(bytes) => decode::decode(bytes),
+        Ok(bytes) => decode::decode(&bytes),
         Err(problem) => return Inspected::faulty("", vec![problem]),
     };
     if !decoded.sound {

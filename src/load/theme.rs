@@ -96,7 +96,7 @@ fn read(found: &Found) -> Read {
     let ending = found.path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match walk::read(found, TEXT_LIMIT) {
         Err(problem) => Read::Problem(problem),
-        Ok(bytes) if TEXT.iter().any(|text| text.eq_ignore_ascii_case(ending)) => Read::Text(decode(bytes)),
+        Ok(bytes) if TEXT.iter().any(|text| text.eq_ignore_ascii_case(ending)) => Read::Text(decode(&bytes)),
         Ok(bytes) => Read::Bytes(bytes.into()),
     }
 }
