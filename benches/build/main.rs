@@ -8,6 +8,9 @@
 //! number. Everything lies in `/dev/shm` where that is there, since creating files on a disk drifts most of all; the
 //! variable `KYODO_BENCH_FOLDER` names another place.
 
+// A bench that cannot set up its folders can only stop, and says why.
+#![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::cast_possible_truncation)]
+
 mod floor;
 mod plans;
 mod process;

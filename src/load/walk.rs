@@ -2,6 +2,7 @@
 
 use super::Problem;
 use crate::diagnostics::Code;
+use rayon::prelude::*;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -29,25 +30,52 @@ pub(super) struct Walked {
 /// Walks over `folder`, which lies in the project folder `root` and is called `name` in messages.
 ///
 /// Hidden files and what editors and systems leave behind are passed over. Links are followed as long as they stay
-/// inside the project.
+/// inside the project. What lies two folders down, as each plan does, is walked over in parallel.
 pub(super) fn walk(root: &Path, folder: &Path, name: &str) -> Walked {
-    let mut walked = Walked::default();
-    let inside = root.canonicalize();
-    let stays = |path: &Path| match (&inside, path.canonicalize()) {
-        (Ok(root), Ok(target)) => target.starts_with(root),
-        _ => true,
-    };
-    if !stays(folder) {
-        walked.problems.push((name.to_owned(), Problem::new(Code::OutsideProject).with("path", name)));
-        return walked;
+    let root = root.canonicalize().ok();
+    if !stays(root.as_deref(), folder) {
+        let problem = Problem::new(Code::OutsideProject).with("path", name);
+        return Walked { problems: vec![(name.to_owned(), problem)], ..Walked::default() };
     }
-    let mut entries = WalkDir::new(folder).follow_links(true).min_depth(1).sort_by_file_name().into_iter();
+    let mut walked = descend(root.as_deref(), folder, name, PARALLEL_FROM);
+    let deeper = |path: &&String| path.split('/').count() == name.split('/').count() + PARALLEL_FROM;
+    let parts: Vec<Walked> = walked
+        .folders
+        .par_iter()
+        .filter(|path| deeper(path))
+        .filter_map(|path| path.strip_prefix(name).map(|inside| (path, inside.trim_start_matches('/'))))
+        .map(|(path, inside)| descend(root.as_deref(), &folder.join(inside), path, usize::MAX))
+        .collect();
+    for part in parts {
+        walked.files.extend(part.files);
+        walked.folders.extend(part.folders);
+        walked.problems.extend(part.problems);
+    }
+    walked.files.sort_by(|one, other| one.path.cmp(&other.path));
+    walked.folders.sort();
+    walked
+}
+
+/// How many folders down the walk is shared out.
+const PARALLEL_FROM: usize = 2;
+
+fn stays(root: Option<&Path>, path: &Path) -> bool {
+    match (root, path.canonicalize()) {
+        (Some(root), Ok(target)) => target.starts_with(root),
+        _ => true,
+    }
+}
+
+fn descend(root: Option<&Path>, folder: &Path, name: &str, depth: usize) -> Walked {
+    let mut walked = Walked::default();
+    let mut entries =
+        WalkDir::new(folder).follow_links(true).min_depth(1).max_depth(depth).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
         match entry {
             Ok(entry) if is_dropping(&entry) => skip(&entry, &mut entries),
             Ok(entry) => {
                 let path = joined(name, entry.path().strip_prefix(folder).unwrap_or(entry.path()));
-                if entry.path_is_symlink() && !stays(entry.path()) {
+                if entry.path_is_symlink() && !stays(root, entry.path()) {
                     skip(&entry, &mut entries);
                     let problem = Problem::new(Code::OutsideProject).with("path", path.as_str());
                     walked.refuse(&entry, path, problem);

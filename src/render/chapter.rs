@@ -10,6 +10,7 @@ use crate::markdown::{DirectiveId, NodeId};
 use crate::model::chapter::ChapterVersion;
 use crate::resolve::{Caption, Outline, PlanIndex, PlanPage};
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// The heading level of a chapter's sections on its own page, below the title.
 pub(super) const OWN_PAGE: u8 = 2;
@@ -48,7 +49,7 @@ pub(super) fn body(
         below: "",
         report,
     };
-    let mut out = String::with_capacity(8192);
+    let mut out = String::with_capacity(16 * 1024);
     document::write(&version.document, version.document.roots(), &mut text, &mut out);
     out
 }
@@ -165,12 +166,12 @@ impl Host for Text<'_, '_> {
         &self.notes_title
     }
 
-    fn note_mark(&self, number: usize) -> String {
-        self.links.word("note-mark", &[("number", number.into())])
+    fn note_mark(&self, number: usize) -> Cow<'_, str> {
+        self.links.note_mark(number)
     }
 
-    fn note_return(&self, number: usize) -> String {
-        self.links.word("note-return", &[("number", number.into())])
+    fn note_return(&self, number: usize) -> Cow<'_, str> {
+        self.links.note_return(number)
     }
 }
 

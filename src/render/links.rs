@@ -7,6 +7,7 @@ use super::document::{Image, Link};
 use super::viewpoint::Viewpoint;
 use crate::language::Language;
 use crate::resolve::{CaptionKind, Destination, Kind, Label, Page, PlanIndex, PlanPage, PublishedPlan, Thing, label};
+use std::borrow::Cow;
 
 /// Holds what a text is and where it is read.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +56,16 @@ impl Links<'_> {
             CaptionKind::Table => "table",
         };
         self.word(key, &[("number", number.into())])
+    }
+
+    /// Returns the words that stand for a note's number in the text.
+    pub(super) fn note_mark(&self, number: usize) -> Cow<'_, str> {
+        self.renderer.note_words.mark(self.renderer.theme, self.language, number)
+    }
+
+    /// Returns what the way back from a note is called.
+    pub(super) fn note_return(&self, number: usize) -> Cow<'_, str> {
+        self.renderer.note_words.back(self.renderer.theme, self.language, number)
     }
 
     /// Returns a string of the theme in the language of the text.

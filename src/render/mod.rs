@@ -10,6 +10,7 @@ pub mod figure;
 mod frame;
 mod links;
 mod names;
+mod note_words;
 mod pages;
 pub mod pieces;
 pub mod records;
@@ -24,6 +25,7 @@ use crate::output::OutputPath;
 use crate::resolve::{Page, PlanIndex, PlanPage, Site};
 use document::Highlighter;
 use frame::Frames;
+use note_words::NoteWords;
 use viewpoint::Viewpoint;
 
 /// Makes the pages of a site with a theme; may be shared by many threads.
@@ -33,6 +35,7 @@ pub struct Renderer<'s> {
     pub theme: &'s Theme,
     frames: Frames,
     highlighter: Highlighter,
+    note_words: NoteWords,
 }
 
 impl<'s> Renderer<'s> {
@@ -43,6 +46,7 @@ impl<'s> Renderer<'s> {
             theme,
             frames: Frames::new(site.plans.len(), site.languages.len()),
             highlighter: Highlighter::default(),
+            note_words: NoteWords::new(&site.languages),
         }
     }
 

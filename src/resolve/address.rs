@@ -7,6 +7,7 @@ use crate::model::chapter::Role;
 use crate::model::plan::Image;
 use crate::output::OutputPath;
 use crate::source::Span;
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 impl Site {
@@ -130,16 +131,18 @@ pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
             pages.extend(plan.pages().into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
         }
     }
-    let mut taken: HashMap<String, Page> = HashMap::with_capacity(pages.len());
-    let mut listed = Vec::with_capacity(pages.len());
-    for page in pages {
-        let text = site.address_text(page);
-        let Some(path) = OutputPath::new(&text) else {
-            let span = page_span(site, page).or_else(|| plan_span(site, page));
+    let named: Vec<(Page, String)> = pages.into_par_iter().map(|page| (page, site.address_text(page))).collect();
+    let paths: Vec<Option<(OutputPath, String)>> =
+        named.par_iter().map(|(_, text)| OutputPath::new(text).map(|path| (path.clone(), path.folded()))).collect();
+    let mut taken: HashMap<String, Page> = HashMap::with_capacity(named.len());
+    let mut listed = Vec::with_capacity(named.len());
+    for ((page, text), path) in named.into_iter().zip(paths) {
+        let Some((path, folded)) = path else {
+            let span = page_span(site, page);
             report.push(Diagnostic { span, ..Diagnostic::new(Code::InvalidId).with("id", text) });
             continue;
         };
-        match taken.insert(path.folded(), page) {
+        match taken.insert(folded, page) {
             None => listed.push(Listed { page, path }),
             Some(first) => report_taken(site, first, page, &path, report),
         }

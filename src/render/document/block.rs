@@ -189,9 +189,13 @@ impl<H: Host> Writer<'_, '_, H> {
             Kind::TableCell { alignment: Alignment::Right } => " class=\"align-right\"",
             _ => "",
         };
-        let _ = write!(out, "<{name}{attributes}{alignment}>");
+        for part in ["<", name, attributes, alignment, ">"] {
+            out.push_str(part);
+        }
         self.phrases(self.document.children(id), out);
-        let _ = write!(out, "</{name}>");
+        for part in ["</", name, ">"] {
+            out.push_str(part);
+        }
     }
 
     fn directive(&mut self, id: NodeId, directive: DirectiveId, out: &mut String) {

@@ -15,6 +15,7 @@ pub use plain::Plain;
 use crate::markdown::{DirectiveId, Document, NodeId, Nodes};
 use crate::source::Span;
 use note::Notes;
+use std::borrow::Cow;
 
 /// Says where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -94,12 +95,12 @@ pub trait Host {
     fn notes_title(&self) -> &str;
 
     /// Returns the words that stand for a note's number in the text, such as 注1.
-    fn note_mark(&self, number: usize) -> String {
-        number.to_string()
+    fn note_mark(&self, number: usize) -> Cow<'_, str> {
+        number.to_string().into()
     }
 
     /// Returns what the way back from a note is called, for those who hear the page.
-    fn note_return(&self, number: usize) -> String;
+    fn note_return(&self, number: usize) -> Cow<'_, str>;
 }
 
 /// Writes blocks and, at the end, the notes that they refer to.

@@ -3,6 +3,7 @@
 use super::{FirstColumn, Heading, Highlighter, Host, Image, Link, escape, escape_attribute};
 use crate::markdown::{DirectiveId, Document, NodeId};
 use crate::source::Span;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// Shows a document by itself.
@@ -77,8 +78,8 @@ impl Host for Plain<'_> {
         "注"
     }
 
-    fn note_return(&self, number: usize) -> String {
-        format!("注{number}の場所へ戻る")
+    fn note_return(&self, number: usize) -> Cow<'_, str> {
+        format!("注{number}の場所へ戻る").into()
     }
 }
 

@@ -6,6 +6,7 @@ use crate::markdown::{DirectiveId, Document, Kind, NodeId};
 use crate::render::document::{self, FirstColumn, Heading, Host, Image, Link, Writer};
 use crate::render::links::Links;
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// Answers for one regulation on one page.
 #[derive(Debug)]
@@ -82,11 +83,11 @@ impl Host for Provisions<'_> {
         &self.notes_title
     }
 
-    fn note_mark(&self, number: usize) -> String {
-        self.links.word("note-mark", &[("number", number.into())])
+    fn note_mark(&self, number: usize) -> Cow<'_, str> {
+        self.links.note_mark(number)
     }
 
-    fn note_return(&self, number: usize) -> String {
-        self.links.word("note-return", &[("number", number.into())])
+    fn note_return(&self, number: usize) -> Cow<'_, str> {
+        self.links.note_return(number)
     }
 }
