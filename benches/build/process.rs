@@ -26,7 +26,7 @@ pub(crate) fn start(work: &str, project: &Path, output: &Path) -> Figures {
     }
 }
 
-/// Does the work in this process and prints microseconds, peak KiB and files.
+/// Does the work in this process and prints microseconds, peak memory in kibibytes and files.
 pub(crate) fn run(work: &str, project: &Path, output: &Path) {
     let start = Instant::now();
     let files = match work {

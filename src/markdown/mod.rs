@@ -1,7 +1,7 @@
 //! From Markdown to one document tree that every consumer reads.
 //!
 //! CommonMark with tables, footnotes, definition lists and strikethrough is read by pulldown-cmark. What plans
-//! need beyond that is prepared before ([`prepare`]) and recognised by its place behind it ([`build`]).
+//! need beyond that is prepared before (`prepare`) and recognised by its place behind it (`build`).
 
 mod address;
 mod attributes;

@@ -35,7 +35,11 @@ pub(super) fn body(
         true => print_anchor(published, PlanPage::Chapter(chapter), Some("")),
         false => String::new(),
     };
-    let notes_title = renderer.theme.text(version.language, "notes", &[]);
+    let notes_title = match from.prints() {
+        // All chapters stand on one page there, each with its notes.
+        true => renderer.theme.text(version.language, "notes-of", &[("title", (&*version.title.value).into())]),
+        false => renderer.theme.text(version.language, "notes", &[]),
+    };
     let page = PlanPage::Chapter(chapter);
     let mut text = Text {
         links: Links { renderer, from, plan, page, language: version.language },
@@ -143,7 +147,7 @@ impl Host for Text<'_, '_> {
             None if self.below.is_empty() => self.links.word("table-region", &[]),
             None => self.links.word("table-region-below", &[("title", self.below.into())]),
         };
-        out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.push_str("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
         document::escape_attribute(&label, out);
         out.push_str("\">\n");
         let document = &self.version.document;

@@ -64,7 +64,7 @@ test("the first tab stop leads to the text, and the language switch keeps the pa
   const { tab } = await open(context, "ja/ageo-2024/overview.html");
   await tab.keyboard.press("Tab");
   await tab.keyboard.press("Enter");
-  assert.equal(new URL(tab.url()).hash, "#main");
+  assert.equal(new URL(tab.url()).hash, "#frame-main");
   await tab.locator('a[hreflang="en"]').first().click();
   assert.match(tab.url(), /\/en\/ageo-2024\/overview\.html$/);
   assert.equal(await tab.locator("html").getAttribute("lang"), "en");

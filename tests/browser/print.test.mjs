@@ -24,7 +24,9 @@ for (const language of ["ja", "en"]) {
   test(`the whole plan is on paper (${language})`, async () => {
     const context = await browser.newContext();
     const { tab } = await open(context, `${language}/ageo-2024/print.html`);
-    const headings = await tab.locator("h1, h2").allInnerTexts();
+    await tab.emulateMedia({ media: "print" });
+    const headings = await tab.locator("h1:visible, h2:visible").allInnerTexts();
+    assert.ok(headings.length > 10);
     const cut = await tab.evaluate(() => {
       const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
       const twice = ids.filter((id, at) => ids.indexOf(id) !== at);

@@ -115,7 +115,7 @@ pub fn write_words(document: &Document, node: NodeId, out: &mut String) {
     phrase::words(document, document.children(node), out);
 }
 
-/// Writes parts of one document to one page, where [`write`] does not fit.
+/// Writes parts of one document to one page, where [`write()`] does not fit.
 #[derive(Debug)]
 pub struct Writer<'d, 'h, H> {
     document: &'d Document,

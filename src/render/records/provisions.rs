@@ -65,7 +65,7 @@ impl Host for Provisions<'_> {
     }
 
     fn open_table(&mut self, _: NodeId, out: &mut String) -> FirstColumn {
-        out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.push_str("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
         document::escape_attribute(self.title, out);
         out.push_str("\">\n");
         FirstColumn::Header

@@ -70,6 +70,7 @@ table-region-below = Table: { $title }
 
 # Text
 notes = Notes
+notes-of = Notes to “{ $title }”
 note-mark = Note { $number }
 note-return = Back to note { $number } in the text
 reference-chapter = { $number }: { $title }

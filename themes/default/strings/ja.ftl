@@ -70,6 +70,7 @@ table-region-below = 表（{ $title }）
 
 # 本文
 notes = 注
+notes-of = 「{ $title }」の注
 note-mark = 注{ $number }
 note-return = 本文の注{ $number }へ戻る
 reference-chapter = { $number }　{ $title }
