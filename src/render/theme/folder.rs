@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 /// The built-in theme, which every other theme stands on.
 #[derive(Debug, Embed)]
 #[folder = "themes/default"]
+#[exclude = "screenshot.png"]
 struct BuiltIn;
 
 /// The project path that sources of the built-in theme are shown under.
