@@ -111,6 +111,8 @@ pub fn build(project: &Project, request: &BuildRequest, watch: &dyn Watch) -> Ou
         Ok(_) => outcome.made = Some(made),
         Err(problem) => outcome.report.push(problem),
     }
+    // Thousands of chapters take a while to let go of, which the threads share.
+    site.plans.into_par_iter().for_each(drop);
     outcome
 }
 

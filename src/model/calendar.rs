@@ -3,6 +3,7 @@
 //! Both are shown side by side in Japanese; English shows the Western one. A fiscal year (年度) runs from April to
 //! March and is named by the year in which it begins.
 
+use crate::source::Located;
 use std::fmt::Write as _;
 
 /// Names a fiscal year by the calendar year in which it begins.
@@ -24,6 +25,20 @@ pub struct Date {
 pub struct When {
     pub from: Date,
     pub to: Option<Date>,
+}
+
+/// Holds the fiscal years that a plan covers, both included.
+#[derive(Debug, Clone, Copy)]
+pub struct Period {
+    pub from: Located<FiscalYear>,
+    pub to: Located<FiscalYear>,
+}
+
+impl Period {
+    /// Tells whether a fiscal year belongs to the period.
+    pub fn contains(&self, year: FiscalYear) -> bool {
+        (self.from.value..=self.to.value).contains(&year)
+    }
 }
 
 /// The eras since Meiji: name, letter, first day, first day of the next.

@@ -1,8 +1,7 @@
 //! Diagrams as data; how they are drawn is the theme's business.
 
 use super::Id;
-use super::calendar::FiscalYear;
-use super::plan::Period;
+use super::calendar::{FiscalYear, Period};
 use crate::language::Text;
 use crate::source::{Located, Span};
 

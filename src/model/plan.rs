@@ -1,7 +1,7 @@
 //! The plan as a whole: what `plan.yaml` says, and all that belongs to it.
 
 use super::Id;
-use super::calendar::{Date, FiscalYear};
+use super::calendar::{Date, Period};
 use super::chapter::Chapter;
 use super::diagram::Diagram;
 use super::glossary::Term;
@@ -100,20 +100,6 @@ pub struct City {
     pub name: Text,
     /// 全国地方公共団体コード, six digits.
     pub code: Option<Located<Arc<str>>>,
-}
-
-/// Holds the fiscal years that a plan covers, both included.
-#[derive(Debug, Clone, Copy)]
-pub struct Period {
-    pub from: Located<FiscalYear>,
-    pub to: Located<FiscalYear>,
-}
-
-impl Period {
-    /// Tells whether a fiscal year belongs to the period.
-    pub fn contains(&self, year: FiscalYear) -> bool {
-        (self.from.value..=self.to.value).contains(&year)
-    }
 }
 
 /// Holds another plan that this one follows or touches.

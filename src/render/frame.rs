@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::output::OutputPath;
 use crate::resolve::{Page, PlanIndex, PlanPage};
 use parts::Parts;
-pub(super) use parts::{ContactView, DateView};
+pub(super) use parts::{ContactView, DateView, HEADS};
 use serde::Serialize;
 use std::sync::OnceLock;
 use tera::Value;

@@ -24,7 +24,7 @@ use crate::diagnostics::Report;
 use crate::output::OutputPath;
 use crate::resolve::{Page, PlanIndex, PlanPage, Site};
 use document::Highlighter;
-use frame::Frames;
+use frame::{Frames, HEADS};
 use note_words::NoteWords;
 use viewpoint::Viewpoint;
 
@@ -65,7 +65,7 @@ impl<'s> Renderer<'s> {
     /// Returns where the style sheet of a print page lies: beside it; nothing for other pages.
     pub fn print_heads_path(&self, page: Page) -> Option<OutputPath> {
         let Page::Plan(.., PlanPage::Print) = page else { return None };
-        OutputPath::new(&format!("{}/{}", self.site.address(page)?.folder(), pages::HEADS))
+        OutputPath::new(&format!("{}/{}", self.site.address(page)?.folder(), HEADS))
     }
 
     /// Makes the style sheet that a plan's print page loads for its running heads.

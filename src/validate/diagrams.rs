@@ -2,10 +2,10 @@
 
 use super::ids::Ids;
 use super::{known, read};
+use crate::model::calendar::Period;
 use crate::model::diagram::{
     Bar, Column, Cycle, Diagram, Domain, Drawing, Periods, Step, Tier, TierNode, TierNodes, Tree,
 };
-use crate::model::plan::Period;
 use crate::source::Located;
 use crate::yaml::{Fields, Reader, Value, Yaml};
 

@@ -6,7 +6,7 @@
 use super::ids::Ids;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::calendar::FiscalYear;
-use crate::model::plan::Period;
+use crate::model::calendar::Period;
 use crate::source::Located;
 use crate::yaml::Reader;
 use std::collections::HashMap;

@@ -4,12 +4,12 @@ use super::known::Known;
 use super::{numbering, read};
 use crate::language::Text;
 use crate::model::Id;
-use crate::model::calendar::Date;
+use crate::model::calendar::{Date, Period};
 use crate::model::history::History;
 use crate::model::measure::MeasureTree;
 use crate::model::numbering::Numbering;
 use crate::model::plan::{
-    Audience, City, Colophon, Contact, Department, Period, Plan, PlanKind, RelatedPlan, Relation, Status,
+    Audience, City, Colophon, Contact, Department, Plan, PlanKind, RelatedPlan, Relation, Status,
 };
 use crate::model::progress::{Rater, Rating, RatingScale};
 use crate::source::{Located, Span};

@@ -2,11 +2,11 @@
 
 use kyodo::language::{Language, Text};
 use kyodo::model::calendar::FiscalYear;
+use kyodo::model::calendar::Period;
 use kyodo::model::diagram::{
     Bar, Column, Cycle, Diagram, Domain, Drawing, Periods, Step, Tier, TierNode, TierNodes, Tree,
 };
 use kyodo::model::indicator::{Direction, Figure, Indicator, Qualifier, Series, Value, ValueRole};
-use kyodo::model::plan::Period;
 use kyodo::model::progress::{IndicatorProgress, Progress};
 use kyodo::render::drawing::{MeasureNode, Surroundings};
 use kyodo::render::viewpoint::TextView;

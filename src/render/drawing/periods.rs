@@ -136,7 +136,7 @@ impl Axis {
 mod tests {
     use super::*;
     use crate::language::Text;
-    use crate::model::plan::Period;
+    use crate::model::calendar::Period;
     use crate::source::{Located, Sources, Span};
     use proptest::prelude::*;
 

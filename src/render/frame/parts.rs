@@ -11,6 +11,9 @@ use serde::Serialize;
 use std::sync::Arc;
 use tera::Value;
 
+/// The name of the style sheet with the running heads, beside the print page.
+pub(in crate::render) const HEADS: &str = "print.css";
+
 /// Holds shared parts; cheap to clone.
 #[derive(Debug, Clone)]
 pub(super) struct Parts {
@@ -154,7 +157,7 @@ impl PartsView {
             city: plan_model.map(|plan| from.text(&plan.city.name)),
             styles: file("assets/site.css"),
             print_styles: file("assets/print.css"),
-            print_heads: from.prints().then(|| crate::render::pages::HEADS.to_owned()),
+            print_heads: from.prints().then(|| HEADS.to_owned()),
             draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
             chapters: pages(renderer, from, plan.map(|(index, _)| index), |page| matches!(page, PlanPage::Chapter(_))),

@@ -21,8 +21,6 @@ struct ChapterView {
     role: &'static str,
     /// The language of the text where it is not the reader's; the reader is told.
     lang: Option<Language>,
-    /// The name of that language in itself.
-    language_name: Option<String>,
     sections: Vec<SectionView>,
     body: Value,
     previous: Option<LinkView>,
@@ -56,7 +54,6 @@ pub(in crate::render) fn chapter(
         heading,
         role: role(chapter.role),
         lang,
-        language_name: lang.map(|lang| language_name(from, lang)),
         sections: sections(from, plan, at),
         body: Value::safe_string(&chapter::body(renderer, from, (plan, at), chapter::OWN_PAGE, report)),
         previous,
@@ -76,12 +73,6 @@ pub(super) fn role(role: Role) -> &'static str {
         Role::Chapter => "chapter",
         Role::Appendix => "appendix",
     }
-}
-
-fn language_name(from: &Viewpoint<'_>, language: Language) -> String {
-    let settings = &from.site.settings.languages;
-    let found = settings.iter().find(|setting| setting.language == language);
-    found.map_or_else(|| language.to_string(), |setting| setting.name.to_string())
 }
 
 /// Lists the sections of a chapter, two levels deep.

@@ -13,7 +13,7 @@ pub(super) use chapter::chapter;
 pub(super) use contents::contents;
 pub(super) use cover::cover;
 pub(super) use library::library;
-pub(super) use print::{HEADS, heads, print};
+pub(super) use print::{heads, print};
 pub use record::Record;
 pub(super) use record::record;
 pub(super) use root::{chooser, not_found};

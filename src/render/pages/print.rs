@@ -85,9 +85,6 @@ pub(in crate::render) fn print(
     Some(fill(renderer, from, "pages/print.html", titles, &view, report))
 }
 
-/// The name of the style sheet with the running heads, beside the print page.
-pub(in crate::render) const HEADS: &str = "print.css";
-
 /// Makes the style sheet with the running heads of a plan's print page.
 pub(in crate::render) fn heads(
     renderer: &Renderer<'_>,

@@ -12,7 +12,7 @@ on-page = On this page
 contact = Contact about this plan
 draft-mark = Draft
 draft-notice = This is a draft under discussion. Its content may change.
-fallback = This page has not been translated yet. The text is shown in { $language }.
+fallback = This page has not been translated yet. The original text is shown.
 fallback-print = This chapter has not been translated yet.
 
 # Names of pages
