@@ -5,6 +5,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::borrow::Borrow;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -80,8 +81,8 @@ impl OutputPath {
 }
 
 /// Writes an element's id as the fragment of an address, percent-encoded, without `#`.
-pub fn fragment(id: &str) -> String {
-    utf8_percent_encode(id, FRAGMENT).to_string()
+pub fn fragment(id: &str) -> Cow<'_, str> {
+    utf8_percent_encode(id, FRAGMENT).into()
 }
 
 fn is_safe_part(part: &str) -> bool {

@@ -28,6 +28,7 @@ use crate::model::plan::{Plan, Status};
 use crate::model::site::SiteSettings;
 use crate::output::OutputPath;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use targets::Targets;
 
@@ -48,7 +49,7 @@ pub struct Site {
     pub plans: Vec<PublishedPlan>,
     /// Every page, in the order of the site map.
     pub pages: Vec<Listed>,
-    addresses: HashMap<Page, OutputPath>,
+    addresses: FxHashMap<Page, OutputPath>,
 }
 
 /// Holds one page of the list.
@@ -127,7 +128,8 @@ pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
         .filter(|plan| drafts == Drafts::Included || plan.status.value != Status::Draft)
         .collect();
     let plans = published.into_par_iter().map(|plan| resolve_plan(plan, &languages)).collect();
-    let mut site = Site { settings: catalogue.site, languages, plans, pages: Vec::new(), addresses: HashMap::new() };
+    let mut site =
+        Site { settings: catalogue.site, languages, plans, pages: Vec::new(), addresses: FxHashMap::default() };
     site.pages = address::list(&site, report);
     site.addresses = site.pages.iter().map(|listed| (listed.page, listed.path.clone())).collect();
     links::check(&site, report);

@@ -145,6 +145,8 @@ impl PartsView {
         let language = from.page.language();
         let plan = from.plan();
         let link = |page: PlanPage| plan.map(|(index, _)| renderer.link(from, index, page));
+        // The print page has no navigation.
+        let listed = plan.map(|(index, _)| index).filter(|_| !from.prints());
         let plan_model = plan.map(|(_, published)| &published.plan);
         Self {
             site: LinkView {
@@ -160,8 +162,8 @@ impl PartsView {
             print_heads: from.prints().then(|| HEADS.to_owned()),
             draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
-            chapters: pages(renderer, from, plan.map(|(index, _)| index), |page| matches!(page, PlanPage::Chapter(_))),
-            records: pages(renderer, from, plan.map(|(index, _)| index), is_record),
+            chapters: pages(renderer, from, listed, |page| matches!(page, PlanPage::Chapter(_))),
+            records: pages(renderer, from, listed, is_record),
             contents: link(PlanPage::Contents),
             print: link(PlanPage::Print),
             site_map: language.map(|language| renderer.site_map_link(from, language)),

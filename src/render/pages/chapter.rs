@@ -79,16 +79,12 @@ pub(super) fn role(role: Role) -> &'static str {
 pub(super) fn sections(from: &Viewpoint<'_>, plan: PlanIndex, at: usize) -> Vec<SectionView> {
     let Some(outline) = outline(from, plan, at) else { return Vec::new() };
     let page = Page::Plan(plan, from.language, PlanPage::Chapter(at));
-    // On the page itself and on the print page an address is a fragment only; elsewhere all begin alike.
-    let inside = from.page == page || from.prints();
-    let beginning = if inside { String::new() } else { from.href_to(page, None) };
+    // The addresses of all sections begin alike, wherever they are looked at from.
+    let beginning = from.href_to(page, Some(""));
     let mut list: Vec<SectionView> = Vec::new();
     for section in outline.sections.iter().filter(|section| section.level <= 2) {
         let view = SectionView {
-            href: match inside {
-                true => from.href_to(page, Some(&section.id)),
-                false => format!("{beginning}#{}", fragment(&section.id)),
-            },
+            href: [beginning.as_str(), &fragment(&section.id)].concat(),
             number: section.number.clone(),
             title: section.title.clone(),
             sections: Vec::new(),
