@@ -68,14 +68,6 @@ impl FiscalYear {
         }
     }
 
-    /// Writes 令和6年度, or the Western year before Meiji.
-    pub fn era_japanese(self) -> String {
-        match self.era() {
-            Some((era, year)) => format!("{era}{year}年度"),
-            None => format!("{}年度", self.0),
-        }
-    }
-
     /// Writes `fiscal 2024`.
     pub fn english(self) -> String {
         format!("fiscal {}", self.0)
