@@ -97,6 +97,7 @@ codes! {
     Warning "K324" StructureDiffers; // {part}, {language}; a part that another language lacks; related: the other
     Error "K325" OutOfRange; // {found}, {from}, {to}
     Error "K326" UnknownPlan; // {id}, {known}; suggestion
+    Error "K327" InvalidRelisting; // {id}, {reason}: twice | parent; related: where the measure stands
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

@@ -3,6 +3,7 @@
 use super::Id;
 use crate::language::Text;
 use crate::source::Span;
+use std::ops::Range;
 
 /// Holds all measures of a plan, each once, in reading order.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +12,8 @@ pub struct MeasureTree {
     pub levels: Vec<Level>,
     /// Depth first; a node stands before all that is below it.
     pub nodes: Vec<Measure>,
+    /// Further places of measures, by the node above and then by their place among its siblings.
+    pub relistings: Vec<Relisting>,
 }
 
 /// Holds what one level of the tree is called and how it is numbered.
@@ -50,10 +53,36 @@ pub struct Measure {
     /// 完了の基準
     pub completion: Option<Text>,
     pub related: Vec<Id>,
-    /// Places outside this tree where it is re-listed (再掲): ids of other parents.
-    pub relisted: Vec<Id>,
     pub notes: Vec<Text>,
     pub span: Span,
+}
+
+/// Holds a further place of a measure (再掲): it is listed and numbered there too, and stays one measure.
+#[derive(Debug, Clone)]
+pub struct Relisting {
+    /// The measure that is listed again.
+    pub measure: Id,
+    pub level: usize,
+    /// Place in [`MeasureTree::nodes`] of the node above.
+    pub parent: Option<usize>,
+    /// Place among all that is listed below the node above, from 1.
+    pub ordinal: u32,
+    /// The official number at this place where the pattern of the level does not give it.
+    pub number: Option<Text>,
+    /// What it is called here where that differs.
+    pub title: Option<Text>,
+    /// What is said of it here.
+    pub note: Option<Text>,
+    /// Who carries it out here where that differs.
+    pub departments: Vec<Id>,
+    pub span: Span,
+}
+
+/// Says what stands at a place of the tree, by its place in [`MeasureTree::nodes`] or [`MeasureTree::relistings`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    Measure(usize),
+    Relisting(usize),
 }
 
 impl MeasureTree {
@@ -80,5 +109,21 @@ impl MeasureTree {
     /// Tells whether a node is an effort that is carried out: nothing is below it.
     pub fn is_leaf(&self, index: usize) -> bool {
         self.nodes.get(index + 1).is_none_or(|next| next.parent != Some(index))
+            && self.relistings_below(Some(index)).is_empty()
+    }
+
+    /// Returns the places of what is listed again directly below a node, or at the top of the tree.
+    pub fn relistings_below(&self, parent: Option<usize>) -> Range<usize> {
+        let first = self.relistings.partition_point(|relisting| relisting.parent < parent);
+        let behind = self.relistings.partition_point(|relisting| relisting.parent <= parent);
+        first..behind
+    }
+
+    /// Returns the place of an entry among its siblings, from 1.
+    pub fn ordinal(&self, entry: Entry) -> u32 {
+        match entry {
+            Entry::Measure(at) => self.nodes.get(at).map_or(0, |measure| measure.ordinal),
+            Entry::Relisting(at) => self.relistings.get(at).map_or(0, |relisting| relisting.ordinal),
+        }
     }
 }

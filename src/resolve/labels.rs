@@ -3,6 +3,7 @@
 use super::page::PlanIndex;
 use super::{Caption, Site, Target, Thing};
 use crate::language::{Language, Text};
+use crate::model::measure::Entry;
 use crate::model::piece::Piece;
 use crate::model::plan::Plan;
 use crate::model::regulation::{ProvisionKind, Regulation, RegulationVersion};
@@ -51,11 +52,9 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
                 }
             })
         }
-        Thing::Measure(at) => plan
-            .measures
-            .nodes
-            .get(*at)
-            .map(|measure| text(edition.map_or("", |edition| edition.measure_numbers.full(*at)), &measure.title)),
+        Thing::Measure(at) => plan.measures.nodes.get(*at).map(|measure| {
+            text(edition.map_or("", |edition| edition.measure_numbers.full(Entry::Measure(*at))), &measure.title)
+        }),
         Thing::Indicator(at) => plan.indicators.get(*at).map(|indicator| text("", &indicator.title)),
         Thing::Roster(at) => plan.rosters.get(*at).map(|roster| text("", &roster.title)),
         Thing::Term(at) => plan.glossary.get(*at).map(|term| text("", &term.term)),

@@ -161,7 +161,29 @@ fn department_measures(plan: &Plan) -> Vec<Vec<usize>> {
             }
         }
     }
+    add_relisted_departments(plan, &positions, &mut lists);
     lists
+}
+
+/// Adds the departments that only a further place of a measure names; each measure stands once in each list.
+fn add_relisted_departments(plan: &Plan, departments: &HashMap<&str, usize>, lists: &mut [Vec<usize>]) {
+    let again = || plan.measures.relistings.iter().filter(|relisting| !relisting.departments.is_empty());
+    if again().next().is_none() {
+        return;
+    }
+    let measures = positions(plan.measures.nodes.iter().map(|measure| &*measure.id.value));
+    for relisting in again() {
+        let Some(&measure) = measures.get(&*relisting.measure.value) else { continue };
+        for id in &relisting.departments {
+            let list = departments.get(&*id.value).and_then(|&at| lists.get_mut(at));
+            if let Some((list, Err(place))) = list.map(|list| {
+                let place = list.binary_search(&measure);
+                (list, place)
+            }) {
+                list.insert(place, measure);
+            }
+        }
+    }
 }
 
 fn measure_indicators(plan: &Plan) -> Vec<Vec<usize>> {

@@ -1,25 +1,38 @@
 //! Numbers of measures, counted from the patterns of their levels.
 
-use crate::language::Language;
-use crate::model::measure::MeasureTree;
+use crate::language::{Language, Text};
+use crate::model::measure::{Entry, MeasureTree};
 use crate::model::numbering::Pattern;
 
 /// Holds the numbers of all measures of a plan in one language.
 #[derive(Debug, Clone, Default)]
 pub struct MeasureNumbers {
-    own: Vec<String>,
-    full: Vec<String>,
+    measures: Vec<Number>,
+    relistings: Vec<Number>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Number {
+    own: String,
+    full: String,
 }
 
 impl MeasureNumbers {
     /// Returns a measure's number as it stands among its siblings: ①.
-    pub fn own(&self, measure: usize) -> &str {
-        self.own.get(measure).map_or("", String::as_str)
+    pub fn own(&self, entry: Entry) -> &str {
+        self.number(entry).map_or("", |number| &number.own)
     }
 
-    /// Returns a measure's number as it is quoted elsewhere: 1.1 ①.
-    pub fn full(&self, measure: usize) -> &str {
-        self.full.get(measure).map_or("", String::as_str)
+    /// Returns a measure's number as it is quoted elsewhere: 1.1 ①; that of its first place, or of a further one.
+    pub fn full(&self, entry: Entry) -> &str {
+        self.number(entry).map_or("", |number| &number.full)
+    }
+
+    fn number(&self, entry: Entry) -> Option<&Number> {
+        match entry {
+            Entry::Measure(at) => self.measures.get(at),
+            Entry::Relisting(at) => self.relistings.get(at),
+        }
     }
 }
 
@@ -31,34 +44,63 @@ pub(super) fn count_up(counts: &mut Vec<u32>, level: usize) {
     }
 }
 
-/// Numbers all measures of a tree.
+/// Numbers all measures of a tree, and their further places.
 pub(super) fn measure_numbers(tree: &MeasureTree, language: Language) -> MeasureNumbers {
-    let patterns: Vec<Option<Pattern>> = tree
-        .levels
-        .iter()
-        .map(|level| level.number.as_ref().and_then(|number| Pattern::parse(number.best(language).value)))
-        .collect();
-    let mut numbers = MeasureNumbers::default();
-    let mut counts: Vec<Vec<u32>> = Vec::with_capacity(tree.nodes.len());
-    for measure in &tree.nodes {
-        let mut own_counts = measure.parent.and_then(|parent| counts.get(parent)).cloned().unwrap_or_default();
-        own_counts.push(measure.ordinal);
-        let pattern = patterns.get(measure.level).and_then(Option::as_ref);
-        let own = match (&measure.number, pattern) {
-            (Some(number), _) => number.best(language).value.to_owned(),
-            (None, Some(pattern)) => pattern.format(&own_counts),
+    let mut numbering = Numbering {
+        patterns: tree.levels.iter().map(|level| pattern(level.number.as_ref(), language)).collect(),
+        language,
+        counts: Vec::with_capacity(tree.nodes.len()),
+        numbers: Vec::with_capacity(tree.nodes.len()),
+    };
+    for node in &tree.nodes {
+        let place = (node.parent, node.level, node.ordinal);
+        let counts = numbering.counts(place);
+        numbering.numbers.push(numbering.number(place, &counts, node.number.as_ref()));
+        numbering.counts.push(counts);
+    }
+    let again = tree.relistings.iter().map(|relisting| {
+        let place = (relisting.parent, relisting.level, relisting.ordinal);
+        numbering.number(place, &numbering.counts(place), relisting.number.as_ref())
+    });
+    MeasureNumbers { relistings: again.collect(), measures: numbering.numbers }
+}
+
+fn pattern(text: Option<&Text>, language: Language) -> Option<Pattern> {
+    text.and_then(|text| Pattern::parse(text.best(language).value))
+}
+
+/// Parent, level, and place among the siblings.
+type Place = (Option<usize>, usize, u32);
+
+struct Numbering {
+    patterns: Vec<Option<Pattern>>,
+    language: Language,
+    /// Of the nodes so far, from the top of the tree down.
+    counts: Vec<Vec<u32>>,
+    numbers: Vec<Number>,
+}
+
+impl Numbering {
+    fn counts(&self, (parent, _, ordinal): Place) -> Vec<u32> {
+        let mut counts = parent.and_then(|parent| self.counts.get(parent)).cloned().unwrap_or_default();
+        counts.push(ordinal);
+        counts
+    }
+
+    fn number(&self, (parent, level, _): Place, counts: &[u32], written: Option<&Text>) -> Number {
+        let pattern = self.patterns.get(level).and_then(Option::as_ref);
+        let own = match (written, pattern) {
+            (Some(number), _) => number.best(self.language).value.to_owned(),
+            (None, Some(pattern)) => pattern.format(counts),
             (None, None) => String::new(),
         };
         // A pattern that does not count the levels above leaves them to the number of the measure above.
-        let covered = pattern.map_or(own_counts.len(), Pattern::counters);
-        let above = measure.parent.filter(|_| covered < own_counts.len() && measure.level > 1);
-        let full = match above.map(|parent| numbers.full(parent)) {
+        let covered = pattern.map_or(counts.len(), Pattern::counters);
+        let above = parent.filter(|_| covered < counts.len() && level > 1);
+        let full = match above.and_then(|parent| self.numbers.get(parent)).map(|above| &above.full) {
             Some(above) if !above.is_empty() => format!("{above} {own}"),
             _ => own.clone(),
         };
-        counts.push(own_counts);
-        numbers.own.push(own);
-        numbers.full.push(full);
+        Number { own, full }
     }
-    numbers
 }

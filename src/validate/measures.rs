@@ -1,7 +1,7 @@
 //! `data/measures.yaml`: the tree of goals, policies and efforts.
 
 use super::known::Known;
-use super::{numbering, read};
+use super::{numbering, read, relistings};
 use crate::diagnostics::Code;
 use crate::language::Text;
 use crate::model::Id;
@@ -13,14 +13,14 @@ use crate::yaml::{Fields, Reader, Value, Yaml};
 pub(super) fn measures(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> MeasureTree {
     let Some(mut fields) = read::record(yaml, &mut known.measures, reader) else { return MeasureTree::default() };
     let levels = fields.list("levels", reader, level);
-    let mut tree = MeasureTree { levels, nodes: Vec::new() };
+    let mut tree = MeasureTree { levels, ..MeasureTree::default() };
     branch(&mut fields, None, 0, &mut tree, known, reader);
     fields.finish(reader);
-    for measure in &tree.nodes {
-        for id in measure.related.iter().chain(&measure.relisted) {
-            known.measures.check(Code::UnknownMeasure, id, reader);
-        }
+    for id in tree.nodes.iter().flat_map(|measure| &measure.related) {
+        known.measures.check(Code::UnknownMeasure, id, reader);
     }
+    tree.relistings.sort_by_key(|relisting| (relisting.parent, relisting.ordinal));
+    relistings::check(&tree, known, reader);
     tree
 }
 
@@ -48,15 +48,21 @@ fn branch(
     let single = std::slice::from_ref(yaml);
     let items = if let Value::List(items) = &yaml.value { items.as_slice() } else { single };
     for (ordinal, item) in (1u32..).zip(items) {
-        measure(item, Position { parent, level, ordinal }, tree, known, reader);
+        let position = Position { parent, level, ordinal };
+        if relistings::is_one(item) {
+            tree.relistings.extend(relistings::relisting(item, position, known, reader));
+        } else {
+            measure(item, position, tree, known, reader);
+        }
     }
 }
 
+/// Says where an entry of the list stands.
 #[derive(Clone, Copy)]
-struct Position {
-    parent: Option<usize>,
-    level: usize,
-    ordinal: u32,
+pub(super) struct Position {
+    pub parent: Option<usize>,
+    pub level: usize,
+    pub ordinal: u32,
 }
 
 fn measure(yaml: &Yaml, position: Position, tree: &mut MeasureTree, known: &mut Known, reader: &mut Reader<'_>) {
@@ -87,7 +93,6 @@ struct Own {
     departments: Vec<Id>,
     audiences: Vec<Id>,
     related: Vec<Id>,
-    relisted: Vec<Id>,
 }
 
 impl Own {
@@ -105,7 +110,6 @@ impl Own {
             departments: read::ids(fields, "departments", reader),
             audiences: read::ids(fields, "audiences", reader),
             related: read::ids(fields, "related", reader),
-            relisted: read::ids(fields, "relisted", reader),
         };
         for id in &own.departments {
             known.departments.check(Code::UnknownDepartment, id, reader);
@@ -134,7 +138,6 @@ impl Own {
             tags: self.tags,
             completion: self.completion,
             related: self.related,
-            relisted: self.relisted,
             notes: self.notes,
             span,
         }

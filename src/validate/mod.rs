@@ -20,6 +20,7 @@ mod plan;
 mod progress;
 mod read;
 mod regulations;
+mod relistings;
 mod rosters;
 mod settings;
 mod site;

@@ -97,6 +97,7 @@ impl Surroundings for Plan {
             number: Some(plain(id)),
             label: plain(label),
             href: Some(format!("measures/{id}.html")),
+            relisted: false,
         };
         match level {
             0 => vec![

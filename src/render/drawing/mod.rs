@@ -66,6 +66,8 @@ pub struct MeasureNode {
     pub label: TextView,
     /// Relative address of its page, or of its place on this page.
     pub href: Option<String>,
+    /// Whether it is listed here again (再掲), and has its own place elsewhere.
+    pub relisted: bool,
 }
 
 /// Works out a diagram for readers of `language`; `id` must be unique on its page.

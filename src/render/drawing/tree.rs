@@ -32,6 +32,8 @@ pub struct NodeView {
     pub number: Option<TextView>,
     pub label: TextView,
     pub href: Option<String>,
+    /// The mark of a measure that is listed here again: 【再掲】.
+    pub relisted: Option<String>,
     /// What hangs on this very node, where the level below says which node it belongs to.
     pub below: Option<TierView>,
     #[serde(skip)]
@@ -54,7 +56,8 @@ pub fn view(tree: &Tree, surroundings: &impl Surroundings, language: Language) -
                 (nodes.collect(), None)
             }
             TierNodes::Measures { level } => {
-                let nodes = surroundings.measures(level.value).into_iter().map(NodeView::from).collect();
+                let nodes =
+                    surroundings.measures(level.value).into_iter().map(|node| measure(node, language)).collect();
                 (nodes, Some(level.value))
             }
         };
@@ -98,21 +101,20 @@ impl TreeView {
     }
 }
 
-impl From<MeasureNode> for NodeView {
-    fn from(measure: MeasureNode) -> Self {
-        Self {
-            number: measure.number,
-            label: measure.label,
-            href: measure.href,
-            below: None,
-            id: Some(measure.id),
-            parent: measure.parent,
-        }
+fn measure(measure: MeasureNode, language: Language) -> NodeView {
+    NodeView {
+        number: measure.number,
+        label: measure.label,
+        href: measure.href,
+        relisted: measure.relisted.then(|| words::word(language, "【再掲】", " (relisted)")),
+        below: None,
+        id: Some(measure.id),
+        parent: measure.parent,
     }
 }
 
 fn node(number: Option<TextView>, label: TextView) -> NodeView {
-    NodeView { number, label, href: None, below: None, id: None, parent: None }
+    NodeView { number, label, href: None, relisted: None, below: None, id: None, parent: None }
 }
 
 fn tier_view(name: TextView, nodes: Vec<NodeView>) -> TierView {

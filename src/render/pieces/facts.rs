@@ -2,6 +2,7 @@
 
 use super::Writer;
 use crate::model::diagram::Diagram;
+use crate::model::measure::Entry;
 use crate::model::piece::Piece;
 use crate::render::drawing::{self, DrawingView, MeasureNode, Surroundings};
 use crate::render::records::indicators::{self, GroupView};
@@ -136,7 +137,7 @@ fn measures_view(within: &Within<'_>, goal: Option<Option<usize>>, level: u8) ->
     };
     let goal = goal?;
     let branches = if within.tree().is_leaf(goal) {
-        measures::branch(within, goal, level, full).into_iter().collect()
+        measures::branch(within, Entry::Measure(goal), level, full).into_iter().collect()
     } else {
         measures::branches(within, Some(goal), level, full)
     };
@@ -158,20 +159,29 @@ fn measure_view(within: &Within<'_>, at: usize, level: u8) -> Option<MeasureView
 
 impl Surroundings for Within<'_> {
     fn measures(&self, level: u32) -> Vec<MeasureNode> {
-        let nodes = self.tree().nodes.iter().enumerate();
-        let of_level = nodes.filter(|(_, node)| u32::try_from(node.level) == Ok(level));
-        let view = |(at, node): (usize, &crate::model::measure::Measure)| {
-            let number = self.edition.measure_numbers.full(at);
-            let above = node.parent.and_then(|parent| self.tree().nodes.get(parent));
-            MeasureNode {
-                id: node.id.value.to_string(),
+        let all = self.walk(None).into_iter();
+        let of_level = all.filter(|entry| u32::try_from(self.level(*entry)) == Ok(level));
+        let view = |entry: Entry| {
+            let number = self.edition.measure_numbers.full(entry);
+            let (at, node) = self.measure_of(entry)?;
+            let relisting = self.relisting(entry);
+            let above = relisting.map_or(node.parent, |relisting| relisting.parent);
+            let above = above.and_then(|above| self.tree().nodes.get(above));
+            // No id of a measure has a slash in it.
+            let id = match entry {
+                Entry::Measure(_) => node.id.value.to_string(),
+                Entry::Relisting(at) => format!("relisting/{at}"),
+            };
+            Some(MeasureNode {
+                id,
                 parent: above.map(|above| above.id.value.to_string()),
                 number: (!number.is_empty()).then(|| TextView { text: number.to_owned(), lang: None }),
-                label: TextView::best(&node.title, self.from.language),
+                label: TextView::best(self.title(entry)?, self.from.language),
                 href: Some(self.from.href(PlanPage::Measure(at), None)),
-            }
+                relisted: relisting.is_some(),
+            })
         };
-        of_level.map(view).collect()
+        of_level.filter_map(view).collect()
     }
 
     fn slogan(&self) -> Option<TextView> {

@@ -1,5 +1,6 @@
 //! Who does what: all departments with the number of their measures, and the measures of one.
 
+use super::places::PlaceView;
 use super::within::{DepartmentView, Levels, Within};
 use crate::render::viewpoint::{LinkView, TextView};
 use serde::Serialize;
@@ -42,6 +43,8 @@ pub(crate) struct GoalMeasures {
 #[derive(Debug, Serialize)]
 pub(crate) struct DepartmentMeasure {
     link: LinkView,
+    /// Where else it is listed (再掲).
+    places: Vec<PlaceView>,
     with: Vec<DepartmentView>,
 }
 
@@ -107,5 +110,9 @@ fn department_measure(within: &Within<'_>, measure: usize, at: usize) -> Option<
     let node = within.tree().nodes.get(measure)?;
     let own = within.department(at)?.link.href;
     let with = within.departments(node).into_iter().filter(|other| other.link.href != own);
-    Some(DepartmentMeasure { link: within.measure_link(measure)?, with: with.collect() })
+    Some(DepartmentMeasure {
+        link: within.measure_link(measure)?,
+        places: within.further_places(node),
+        with: with.collect(),
+    })
 }

@@ -1,7 +1,8 @@
 //! One goal, policy or effort with everything that the plan says of it, and what became of it year by year.
 
 use super::indicators::{IndicatorTable, Telling as Columns, table};
-use super::measures::{BranchView, Telling, branches, relisted};
+use super::measures::{BranchView, Telling, branches};
+use super::places::PlaceView;
 use super::progress::{EntryView, entry};
 use super::within::{DepartmentView, Levels, Within};
 use crate::model::measure::Measure;
@@ -21,8 +22,6 @@ pub(crate) struct MeasureView {
     facts: FactsView,
     children: Vec<BranchView>,
     children_name: Option<TextView>,
-    /// Measures of other branches that are listed here again.
-    listed_again: Vec<LinkView>,
     /// Nothing where no indicator belongs to it or to a measure above, and on the print page.
     indicators: Option<IndicatorTable>,
     /// Newest first; empty on the print page.
@@ -43,7 +42,7 @@ pub(crate) struct FactsView {
     notes: Vec<TextView>,
     related: Vec<LinkView>,
     /// Where else it is listed (再掲).
-    relisted: Vec<LinkView>,
+    places: Vec<PlaceView>,
 }
 
 /// Holds what became of the measure in one year.
@@ -63,7 +62,6 @@ pub(crate) fn measure(within: &Within<'_>, at: usize, level: u8) -> Option<Measu
         branch.iter().filter_map(|at| within.published.measure_indicators.get(*at)).flatten().copied().collect();
     belonging.sort_unstable();
     belonging.dedup();
-    let again = relisted(within).remove(&at).unwrap_or_default();
     let mut view = MeasureView {
         levels: Levels::from(level),
         level_name: within.level_name(measure.level),
@@ -71,7 +69,6 @@ pub(crate) fn measure(within: &Within<'_>, at: usize, level: u8) -> Option<Measu
         facts: facts(within, measure),
         children: Vec::new(),
         children_name: within.level_name(measure.level + 1),
-        listed_again: again.into_iter().filter_map(|at| within.measure_link(at)).collect(),
         indicators: None,
         progress: Vec::new(),
     };
@@ -100,7 +97,7 @@ pub(crate) fn facts(within: &Within<'_>, measure: &Measure) -> FactsView {
         tags: within.texts(&measure.tags),
         notes: within.texts(&measure.notes),
         related: within.measure_links(&measure.related),
-        relisted: within.measure_links(&measure.relisted),
+        places: within.further_places(measure),
     }
 }
 

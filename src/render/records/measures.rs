@@ -1,11 +1,10 @@
 //! All measures of a plan, or one branch of them: as a tree to read and as a table to look something up in.
 
 use super::within::{DepartmentView, Levels, Within};
-use crate::model::measure::Measure;
+use crate::model::measure::Entry;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::PlanPage;
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// Holds all measures for `records/measures.html`.
 #[derive(Debug, Serialize)]
@@ -21,7 +20,8 @@ pub(crate) struct MeasuresView {
 /// Holds one measure with all that is below it.
 #[derive(Debug, Serialize)]
 pub(crate) struct BranchView {
-    id: String,
+    /// Nothing at a further place of a measure, which has its id at its own.
+    id: Option<String>,
     link: LinkView,
     /// The number as it stands among its siblings.
     own_number: String,
@@ -30,11 +30,11 @@ pub(crate) struct BranchView {
     actions: Vec<TextView>,
     departments: Vec<DepartmentView>,
     heading: u8,
-    /// Whether something is below it, here or re-listed.
+    /// Whether something is below it.
     parent: bool,
+    /// Whether it is listed here again (再掲).
+    relisted: bool,
     children: Vec<BranchView>,
-    /// Measures of other branches that are listed here again (再掲).
-    relisted: Vec<LinkView>,
 }
 
 /// Holds the table of measures, one part for each goal.
@@ -59,6 +59,7 @@ pub(crate) struct MeasureRow {
     departments: Vec<DepartmentView>,
     /// 1 for a measure directly below the goal.
     depth: usize,
+    relisted: bool,
 }
 
 /// Says how much of each measure is told.
@@ -83,70 +84,48 @@ pub(crate) fn measures(within: &Within<'_>, level: u8) -> MeasuresView {
 
 /// Builds the branches below a node, or from the top of the tree; `heading` is the level of the first heading.
 pub(crate) fn branches(within: &Within<'_>, parent: Option<usize>, heading: u8, telling: Telling) -> Vec<BranchView> {
-    let relisted = relisted(within);
-    let build = Build { within, relisted: &relisted, telling };
-    within.children(parent).into_iter().filter_map(|at| build.branch(at, heading)).collect()
+    within.entries(parent).into_iter().filter_map(|entry| branch(within, entry, heading, telling)).collect()
 }
 
 /// Builds the branch of one node with the node itself.
-pub(crate) fn branch(within: &Within<'_>, at: usize, heading: u8, telling: Telling) -> Option<BranchView> {
-    Build { within, relisted: &relisted(within), telling }.branch(at, heading)
-}
-
-/// Lists for each node the measures that are listed there again.
-pub(crate) fn relisted(within: &Within<'_>) -> HashMap<usize, Vec<usize>> {
-    let mut lists: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (at, measure) in within.tree().nodes.iter().enumerate() {
-        for parent in measure.relisted.iter().filter_map(|id| within.measure_at(id)) {
-            lists.entry(parent).or_default().push(at);
-        }
-    }
-    lists
-}
-
-struct Build<'a> {
-    within: &'a Within<'a>,
-    relisted: &'a HashMap<usize, Vec<usize>>,
-    telling: Telling,
-}
-
-impl Build<'_> {
-    fn branch(&self, at: usize, heading: u8) -> Option<BranchView> {
-        let measure = self.within.tree().nodes.get(at)?;
-        let below = heading.saturating_add(1).min(6);
-        let children: Vec<BranchView> =
-            self.within.children(Some(at)).into_iter().filter_map(|child| self.branch(child, below)).collect();
-        let again = self.relisted.get(&at).map(Vec::as_slice).unwrap_or_default();
-        let relisted: Vec<LinkView> = again.iter().filter_map(|&at| self.within.measure_link(at)).collect();
-        let full = self.telling == Telling::Full;
-        Some(BranchView {
-            id: self.within.id(&format!("measure-{}", measure.id.value)),
-            link: self.within.measure_link(at)?,
-            own_number: self.within.edition.measure_numbers.own(at).to_owned(),
-            level_name: self.within.level_name(measure.level),
-            description: measure.description.as_ref().filter(|_| full).map(|text| self.within.text(text)),
-            actions: if full { self.within.texts(&measure.actions) } else { Vec::new() },
-            departments: self.within.departments(measure),
-            heading,
-            parent: !children.is_empty() || !relisted.is_empty(),
-            children,
-            relisted,
-        })
-    }
+pub(crate) fn branch(within: &Within<'_>, entry: Entry, heading: u8, telling: Telling) -> Option<BranchView> {
+    let (_, measure) = within.measure_of(entry)?;
+    let relisting = within.relisting(entry);
+    let full = telling == Telling::Full;
+    let children = match entry {
+        Entry::Measure(at) => branches(within, Some(at), heading.saturating_add(1).min(6), telling),
+        Entry::Relisting(_) => Vec::new(),
+    };
+    // At a further place stands only what is said there; the rest stands at the measure's own.
+    let description = relisting.map_or(measure.description.as_ref(), |relisting| relisting.note.as_ref());
+    Some(BranchView {
+        id: relisting.is_none().then(|| within.id(&format!("measure-{}", measure.id.value))),
+        link: within.entry_link(entry)?,
+        own_number: within.edition.measure_numbers.own(entry).to_owned(),
+        level_name: within.level_name(within.level(entry)),
+        description: description.filter(|_| full).map(|text| within.text(text)),
+        actions: if full && relisting.is_none() { within.texts(&measure.actions) } else { Vec::new() },
+        departments: within.entry_departments(entry),
+        heading,
+        parent: !within.is_leaf(entry),
+        relisted: relisting.is_some(),
+        children,
+    })
 }
 
 fn table(within: &Within<'_>) -> MeasureTable {
-    let row = |(at, measure): (usize, &Measure)| {
+    let row = |entry: Entry| {
+        let level = within.level(entry);
         Some(MeasureRow {
-            link: within.measure_link(at)?,
-            level_name: within.level_name(measure.level),
-            departments: within.departments(measure),
-            depth: measure.level,
+            link: within.entry_link(entry)?,
+            level_name: within.level_name(level),
+            departments: within.entry_departments(entry),
+            depth: level,
+            relisted: within.relisting(entry).is_some(),
         })
     };
-    let nodes = &within.tree().nodes;
     let goals = within.children(None).into_iter().filter_map(|goal| {
-        let rows = within.below(goal).filter_map(|at| nodes.get(at).map(|measure| (at, measure))).filter_map(row);
+        let rows = within.walk(Some(goal)).into_iter().filter_map(row);
         Some(GoalRows { goal: within.measure_link(goal)?, rows: rows.collect() })
     });
     MeasureTable { id: within.id("measures-table"), goals: goals.collect() }

@@ -11,6 +11,7 @@ mod indicator;
 pub(super) mod indicators;
 mod measure;
 pub(super) mod measures;
+mod places;
 mod progress;
 mod progress_year;
 mod provisions;

@@ -6,7 +6,7 @@
 use crate::language::{Localized, Text};
 use crate::model::Id;
 use crate::model::calendar::{Date, FiscalYear, When};
-use crate::model::measure::{Measure, MeasureTree};
+use crate::model::measure::{Entry, Measure, MeasureTree};
 use crate::model::plan::Plan;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint, print_anchor};
 use crate::resolve::{Kind, LanguageEdition, PlanIndex, PlanPage, PublishedPlan, Thing};
@@ -123,8 +123,7 @@ impl<'a> Within<'a> {
 
     /// Returns a link to a measure under its full number.
     pub(crate) fn measure_link(&self, at: usize) -> Option<LinkView> {
-        let measure = self.tree().nodes.get(at)?;
-        Some(self.link(PlanPage::Measure(at), self.edition.measure_numbers.full(at), &measure.title))
+        self.entry_link(Entry::Measure(at))
     }
 
     /// Returns links to the measures that ids name; an unknown id was reported before.
@@ -156,11 +155,16 @@ impl<'a> Within<'a> {
 
     /// Returns the departments that a measure names.
     pub(crate) fn departments(&self, measure: &Measure) -> Vec<DepartmentView> {
+        self.named_departments(&measure.departments)
+    }
+
+    /// Returns the departments that ids name; an unknown id was reported before.
+    pub(crate) fn named_departments(&self, ids: &[Id]) -> Vec<DepartmentView> {
         let at = |id: &Id| match self.published.find(Kind::Department, id).ok()?.thing {
             Thing::Department(at) => Some(at),
             _ => None,
         };
-        measure.departments.iter().filter_map(at).filter_map(|at| self.department(at)).collect()
+        ids.iter().filter_map(at).filter_map(|at| self.department(at)).collect()
     }
 
     /// Returns one department by its place.

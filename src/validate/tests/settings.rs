@@ -101,10 +101,10 @@ fn the_second_of_two_equal_ids_points_to_the_first() {
 fn a_plan_that_cannot_be_read_has_its_other_files_checked_without_follow_up() {
     let files = Files::small().change("plan.yaml", "kind: plan", "kind: [plan").change(
         "data/measures.yaml",
-        "relisted: [\"1\"]",
-        "relisted: [\"7\"]",
+        "relist: 2-1",
+        "relist: 7",
     );
-    assert_eq!(problems(&files), ["K305 data/measures.yaml:22:20", "K101 plan.yaml:2:6"]);
+    assert_eq!(problems(&files), ["K305 data/measures.yaml:16:17", "K101 plan.yaml:2:6"]);
 }
 
 #[test]

@@ -461,3 +461,35 @@ K326 = This site has no plan “{ $id }”
 
         Right:
           predecessor: ageo-2019
+
+K327 = { $reason ->
+    [twice] The measure “{ $id }” stands at this place already
+    [parent] The measure “{ $id }” has measures below it and cannot be listed again
+   *[other] The measure “{ $id }” cannot be listed again here
+}
+    .label = listed again here
+    .related = where the measure stands
+    .help = { $reason ->
+        [parent] Only a measure with nothing below it can be listed again. List those below it one by one.
+       *[twice] Remove this entry, or correct the id.
+    }
+    .explain =
+        A re-listing (relist) is not well formed
+
+        A re-listing lists one measure at a further place of the tree. It keeps its one page, which both places lead to. It cannot stand at one place twice, and what is listed again can have no measures below it.
+
+        Wrong:
+          measures:
+            - {"{"}id: 1-1, title: A place for civic activity{"}"}
+            - {"{"}relist: 1-1{"}"}
+
+        Right:
+          measures:
+            - id: "1"
+              title: Places
+              measures:
+                - {"{"}id: 1-1, title: A place for civic activity{"}"}
+            - id: "2"
+              title: Support
+              measures:
+                - {"{"}relist: 1-1{"}"}
