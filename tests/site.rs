@@ -13,6 +13,8 @@ mod appearance;
 mod chapters;
 #[path = "site/project.rs"]
 mod project;
+#[path = "site/written.rs"]
+mod written;
 
 use kyodo::Drafts;
 use kyodo::language::Language;

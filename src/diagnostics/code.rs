@@ -69,6 +69,7 @@ codes! {
     Warning "K208" InvalidRuby; // {text}
     Warning "K209" HeadingInsideBlock;
     Error "K210" DirectiveArgument; // {name}, {argument}, {expected}, {cause}: unknown | missing | value; suggestion
+    Error "K211" InvalidTable; // {reason}: content | row | uneven | few-rows | few-columns | above | left | head | shape | whole-row | whole-column, {found}, {expected}
 
     // The meaning of what is written.
     Error "K301" DuplicateId; // {id}; related: the first

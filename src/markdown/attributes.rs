@@ -11,7 +11,7 @@ pub(super) enum Flaw {
     Braces,
     /// A quotation mark without its partner.
     Quote,
-    /// Neither `key=value` nor `#id`.
+    /// Neither `key=value` nor `#id` nor `.class`.
     Argument,
     /// The same key twice.
     Twice,
@@ -46,6 +46,11 @@ pub(super) enum Word {
         start: usize,
         end: usize,
     },
+    /// `.wide`, without its dot.
+    Class {
+        start: usize,
+        end: usize,
+    },
     /// `value` without its quotation marks; `escaped` where it holds `\"`.
     Argument {
         start: usize,
@@ -71,12 +76,12 @@ pub(super) fn read(text: &str, mut found: impl FnMut(Word)) -> Result<usize, (Fl
         match bytes.get(at) {
             None => return Err((Flaw::Braces, 0)),
             Some(b'}') => return Ok(at + 1),
-            Some(b'#') => {
-                let end = word_end(text, at);
-                if end == at + 1 {
+            Some(sign @ (b'#' | b'.')) => {
+                let (start, end) = (at + 1, word_end(text, at));
+                if end == start {
                     return Err((Flaw::Argument, at));
                 }
-                found(Word::Id { start: at + 1, end });
+                found(if *sign == b'#' { Word::Id { start, end } } else { Word::Class { start, end } });
                 at = end;
             }
             Some(_) => {
@@ -143,6 +148,7 @@ mod tests {
         let end = read(text, |word| {
             words.push(match word {
                 Word::Id { start, end } => format!("#{}", part(text, start, end)),
+                Word::Class { start, end } => format!(".{}", part(text, start, end)),
                 Word::Argument { start, value: (from, to), equals, .. } => {
                     format!("{}: {}", part(text, start, equals), part(text, from, to))
                 }
@@ -153,8 +159,8 @@ mod tests {
 
     #[test]
     fn keys_values_and_ids_are_read() {
-        let text = r#"{id=sns source="市の 資料" #図-1 note='a "b"'} x"#;
-        let expected = ["id: sns", "source: 市の 資料", "#図-1", "note: a \"b\""].map(str::to_owned).to_vec();
+        let text = r#"{id=sns source="市の 資料" #図-1 .wide note='a "b"'} x"#;
+        let expected = ["id: sns", "source: 市の 資料", "#図-1", ".wide", "note: a \"b\""].map(str::to_owned).to_vec();
         assert_eq!(keys(text), Ok((expected, text.len() - 2)));
         assert_eq!(keys("{}"), Ok((vec![], 2)));
         assert_eq!(keys("x"), Ok((vec![], 0)));
@@ -166,7 +172,7 @@ mod tests {
         assert_eq!(keys("{id=\"a}"), Err((Flaw::Quote, 4)));
         assert_eq!(keys("{a b=1}"), Err((Flaw::Argument, 1)));
         assert_eq!(keys("{a= b=1}"), Err((Flaw::Argument, 1)));
-        assert_eq!(keys("{.note}"), Err((Flaw::Argument, 1)));
+        assert_eq!(keys("{.}"), Err((Flaw::Argument, 1)));
         assert_eq!(keys("{#}"), Err((Flaw::Argument, 1)));
     }
 }

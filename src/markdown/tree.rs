@@ -149,6 +149,8 @@ pub struct Directive {
     pub name: Str,
     /// From `#id` between the braces.
     pub id: Option<Str>,
+    /// From `.class` between the braces, each with its place.
+    pub classes: Vec<(Str, Span)>,
     pub arguments: Vec<Argument>,
     /// The opening line, or the whole of an inline directive.
     pub span: Span,

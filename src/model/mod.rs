@@ -17,6 +17,7 @@ pub mod progress;
 pub mod regulation;
 pub mod roster;
 pub mod site;
+pub mod table;
 
 use crate::source::Located;
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! What a directive in a chapter means.
 
+use super::table::Table;
 use crate::language::Text;
 use crate::source::Located;
 use std::sync::Arc;
@@ -15,8 +16,14 @@ pub enum Piece {
     Figure { source: Option<Located<Arc<str>>> },
     /// `:::gallery[caption]`: images side by side, each with its alternative text as caption.
     Gallery,
-    /// `:::table[caption]{#id}`: a table with caption and number.
-    Table,
+    /// `:::table[caption]{#id heads=… row-heads=… source=… .wide}`: a table with caption and number.
+    Table {
+        /// Nothing where it holds another thing than a table.
+        table: Option<Arc<Table>>,
+        /// Stands on a page of its own across in print.
+        wide: bool,
+        source: Option<Located<Arc<str>>>,
+    },
     /// `:::slogan`: the plan's words, large.
     Slogan,
     /// `::measures{goal=ID}`: the measures of one branch of the tree, or of all.

@@ -8,9 +8,12 @@ use super::viewpoint::{Viewpoint, print_anchor};
 use crate::diagnostics::Report;
 use crate::markdown::{DirectiveId, NodeId};
 use crate::model::chapter::ChapterVersion;
+use crate::model::piece::Piece;
+use crate::model::table::Table;
 use crate::resolve::{Caption, Outline, PlanIndex, PlanPage};
 use crate::source::Span;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// The heading level of a chapter's sections on its own page, below the title.
 pub(super) const OWN_PAGE: u8 = 2;
@@ -155,6 +158,13 @@ impl Host for Text<'_, '_> {
         match head.map(|head| document.children(head).count()) {
             Some(columns) if columns > 1 => FirstColumn::Header,
             _ => FirstColumn::Data,
+        }
+    }
+
+    fn table(&self, directive: DirectiveId) -> Option<Arc<Table>> {
+        match self.version.pieces.get(directive.index())? {
+            Piece::Table { table, .. } => table.clone(),
+            _ => None,
         }
     }
 

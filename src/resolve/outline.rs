@@ -157,7 +157,7 @@ fn captions(version: &ChapterVersion, figures: &mut u32, tables: &mut u32) -> Ve
                 *figures += 1;
                 (CaptionKind::Figure, *figures, "figure")
             }
-            Piece::Table => {
+            Piece::Table { .. } => {
                 *tables += 1;
                 (CaptionKind::Table, *tables, "table")
             }

@@ -24,6 +24,7 @@ mod relistings;
 mod rosters;
 mod settings;
 mod site;
+mod tables;
 #[cfg(test)]
 mod tests;
 

@@ -1,10 +1,11 @@
 //! What each directive of a chapter means.
 
+use super::tables::{self, Asked};
 use crate::diagnostics::{Code, Diagnostic, Report, closest};
 use crate::language::Language;
 use crate::markdown::{Argument, Directive, DirectiveForm, Document};
 use crate::model::piece::{Callout, Case, Piece};
-use crate::source::Located;
+use crate::source::{Located, Span};
 use std::sync::Arc;
 
 /// Every directive there is: its name, how it is written, and its arguments.
@@ -18,7 +19,7 @@ const DIRECTIVES: [Known; 21] = [
     Known::new("case", DirectiveForm::Container, &["organiser", "support", "participants", "prize", "measure"]),
     Known::new("figure", DirectiveForm::Container, &["source"]),
     Known::new("gallery", DirectiveForm::Container, &[]),
-    Known::new("table", DirectiveForm::Container, &["source"]),
+    Known::new("table", DirectiveForm::Container, &["heads", "row-heads", "source"]).with_classes(&["wide"]),
     Known::new("slogan", DirectiveForm::Leaf, &[]),
     Known::new("measures", DirectiveForm::Leaf, &["goal"]),
     Known::new("measure", DirectiveForm::Leaf, &["id"]),
@@ -36,11 +37,16 @@ struct Known {
     name: &'static str,
     form: DirectiveForm,
     arguments: &'static [&'static str],
+    classes: &'static [&'static str],
 }
 
 impl Known {
     const fn new(name: &'static str, form: DirectiveForm, arguments: &'static [&'static str]) -> Self {
-        Self { name, form, arguments }
+        Self { name, form, arguments, classes: &[] }
+    }
+
+    const fn with_classes(self, classes: &'static [&'static str]) -> Self {
+        Self { classes, ..self }
     }
 }
 
@@ -76,6 +82,7 @@ impl Reading<'_> {
         };
         self.check_form(known);
         self.check_arguments(known);
+        self.check_classes(known);
         Some(match known.name {
             "note" => callout(Callout::Note, None),
             "reference" => callout(Callout::Reference, None),
@@ -93,7 +100,7 @@ impl Reading<'_> {
             }),
             "figure" => Piece::Figure { source: self.words("source") },
             "gallery" => Piece::Gallery,
-            "table" => Piece::Table,
+            "table" => self.table(),
             "slogan" => Piece::Slogan,
             "measures" => Piece::Measures { goal: self.words("goal") },
             "indicators" => Piece::Indicators { goal: self.words("goal") },
@@ -141,6 +148,54 @@ impl Reading<'_> {
         }
     }
 
+    fn check_classes(&mut self, known: &Known) {
+        for (class, span) in &self.directive.classes {
+            let class = self.document.str(*class);
+            if !known.classes.contains(&class) {
+                let takes: Vec<String> = known.classes.iter().map(|class| format!(".{class}")).collect();
+                let mut problem = Diagnostic::at(Code::DirectiveArgument, *span)
+                    .with("name", known.name)
+                    .with("argument", format!(".{class}"))
+                    .with("expected", if takes.is_empty() { "―".to_owned() } else { takes.join(", ") })
+                    .with("cause", "unknown");
+                problem.suggestion = closest(class, known.classes.iter().copied()).map(|class| format!(".{class}"));
+                self.report.push(problem);
+            }
+        }
+    }
+
+    fn has_class(&self, class: &str) -> bool {
+        self.directive.classes.iter().any(|(own, _)| self.document.str(*own) == class)
+    }
+
+    fn table(&mut self) -> Piece {
+        let asked = Asked { heads: self.count("heads"), row_heads: self.count("row-heads") };
+        let table = tables::table(self.document, self.directive, asked, self.report);
+        Piece::Table { table: table.map(Arc::new), wide: self.has_class("wide"), source: self.words("source") }
+    }
+
+    /// Reads a whole number from 0.
+    fn count(&mut self, key: &'static str) -> Option<Located<u32>> {
+        let written = self.words(key)?;
+        match written.value.parse() {
+            Ok(number) => Some(Located::new(number, written.span)),
+            Err(_) => {
+                self.wrong_value(key, written.span, "0, 1, 2, …");
+                None
+            }
+        }
+    }
+
+    fn wrong_value(&mut self, key: &'static str, place: Span, expected: &str) {
+        self.report.push(
+            Diagnostic::at(Code::DirectiveArgument, place)
+                .with("name", self.document.str(self.directive.name))
+                .with("argument", key)
+                .with("expected", expected)
+                .with("cause", "value"),
+        );
+    }
+
     fn argument(&self, key: &str) -> Option<&Argument> {
         self.directive.arguments.iter().find(|argument| self.document.str(argument.key) == key)
     }
@@ -182,13 +237,7 @@ impl Reading<'_> {
     fn tag(&mut self) -> Option<Words> {
         let tag = self.needed("tag")?;
         if Language::new(&tag.value).is_none() {
-            self.report.push(
-                Diagnostic::at(Code::DirectiveArgument, tag.span)
-                    .with("name", LANGUAGE.name)
-                    .with("argument", "tag")
-                    .with("expected", "ja, en, zh-Hans, …")
-                    .with("cause", "value"),
-            );
+            self.wrong_value("tag", tag.span, "ja, en, zh-Hans, …");
             return None;
         }
         Some(tag)

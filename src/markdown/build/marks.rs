@@ -57,6 +57,7 @@ impl Builder<'_> {
             form: opening.form,
             name: Str { start: opening.name.0, length: opening.name.1 - opening.name.0 },
             id: None,
+            classes: Vec::new(),
             arguments: Vec::new(),
             span: self.span(start, end),
             name_span: self.span(opening.name.0, opening.name.1),
@@ -78,6 +79,12 @@ impl Builder<'_> {
         let at = |offset: usize| start + count(offset);
         let read = attributes::read(text, |word| match word {
             Word::Id { start, end } => directive.id = Some(Str { start: at(start), length: count(end - start) }),
+            Word::Class { start, end } => {
+                if directive.classes.len() < MOST_ARGUMENTS {
+                    let class = Str { start: at(start), length: count(end - start) };
+                    directive.classes.push((class, self.span(at(start - 1), at(end))));
+                }
+            }
             Word::Argument { start, equals, value, end, escaped } => {
                 let key = Str { start: at(start), length: count(equals - start) };
                 let value = match escaped {

@@ -1,7 +1,7 @@
 //! Blocks as HTML.
 
-use super::{FirstColumn, Host, Writer, escape, escape_attribute};
-use crate::markdown::{Alignment, DirectiveId, Kind, NodeId};
+use super::{Host, Writer, escape, escape_attribute};
+use crate::markdown::{DirectiveId, Kind, NodeId};
 use crate::output::fragment;
 use std::fmt::Write as _;
 
@@ -132,79 +132,16 @@ impl<H: Host> Writer<'_, '_, H> {
         }
     }
 
-    fn table(&mut self, id: NodeId, out: &mut String) {
-        begin_line(out);
-        let first = self.host.open_table(id, out);
-        out.push_str("<table>\n");
-        let mut body = false;
-        for row in self.document.children(id) {
-            match self.document.kind(row) {
-                Kind::TableHead => self.table_head(row, out),
-                _ => {
-                    if !body {
-                        out.push_str("<tbody>\n");
-                        body = true;
-                    }
-                    self.table_row(row, first, out);
-                }
-            }
-        }
-        out.push_str(if body { "</tbody>\n</table>\n" } else { "</table>\n" });
-        self.host.close_table(id, out);
-    }
-
-    /// Writes the head; a head without any words is a writer's way to have none.
-    fn table_head(&mut self, row: NodeId, out: &mut String) {
-        let is_empty = |cell: NodeId| self.document.children(cell).next().is_none();
-        if self.document.children(row).all(is_empty) {
-            return;
-        }
-        out.push_str("<thead>\n<tr>");
-        for cell in self.document.children(row) {
-            // An empty heading would be announced with every cell below it.
-            match is_empty(cell) {
-                true => out.push_str("<td></td>"),
-                false => self.cell(cell, "th", " scope=\"col\"", out),
-            }
-        }
-        out.push_str("</tr>\n</thead>\n");
-    }
-
-    fn table_row(&mut self, row: NodeId, first: FirstColumn, out: &mut String) {
-        out.push_str("<tr>");
-        for (column, cell) in self.document.children(row).enumerate() {
-            let heads = column == 0 && first == FirstColumn::Header && self.document.children(cell).next().is_some();
-            match heads {
-                true => self.cell(cell, "th", " scope=\"row\"", out),
-                false => self.cell(cell, "td", "", out),
-            }
-        }
-        out.push_str("</tr>\n");
-    }
-
-    fn cell(&mut self, id: NodeId, name: &str, attributes: &str, out: &mut String) {
-        let alignment = match self.document.kind(id) {
-            Kind::TableCell { alignment: Alignment::Left } => " class=\"align-left\"",
-            Kind::TableCell { alignment: Alignment::Center } => " class=\"align-center\"",
-            Kind::TableCell { alignment: Alignment::Right } => " class=\"align-right\"",
-            _ => "",
-        };
-        for part in ["<", name, attributes, alignment, ">"] {
-            out.push_str(part);
-        }
-        self.phrases(self.document.children(id), out);
-        for part in ["</", name, ">"] {
-            out.push_str(part);
-        }
-    }
-
     fn directive(&mut self, id: NodeId, directive: DirectiveId, out: &mut String) {
         let mut title = None;
         let mut body = String::new();
+        let table = self.host.table(directive);
         for child in self.document.children(id) {
             if self.document.kind(child) == Kind::DirectiveTitle {
                 let words: &mut String = title.get_or_insert_default();
                 self.phrases(self.document.children(child), words);
+            } else if let Some(table) = table.as_deref().filter(|table| table.node == child) {
+                self.grid(table, &mut body);
             } else {
                 self.block(child, &mut body);
             }

@@ -8,14 +8,17 @@ mod highlight;
 mod note;
 mod phrase;
 mod plain;
+mod table;
 
 pub use highlight::Highlighter;
 pub use plain::Plain;
 
 use crate::markdown::{DirectiveId, Document, NodeId, Nodes};
+use crate::model::table::Table;
 use crate::source::Span;
 use note::Notes;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Says where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -82,6 +85,11 @@ pub trait Host {
 
     /// Writes what stands before a table, such as a region that scrolls.
     fn open_table(&mut self, table: NodeId, out: &mut String) -> FirstColumn;
+
+    /// Returns the table that a directive stands around, where its cells were worked out.
+    fn table(&self, _: DirectiveId) -> Option<Arc<Table>> {
+        None
+    }
 
     /// Writes what stands behind a table.
     fn close_table(&mut self, table: NodeId, out: &mut String);

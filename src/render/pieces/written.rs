@@ -37,7 +37,7 @@ struct CaseView {
     contact: Option<TextView>,
 }
 
-/// Holds a figure, table or gallery for `pieces/figure.html`, `pieces/table.html`, `pieces/gallery.html`.
+/// Holds what figures, tables and galleries have in common; a figure for `pieces/figure.html`.
 #[derive(Debug, Serialize)]
 struct CaptionedView {
     id: String,
@@ -46,7 +46,22 @@ struct CaptionedView {
     title: Option<Value>,
     body: Value,
     source: Option<String>,
-    /// The images of a gallery; empty where it holds anything else, and for other pieces.
+}
+
+/// Holds a table for `pieces/table.html`.
+#[derive(Debug, Serialize)]
+struct TableView {
+    #[serde(flatten)]
+    captioned: CaptionedView,
+    wide: bool,
+}
+
+/// Holds a gallery for `pieces/gallery.html`.
+#[derive(Debug, Serialize)]
+struct GalleryView {
+    #[serde(flatten)]
+    captioned: CaptionedView,
+    /// Empty where it holds anything else than images.
     images: Vec<ImageView>,
 }
 
@@ -77,10 +92,18 @@ impl Writer<'_, '_> {
             Piece::Callout { kind, source } => self.callout(*kind, source.as_deref().map(|text| &**text)),
             Piece::Case(case) => self.case(case),
             Piece::Figure { source } => {
-                self.captioned("figure", source.as_ref().map(|source| source.to_string()));
+                let view = self.captioned("figure", source.as_ref().map(|source| source.to_string()));
+                self.write("figure", &view);
             }
-            Piece::Table => self.captioned("table", None),
-            Piece::Gallery => self.captioned("gallery", None),
+            Piece::Table { wide, source, .. } => {
+                let view = self.captioned("table", source.as_ref().map(|source| source.to_string()));
+                self.write("table", &TableView { captioned: view, wide: *wide });
+            }
+            Piece::Gallery => {
+                let images = self.images();
+                let captioned = self.captioned("gallery", None);
+                self.write("gallery", &GalleryView { captioned, images });
+            }
             Piece::Slogan => self.slogan(),
             Piece::Term { id } => self.term(&id.value),
             Piece::Language { tag } => self.language(&tag.value),
@@ -130,20 +153,18 @@ impl Writer<'_, '_> {
         link
     }
 
-    fn captioned(&mut self, kind: &str, source: Option<String>) {
+    fn captioned(&self, kind: &str, source: Option<String>) -> CaptionedView {
         let id = match self.setting.caption {
             Some(caption) => self.caption_id(caption),
             None => self.within.id(kind),
         };
-        let view = CaptionedView {
+        CaptionedView {
             id,
             number: self.setting.caption.map(|caption| caption.number),
             title: self.title(),
             body: Value::safe_string(self.content.body),
             source,
-            images: if kind == "gallery" { self.images() } else { Vec::new() },
-        };
-        self.write(kind, &view);
+        }
     }
 
     fn slogan(&mut self) {

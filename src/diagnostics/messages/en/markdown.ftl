@@ -62,7 +62,7 @@ K204 = { $reason ->
     [title] The “[” of this directive is never closed
     [braces] The “{"{"}” of this directive is never closed
     [quote] A quotation mark in this directive is never closed
-    [argument] Between the braces of this directive is something that is neither “key=value” nor “#id”
+    [argument] Between the braces of this directive is something that is neither “key=value” nor “#id” nor “.class”
     [twice] This directive has the same key twice
     [trailing] There is more on the line behind this directive
     [crossing] This directive begins in one place and ends in another
@@ -194,3 +194,54 @@ K210 = { $cause ->
 
         Right:
           ::indicator{"{"}id=sns{"}"}
+
+K211 = { $reason ->
+    [content] This table holds neither a table nor a list of rows
+    [row] This item of the list is no row of a table
+    [uneven] This row does not have as many cells as the first: { $found } instead of { $expected }
+    [few-rows] The table has fewer rows ({ $expected }) than “heads” says ({ $found })
+    [few-columns] The table has fewer columns ({ $expected }) than “row-heads” says ({ $found })
+    [above] There is no cell above that “^^” could be one with
+    [left] There is no cell at the left that “<<” could be one with
+    [head] A cell of the head cannot be one with a cell below the head
+    [shape] The cells that are one with this cell do not make a rectangle
+    [whole-row] All cells of this row are one with those above
+    [whole-column] All cells of this column are one with those at the left
+   *[other] This table is not well formed: { $reason }
+}
+    .label = here
+    .help = { $reason ->
+        [content] Write a table with “|”, or a list whose items are lists of cells.
+        [row] Write each row as “- - first cell” and the other cells below as “  - cell”.
+        [uneven] Give every row as many cells. An empty cell is “-” alone; “^^” and “<<” count as cells.
+        [few-rows] Write a smaller number.
+        [few-columns] Write a smaller number.
+        [above] Write the words of the cell, or “\^^” where these letters are meant.
+        [left] Write the words of the cell, or “\<<” where these letters are meant.
+        [head] Begin the cell anew below the head, or change “heads”.
+        [shape] Fill every row and column that the cell reaches into with “^^” or “<<”.
+        [whole-row] Leave the row out.
+        [whole-column] Leave the column out.
+       *[other] Write the table with “|”, or as a list of lists.
+    }
+    .explain =
+        A table is not well formed
+
+        Between “:::table” and “:::” stands a table with “|”, or a list whose items are the rows and whose inner items are the cells. A cell that holds only “^^” is one with the cell above, “<<” with the cell at its left; together they must make a rectangle. “heads” says how many rows head the columns, “row-heads” how many columns head the rows.
+
+        Wrong:
+          :::table[Steps]
+          - - Year
+            - Step
+          - - 2024
+          :::
+
+        Right:
+          :::table[Steps]
+          - - Year
+            - Step
+          - - 2024
+            - Draft
+          - - ^^
+            - Comments
+          :::

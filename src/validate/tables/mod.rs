@@ -1,0 +1,138 @@
+//! Tables of the writer's: from a pipe table or a list of lists to cells with their reach and what they head.
+
+mod grid;
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::markdown::{Directive, Document, Kind, NodeId};
+use crate::model::table::Table;
+use crate::source::{Located, Span};
+use grid::Grid;
+
+/// Holds what a writer said of a table.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Asked {
+    /// How many rows head the columns.
+    pub heads: Option<Located<u32>>,
+    /// How many columns head the rows.
+    pub row_heads: Option<Located<u32>>,
+}
+
+/// Reads the table that a directive stands around; nothing where it holds none, or one that was reported.
+pub(super) fn table(document: &Document, directive: &Directive, asked: Asked, report: &mut Report) -> Option<Table> {
+    let Some(written) = Written::find(document, directive.node) else {
+        if let Some(argument) = asked.heads.or(asked.row_heads) {
+            report.push(invalid("content", argument.span));
+        }
+        return None;
+    };
+    let mut own = Report::default();
+    let grid = written.grid(document, asked, &mut own);
+    let sound = own.is_empty();
+    report.absorb(own);
+    grid.filter(|_| sound).map(|grid| grid.table(document, written.node))
+}
+
+fn invalid(reason: &'static str, place: Span) -> Diagnostic {
+    Diagnostic::at(Code::InvalidTable, place).with("reason", reason)
+}
+
+/// Holds the cells as they were written, row by row.
+struct Written {
+    node: NodeId,
+    rows: Vec<Row>,
+    heads: u32,
+    row_heads: u32,
+}
+
+struct Row {
+    node: NodeId,
+    /// Nothing where an item of the list is no row.
+    cells: Option<Vec<NodeId>>,
+}
+
+impl Written {
+    fn find(document: &Document, directive: NodeId) -> Option<Self> {
+        let holds = |kind: fn(Kind) -> bool| document.children(directive).find(|child| kind(document.kind(*child)));
+        match holds(|kind| kind == Kind::Table) {
+            Some(table) => Some(Self::pipe(document, table)),
+            None => holds(|kind| matches!(kind, Kind::List { .. })).and_then(|list| Self::list(document, list)),
+        }
+    }
+
+    fn pipe(document: &Document, node: NodeId) -> Self {
+        let cells = |row: NodeId| document.children(row).collect::<Vec<_>>();
+        // A head without any words is a writer's way to have none.
+        let is_there = |row: &NodeId| {
+            document.kind(*row) != Kind::TableHead || cells(*row).iter().any(|it| !is_empty(document, *it))
+        };
+        let rows: Vec<Row> =
+            document.children(node).filter(is_there).map(|node| Row { node, cells: Some(cells(node)) }).collect();
+        let headed = rows.first().is_some_and(|row| document.kind(row.node) == Kind::TableHead);
+        let columns = rows.first().and_then(|row| row.cells.as_ref()).map_or(0, Vec::len);
+        // As in tables that stand in no directive.
+        Self { node, rows, heads: u32::from(headed), row_heads: u32::from(columns > 1) }
+    }
+
+    /// Reads a list whose items are rows; nothing where its first item is no list.
+    fn list(document: &Document, node: NodeId) -> Option<Self> {
+        let row = |item: NodeId| {
+            let mut below = document.children(item);
+            let cells = match (below.next(), below.next()) {
+                (Some(list), None) if matches!(document.kind(list), Kind::List { .. }) => {
+                    Some(document.children(list).collect())
+                }
+                _ => None,
+            };
+            Row { node: item, cells }
+        };
+        let rows: Vec<Row> = document.children(node).map(row).collect();
+        rows.first()?.cells.as_ref()?;
+        Some(Self { node, rows, heads: 1, row_heads: 0 })
+    }
+
+    /// Puts the cells into a grid; what does not fit is reported.
+    fn grid(&self, document: &Document, asked: Asked, report: &mut Report) -> Option<Grid> {
+        let width = self.rows.first().and_then(|row| row.cells.as_ref()).map_or(0, Vec::len);
+        let mut slots = Vec::with_capacity(self.rows.len() * width);
+        for row in &self.rows {
+            match &row.cells {
+                None => report.push(invalid("row", document.span(row.node))),
+                Some(cells) if cells.len() != width || has_more(document, row.node, cells) => {
+                    let found = cells.len() + usize::from(cells.len() == width);
+                    let problem = invalid("uneven", document.span(row.node));
+                    report.push(problem.with("found", found).with("expected", width));
+                }
+                Some(cells) => slots.extend(cells),
+            }
+        }
+        let heads = asked.heads.map_or(self.heads, |heads| heads.value) as usize;
+        let row_heads = asked.row_heads.map_or(self.row_heads, |heads| heads.value) as usize;
+        for (reason, most, found, place) in
+            [("few-rows", self.rows.len(), heads, asked.heads), ("few-columns", width, row_heads, asked.row_heads)]
+        {
+            if let Some(place) = place.filter(|_| found > most) {
+                report.push(invalid(reason, place.span).with("found", found).with("expected", most));
+            }
+        }
+        if width == 0 || !report.is_empty() {
+            return None;
+        }
+        let mut grid = Grid::new(slots, width, heads, row_heads);
+        grid.merge(document, report);
+        Some(grid)
+    }
+}
+
+/// Tells whether a row of a pipe table has cells beyond those of the head, which the parser leaves out.
+fn has_more(document: &Document, row: NodeId, cells: &[NodeId]) -> bool {
+    if !matches!(document.kind(row), Kind::TableRow) {
+        return false;
+    }
+    let Some(last) = cells.last() else { return false };
+    let rest = Span { start: document.span(*last).end, ..document.span(row) };
+    document.written(rest).contains(|letter: char| letter != '|' && !letter.is_whitespace())
+}
+
+fn is_empty(document: &Document, cell: NodeId) -> bool {
+    document.children(cell).next().is_none()
+}
