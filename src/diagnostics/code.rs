@@ -99,6 +99,8 @@ codes! {
     Error "K325" OutOfRange; // {found}, {from}, {to}
     Error "K326" UnknownPlan; // {id}, {known}; suggestion
     Error "K327" InvalidRelisting; // {id}, {reason}: twice | parent; related: where the measure stands
+    Error "K328" UnknownStage; // {id}, {known}; suggestion
+    Error "K329" InvalidRun; // {reason}: overlap | outside | undeclared, {year}, {from}, {to}; related: the run before, the schedule's years
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

@@ -1,6 +1,7 @@
 //! Measures: a tree of goals, policies and efforts, as deep as the plan makes it.
 
 use super::Id;
+use super::schedule::{Run, Schedule};
 use crate::language::Text;
 use crate::source::Span;
 use std::ops::Range;
@@ -10,6 +11,10 @@ use std::ops::Range;
 pub struct MeasureTree {
     /// Names of the levels from the top: 基本目標, 施策, 取組.
     pub levels: Vec<Level>,
+    /// 整理番号: pattern over all levels, by language, of what has nothing below it.
+    pub sheet_number: Option<Text>,
+    /// Nothing where the plan sets no years.
+    pub schedule: Option<Schedule>,
     /// Depth first; a node stands before all that is below it.
     pub nodes: Vec<Measure>,
     /// Further places of measures, by the node above and then by their place among its siblings.
@@ -49,6 +54,9 @@ pub struct Measure {
     /// Bodies outside the departments that carry it out.
     pub bodies: Vec<Text>,
     pub audiences: Vec<Id>,
+    /// Who the last of its audiences is, such as その他（小学4年生）.
+    pub audience_note: Option<Text>,
+    pub schedule: Vec<Run>,
     pub tags: Vec<Text>,
     /// 完了の基準
     pub completion: Option<Text>,

@@ -16,6 +16,7 @@ pub mod plan;
 pub mod progress;
 pub mod regulation;
 pub mod roster;
+pub mod schedule;
 pub mod site;
 pub mod table;
 

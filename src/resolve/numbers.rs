@@ -15,6 +15,7 @@ pub struct MeasureNumbers {
 struct Number {
     own: String,
     full: String,
+    sheet: String,
 }
 
 impl MeasureNumbers {
@@ -26,6 +27,11 @@ impl MeasureNumbers {
     /// Returns a measure's number as it is quoted elsewhere: 1.1 ①; that of its first place, or of a further one.
     pub fn full(&self, entry: Entry) -> &str {
         self.number(entry).map_or("", |number| &number.full)
+    }
+
+    /// Returns the number of a measure's sheet (整理番号): Ⅰ-(1)-①; empty where there is none.
+    pub fn sheet(&self, entry: Entry) -> &str {
+        self.number(entry).map_or("", |number| &number.sheet)
     }
 
     fn number(&self, entry: Entry) -> Option<&Number> {
@@ -47,20 +53,28 @@ pub(super) fn count_up(counts: &mut Vec<u32>, level: usize) {
 /// Numbers all measures of a tree, and their further places.
 pub(super) fn measure_numbers(tree: &MeasureTree, language: Language) -> MeasureNumbers {
     let mut numbering = Numbering {
+        sheet_pattern: pattern(tree.sheet_number.as_ref(), language),
         patterns: tree.levels.iter().map(|level| pattern(level.number.as_ref(), language)).collect(),
         language,
         counts: Vec::with_capacity(tree.nodes.len()),
         numbers: Vec::with_capacity(tree.nodes.len()),
     };
-    for node in &tree.nodes {
+    for (at, node) in tree.nodes.iter().enumerate() {
         let place = (node.parent, node.level, node.ordinal);
         let counts = numbering.counts(place);
-        numbering.numbers.push(numbering.number(place, &counts, node.number.as_ref()));
+        let mut number = numbering.number(place, &counts, node.number.as_ref());
+        if tree.is_leaf(at) {
+            numbering.put_on_sheet(&mut number, &counts);
+        }
+        numbering.numbers.push(number);
         numbering.counts.push(counts);
     }
     let again = tree.relistings.iter().map(|relisting| {
         let place = (relisting.parent, relisting.level, relisting.ordinal);
-        numbering.number(place, &numbering.counts(place), relisting.number.as_ref())
+        let counts = numbering.counts(place);
+        let mut number = numbering.number(place, &counts, relisting.number.as_ref());
+        numbering.put_on_sheet(&mut number, &counts);
+        number
     });
     MeasureNumbers { relistings: again.collect(), measures: numbering.numbers }
 }
@@ -73,6 +87,7 @@ fn pattern(text: Option<&Text>, language: Language) -> Option<Pattern> {
 type Place = (Option<usize>, usize, u32);
 
 struct Numbering {
+    sheet_pattern: Option<Pattern>,
     patterns: Vec<Option<Pattern>>,
     language: Language,
     /// Of the nodes so far, from the top of the tree down.
@@ -101,6 +116,14 @@ impl Numbering {
             Some(above) if !above.is_empty() => format!("{above} {own}"),
             _ => own.clone(),
         };
-        Number { own, full }
+        Number { own, full, sheet: String::new() }
+    }
+
+    /// Adds the number of the sheet, which tells a measure from all others and is quoted elsewhere.
+    fn put_on_sheet(&self, number: &mut Number, counts: &[u32]) {
+        if let Some(pattern) = &self.sheet_pattern {
+            number.sheet = pattern.format(counts);
+            number.full.clone_from(&number.sheet);
+        }
     }
 }

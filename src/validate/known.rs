@@ -4,6 +4,7 @@
 //! brings forth one message. Where a whole list could not be read, nothing is said of what it might hold.
 
 use super::ids::Ids;
+use super::schedule::Frame;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::calendar::FiscalYear;
 use crate::model::calendar::Period;
@@ -21,6 +22,7 @@ pub(super) struct Known {
     pub ratings: Ids,
     pub measures: Ids,
     pub indicators: Ids,
+    pub schedule: Frame,
     /// By indicator.
     pub series: HashMap<Arc<str>, Ids>,
     /// Nothing where it could not be read.

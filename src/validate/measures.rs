@@ -1,11 +1,12 @@
 //! `data/measures.yaml`: the tree of goals, policies and efforts.
 
 use super::known::Known;
-use super::{numbering, read, relistings};
+use super::{numbering, read, relistings, schedule};
 use crate::diagnostics::Code;
 use crate::language::Text;
 use crate::model::Id;
 use crate::model::measure::{Level, Measure, MeasureTree};
+use crate::model::schedule::Run;
 use crate::source::Span;
 use crate::yaml::{Fields, Reader, Value, Yaml};
 
@@ -13,7 +14,13 @@ use crate::yaml::{Fields, Reader, Value, Yaml};
 pub(super) fn measures(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> MeasureTree {
     let Some(mut fields) = read::record(yaml, &mut known.measures, reader) else { return MeasureTree::default() };
     let levels = fields.list("levels", reader, level);
-    let mut tree = MeasureTree { levels, ..MeasureTree::default() };
+    let sheet_number = read::maybe_text(&mut fields, "sheet_number", reader);
+    if let Some(pattern) = &sheet_number {
+        numbering::check(pattern, reader);
+    }
+    let (schedule, frame) = schedule::schedule(&mut fields, reader);
+    known.schedule = frame;
+    let mut tree = MeasureTree { levels, sheet_number, schedule, ..MeasureTree::default() };
     branch(&mut fields, None, 0, &mut tree, known, reader);
     fields.finish(reader);
     for id in tree.nodes.iter().flat_map(|measure| &measure.related) {
@@ -92,6 +99,8 @@ struct Own {
     notes: Vec<Text>,
     departments: Vec<Id>,
     audiences: Vec<Id>,
+    audience_note: Option<Text>,
+    schedule: Vec<Run>,
     related: Vec<Id>,
 }
 
@@ -109,6 +118,8 @@ impl Own {
             notes: read::texts(fields, "notes", reader),
             departments: read::ids(fields, "departments", reader),
             audiences: read::ids(fields, "audiences", reader),
+            audience_note: read::maybe_text(fields, "audience_note", reader),
+            schedule: schedule::runs(fields, known, reader),
             related: read::ids(fields, "related", reader),
         };
         for id in &own.departments {
@@ -135,6 +146,8 @@ impl Own {
             departments: self.departments,
             bodies: self.bodies,
             audiences: self.audiences,
+            audience_note: self.audience_note,
+            schedule: self.schedule,
             tags: self.tags,
             completion: self.completion,
             related: self.related,

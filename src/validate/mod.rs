@@ -22,6 +22,7 @@ mod read;
 mod regulations;
 mod relistings;
 mod rosters;
+mod schedule;
 mod settings;
 mod site;
 mod tables;

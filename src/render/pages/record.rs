@@ -34,6 +34,11 @@ struct RecordView {
     next: Option<LinkView>,
 }
 
+/// Takes the first paragraph of a lead.
+fn summary(lead: &TextView) -> String {
+    lead.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned()
+}
+
 /// Makes the page of a record; nothing for a page that is not one.
 pub(in crate::render) fn record(
     renderer: &Renderer<'_>,
@@ -44,8 +49,7 @@ pub(in crate::render) fn record(
 ) -> Option<Vec<u8>> {
     let record = records::record(renderer, from, page, OWN_PAGE, report)?;
     let (previous, next) = neighbours(renderer, from, plan, page);
-    let titles =
-        Heading { title: record.heading.whole(), description: record.lead.as_ref().map(|lead| lead.text.clone()) };
+    let titles = Heading { title: record.heading.whole(), description: record.lead.as_ref().map(summary) };
     let view = RecordView {
         heading: record.heading,
         lead: record.lead,

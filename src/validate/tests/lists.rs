@@ -15,6 +15,10 @@ fn measures_are_checked() {
             ("        title: {ja: 講座, en: Courses}\n", "", &["K104 20:9"]),
             ("actions:", "action:", &["K103 11:9"]),
             ("levels:\n", "levels: 3\nlevel:\n", &["K105 1:9", "K103 2:1"]),
+            ("levels:\n", "sheet_number: No.\nlevels:\n", &["K311 1:15"]),
+            ("levels:\n", "schedule: {from: 2024, to: 2060}\nlevels:\n", &["K325 1:28"]),
+            ("levels:\n", "schedule: {from: 2028, to: 2024}\nlevels:\n", &["K313 1:28"]),
+            ("levels:\n", "schedule: 2024\nlevels:\n", &["K105 1:11"]),
             ("relist: 2-1", "relist: 2-1\n      - relist: 2-1", &["K327 17:17"]),
             ("relist: 2-1", "relist: \"2\"", &["K327 16:17"]),
             ("relist: 2-1", "relist: 2-1\n        departments: [nobody]", &["K303 17:23"]),
@@ -22,6 +26,31 @@ fn measures_are_checked() {
             ("id: 2-1", "title: 講座", &["K102 21:9"]),
         ],
     );
+}
+
+#[test]
+fn runs_of_a_schedule_are_checked_and_put_in_order() {
+    const STAGES: &str = "schedule: {from: 2024, to: 2028, stages: [{id: study, label: NPO}]}\nlevels:\n";
+    let with = |runs: &str| {
+        let measure = format!("audiences: [citizens]\n        schedule: [{runs}]");
+        let files = Files::small().change("data/measures.yaml", "levels:\n", STAGES);
+        Outcome::of(&files.change("data/measures.yaml", "audiences: [citizens]", &measure))
+    };
+    let problems = |runs: &str| with(runs).problems();
+    let good = with("{from: 2026, stages: [study]}, {from: 2024, to: 2025, stage: study}");
+    assert_eq!(good.problems(), Vec::<String>::new());
+    let runs = &good.catalogue.unwrap().plans[0].measures.nodes[1].schedule;
+    let years: Vec<_> = runs.iter().map(|run| (run.years.from.value.0, run.years.to.value.0)).collect();
+    assert_eq!(years, [(2024, 2025), (2026, 2026)]);
+    for (run, problem) in [
+        ("{from: 2024, stage: study}, {from: 2024, stage: study}", "K329 data/measures.yaml:16:55"),
+        ("{from: 2023, stage: study}", "K329 data/measures.yaml:16:27"),
+        ("{from: 2026, to: 2025, stage: study}", "K313 data/measures.yaml:16:37"),
+        ("{from: 2026, stage: learn}", "K328 data/measures.yaml:16:40"),
+        ("{from: 2026}", "K104 data/measures.yaml:16:20"),
+    ] {
+        assert_eq!(problems(run), [problem], "{run}");
+    }
 }
 
 #[test]

@@ -493,3 +493,56 @@ K327 = { $reason ->
               title: Support
               measures:
                 - {"{"}relist: 1-1{"}"}
+
+K328 = The legend of the schedule has no stage “{ $id }”
+    .label = unknown stage
+    .help = Add it to stages of schedule in data/measures.yaml, or write one of: { $known }
+    .explain =
+        A stage of the schedule was not found
+
+        The stages in the schedule of a measure are ids from the schedule at the beginning of data/measures.yaml.
+
+        Wrong:
+          schedule:
+            - {"{"}from: 2024, stage: Implementation{"}"}
+
+        Right:
+          schedule:
+            - {"{"}from: 2024, stage: implement{"}"}
+        (and at the beginning of measures.yaml)
+          schedule:
+            from: 2024
+            to: 2028
+            stages:
+              - {"{"}id: implement, label: Implement{"}"}
+
+K329 = { $reason ->
+    [overlap] Two stages stand in the same year
+    [outside] Fiscal { $year } is outside the years of the schedule ({ $from } to { $to })
+    [undeclared] The years and the legend of the schedule have not been set
+   *[other] The schedule of this measure is not well formed: { $reason }
+}
+    .label = here
+    .related = { $reason ->
+        [overlap] the stage before
+       *[outside] the years of the schedule
+    }
+    .help = { $reason ->
+        [overlap] Correct the years. Where two things are done in one year, write one entry with both, such as stages: [study, publicise].
+        [undeclared] Write schedule (from, to, stages) at the beginning of data/measures.yaml.
+       *[outside] Correct the year, or from and to of schedule at the beginning of data/measures.yaml.
+    }
+    .explain =
+        The schedule of a measure is not well formed
+
+        Each entry of a schedule is a stage that goes on from one year to another. The years do not overlap, and lie within those of the schedule at the beginning of measures.yaml.
+
+        Wrong:
+          schedule:
+            - {"{"}from: 2024, to: 2026, stage: study{"}"}
+            - {"{"}from: 2026, stage: implement{"}"}
+
+        Right:
+          schedule:
+            - {"{"}from: 2024, to: 2025, stage: study{"}"}
+            - {"{"}from: 2026, to: 2028, stage: implement{"}"}

@@ -493,3 +493,56 @@ K327 = { $reason ->
               title: 活動を支える
               measures:
                 - {"{"}relist: 1-1{"}"}
+
+K328 = 段階「{ $id }」は、年次計画の凡例にありません
+    .label = 知らない段階
+    .help = data/measures.yaml の schedule の stages に書き足すか、次のどれかにしてください：{ $known }
+    .explain =
+        年次計画の段階が見つかりません
+
+        施策の schedule の stage には、data/measures.yaml の初めの schedule に書いた段階（stages）の id を書きます。
+
+        誤り：
+          schedule:
+            - {"{"}from: 2024, stage: 実施{"}"}
+
+        正しい例：
+          schedule:
+            - {"{"}from: 2024, stage: implement{"}"}
+        （measures.yaml の初め）
+          schedule:
+            from: 2024
+            to: 2028
+            stages:
+              - {"{"}id: implement, label: 実施{"}"}
+
+K329 = { $reason ->
+    [overlap] 同じ年度に二つの段階があります
+    [outside] { $year }年度は、年次計画の期間（{ $from }年度から{ $to }年度まで）に入っていません
+    [undeclared] 年次計画の年度と凡例が、まだ決められていません
+   *[other] 年次計画が正しくありません：{ $reason }
+}
+    .label = ここです
+    .related = { $reason ->
+        [overlap] 先の段階はここです
+       *[outside] 年次計画の期間
+    }
+    .help = { $reason ->
+        [overlap] 年度を直してください。同じ年度に二つのことをするときは、stages: [study, publicise] のように一つにまとめて id を並べます。
+        [undeclared] data/measures.yaml の初めに、schedule（from、to、stages）を書いてください。
+       *[outside] 年度を直すか、data/measures.yaml の初めの schedule の from と to を直してください。
+    }
+    .explain =
+        施策の年次計画が正しくありません
+
+        schedule の一つ一つは、ある年度からある年度まで続く段階です。年度は重ならず、measures.yaml の初めの schedule に書いた期間の中にあります。
+
+        誤り：
+          schedule:
+            - {"{"}from: 2024, to: 2026, stage: study{"}"}
+            - {"{"}from: 2026, stage: implement{"}"}
+
+        正しい例：
+          schedule:
+            - {"{"}from: 2024, to: 2025, stage: study{"}"}
+            - {"{"}from: 2026, to: 2028, stage: implement{"}"}
