@@ -14,7 +14,7 @@ const PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_')
 
 /// What stands unencoded in a fragment besides these: the sub-delimiters and `:@/?` of RFC 3986.
 const FRAGMENT: &AsciiSet =
-    &PART.remove(b'!').remove(b'$').remove(b'(').remove(b')').remove(b'*').remove(b'+').remove(b',');
+    &PART.remove(b'!').remove(b'$').remove(b'(').remove(b')').remove(b'*').remove(b'+').remove(b',').remove(b'/');
 
 /// The longest part in bytes, as common file systems have it.
 const LONGEST_PART: usize = 255;

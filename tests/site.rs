@@ -9,6 +9,8 @@
 mod addresses;
 #[path = "site/appearance.rs"]
 mod appearance;
+#[path = "site/asked.rs"]
+mod asked;
 #[path = "site/chapters.rs"]
 mod chapters;
 #[path = "site/project.rs"]

@@ -101,6 +101,8 @@ codes! {
     Error "K327" InvalidRelisting; // {id}, {reason}: twice | parent; related: where the measure stands
     Error "K328" UnknownStage; // {id}, {known}; suggestion
     Error "K329" InvalidRun; // {reason}: overlap | outside | undeclared, {year}, {from}, {to}; related: the run before, the schedule's years
+    Error "K330" InvalidHours; // {text}
+    Error "K331" UnknownConsultation; // {id}, {known}; suggestion
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

@@ -66,6 +66,7 @@ pub struct PlanFolder {
     pub indicators: Option<YamlFile>,
     pub rosters: Option<YamlFile>,
     pub history: Option<YamlFile>,
+    pub consultations: Option<YamlFile>,
     pub glossary: Option<YamlFile>,
     pub diagrams: Option<YamlFile>,
     pub chapters: Vec<MarkdownFile>,

@@ -21,6 +21,7 @@ pub(super) enum Part<'p> {
     Indicators,
     Rosters,
     History,
+    Consultations,
     Glossary,
     Diagrams,
     Progress,
@@ -38,11 +39,12 @@ pub(super) struct Named<'p> {
     pub language: Language,
 }
 
-const DATA: [(&str, Part<'static>); 6] = [
+const DATA: [(&str, Part<'static>); 7] = [
     ("measures.yaml", Part::Measures),
     ("indicators.yaml", Part::Indicators),
     ("rosters.yaml", Part::Rosters),
     ("history.yaml", Part::History),
+    ("consultations.yaml", Part::Consultations),
     ("glossary.yaml", Part::Glossary),
     ("diagrams.yaml", Part::Diagrams),
 ];

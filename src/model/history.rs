@@ -1,6 +1,8 @@
 //! How the plan came about: meetings, drafts and consultations.
 
+use super::Id;
 use super::calendar::When;
+use super::hours::Hours;
 use crate::language::Text;
 use crate::source::{Located, Span};
 
@@ -16,6 +18,7 @@ pub struct History {
 pub struct Event {
     /// One or more dates or ranges.
     pub dates: Vec<When>,
+    pub hours: Option<Hours>,
     pub title: Text,
     /// 会議, 条例, 計画 … the plan's own words.
     pub category: Option<Text>,
@@ -23,5 +26,7 @@ pub struct Event {
     pub attendance: Option<Located<u32>>,
     pub agenda: Vec<Text>,
     pub note: Option<Text>,
+    /// The consultation that the entry is about.
+    pub consultation: Option<Id>,
     pub span: Span,
 }

@@ -5,9 +5,11 @@
 
 pub mod calendar;
 pub mod chapter;
+pub mod consultation;
 pub mod diagram;
 pub mod glossary;
 pub mod history;
+pub mod hours;
 pub mod indicator;
 pub mod measure;
 pub mod numbering;

@@ -38,6 +38,10 @@ pub enum Piece {
     Roster { id: Located<Arc<str>> },
     /// `::regulation{id=…}`, or some articles of one: `::regulation{id=… articles=2}`.
     Regulation { id: Located<Arc<str>>, articles: Vec<Located<Arc<str>>> },
+    /// `::consultation{id=…}`
+    Consultation { id: Located<Arc<str>> },
+    /// `::opinions{id=… themes="a b"}`: what was said at a consultation, of all themes or of some.
+    Opinions { id: Located<Arc<str>>, themes: Vec<Located<Arc<str>>> },
     /// `::history`
     History,
     /// `::glossary`

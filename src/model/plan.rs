@@ -3,6 +3,7 @@
 use super::Id;
 use super::calendar::{Date, Period};
 use super::chapter::Chapter;
+use super::consultation::Consultation;
 use super::diagram::Diagram;
 use super::glossary::Term;
 use super::history::History;
@@ -58,6 +59,7 @@ pub struct Plan {
     pub rosters: Vec<Roster>,
     pub regulations: Vec<Regulation>,
     pub history: History,
+    pub consultations: Vec<Consultation>,
     pub diagrams: Vec<Diagram>,
     pub glossary: Vec<Term>,
     /// By fiscal year, oldest first.

@@ -153,6 +153,7 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Rosters => "rosters",
         PlanPage::Regulation(_) => "regulation",
         PlanPage::History => "history",
+        PlanPage::Consultations => "consultations",
         PlanPage::Glossary => "glossary",
         PlanPage::Departments => "departments",
         PlanPage::Department(_) => "department",

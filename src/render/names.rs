@@ -104,6 +104,7 @@ fn page_string(page: PlanPage) -> &'static str {
         PlanPage::Progress => "page-progress",
         PlanPage::Rosters => "page-rosters",
         PlanPage::History => "page-history",
+        PlanPage::Consultations => "page-consultations",
         PlanPage::Glossary => "page-glossary",
         PlanPage::Departments => "page-departments",
         PlanPage::Print => "page-print",

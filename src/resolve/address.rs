@@ -53,6 +53,7 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
             file("regulations/", plan.regulations.get(at).map(|regulation| &*regulation.id.value))
         }
         PlanPage::History => "history.html".to_owned(),
+        PlanPage::Consultations => "consultations.html".to_owned(),
         PlanPage::Glossary => "glossary.html".to_owned(),
         PlanPage::Departments => "departments.html".to_owned(),
         PlanPage::Department(at) => {
@@ -91,6 +92,9 @@ impl PublishedPlan {
         pages.extend((0..plan.regulations.len()).map(PlanPage::Regulation));
         if !plan.history.entries.is_empty() {
             pages.push(PlanPage::History);
+        }
+        if !plan.consultations.is_empty() {
+            pages.push(PlanPage::Consultations);
         }
         if !plan.glossary.is_empty() {
             pages.push(PlanPage::Glossary);

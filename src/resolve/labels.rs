@@ -57,6 +57,11 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
         }),
         Thing::Indicator(at) => plan.indicators.get(*at).map(|indicator| text("", &indicator.title)),
         Thing::Roster(at) => plan.rosters.get(*at).map(|roster| text("", &roster.title)),
+        Thing::Consultation(at) => plan.consultations.get(*at).map(|consultation| text("", &consultation.title)),
+        Thing::Theme(at, theme) => {
+            let consultation = plan.consultations.get(*at);
+            consultation.and_then(|consultation| consultation.themes.get(*theme)).map(|theme| text("", &theme.title))
+        }
         Thing::Term(at) => plan.glossary.get(*at).map(|term| text("", &term.term)),
         Thing::Department(at) => plan.departments.get(*at).map(|department| text("", &department.name)),
         Thing::Regulation(at) => {

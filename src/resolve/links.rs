@@ -226,6 +226,16 @@ impl Check<'_> {
             Piece::Indicator { id } => (id, Kind::Indicator, Code::UnknownIndicator),
             Piece::Term { id } => (id, Kind::Term, Code::UnknownTerm),
             Piece::Roster { id } => (id, Kind::Roster, Code::DanglingReference),
+            Piece::Consultation { id } => (id, Kind::Consultation, Code::UnknownConsultation),
+            Piece::Opinions { id, themes } => {
+                // Where the consultation itself is not there, nothing can be said of its themes.
+                let there = self.published.find(Kind::Consultation, &id.value).is_ok();
+                for theme in themes.iter().filter(|_| there) {
+                    let full = Located::new(format!("{}/{}", id.value, theme.value).into(), theme.span);
+                    self.named(&full, Kind::Opinions, Code::DanglingReference);
+                }
+                (id, Kind::Consultation, Code::UnknownConsultation)
+            }
             Piece::Regulation { id, articles } => {
                 for article in articles {
                     let full = Located::new(format!("{}/{}", id.value, article.value).into(), article.span);

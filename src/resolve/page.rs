@@ -39,6 +39,7 @@ pub enum PlanPage {
     Rosters,
     Regulation(usize),
     History,
+    Consultations,
     Glossary,
     Departments,
     Department(usize),

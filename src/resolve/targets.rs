@@ -2,6 +2,7 @@
 
 use super::LanguageEdition;
 use super::page::PlanPage;
+use crate::model::consultation::Consultation;
 use crate::model::plan::Plan;
 use crate::model::regulation::{Item, Regulation};
 use std::collections::HashMap;
@@ -17,6 +18,8 @@ pub enum Kind {
     Roster,
     Regulation,
     Article,
+    Consultation,
+    Opinions,
     Term,
     Diagram,
     Figure,
@@ -29,7 +32,7 @@ pub enum Kind {
 
 impl Kind {
     /// Lists the words that references begin with.
-    pub const WORDS: [(&'static str, Self); 15] = [
+    pub const WORDS: [(&'static str, Self); 17] = [
         ("chapter", Self::Chapter),
         ("section", Self::Section),
         ("measure", Self::Measure),
@@ -37,6 +40,8 @@ impl Kind {
         ("roster", Self::Roster),
         ("regulation", Self::Regulation),
         ("article", Self::Article),
+        ("consultation", Self::Consultation),
+        ("opinions", Self::Opinions),
         ("term", Self::Term),
         ("diagram", Self::Diagram),
         ("figure", Self::Figure),
@@ -74,6 +79,9 @@ pub enum Thing {
     Regulation(usize),
     /// Regulation, and the anchor of article, paragraph or item.
     Article(usize, Arc<str>),
+    Consultation(usize),
+    /// Consultation, and the place of the theme in it.
+    Theme(usize, usize),
     Term(usize),
     /// Chapter, and the id of a numbered figure or table.
     Caption(usize, Arc<str>),
@@ -178,6 +186,9 @@ pub(super) fn targets(plan: &Plan, editions: &[LanguageEdition]) -> Targets {
         let fragment = format!("roster-{}", roster.id.value);
         targets.add(Kind::Roster, &roster.id, PlanPage::Rosters, Thing::Roster(at), Some(&fragment));
     }
+    for (at, consultation) in plan.consultations.iter().enumerate() {
+        consultation_targets(at, consultation, &mut targets);
+    }
     for (at, term) in plan.glossary.iter().enumerate() {
         let fragment = format!("term-{}", term.id.value);
         targets.add(Kind::Term, &term.id, PlanPage::Glossary, Thing::Term(at), Some(&fragment));
@@ -206,12 +217,26 @@ fn page_targets(plan: &Plan, targets: &mut Targets) {
         ("progress", PlanPage::Progress, !plan.progress.is_empty()),
         ("rosters", PlanPage::Rosters, !plan.rosters.is_empty()),
         ("history", PlanPage::History, !plan.history.entries.is_empty()),
+        ("consultations", PlanPage::Consultations, !plan.consultations.is_empty()),
         ("glossary", PlanPage::Glossary, !plan.glossary.is_empty()),
         ("departments", PlanPage::Departments, !plan.departments.is_empty()),
         ("print", PlanPage::Print, true),
     ];
     for (id, page, _) in pages.into_iter().filter(|(.., there)| *there) {
         targets.add(Kind::Page, id, page, Thing::Page, None);
+    }
+}
+
+/// A theme of a consultation is referred to as `meetings-2018/networks`, which no id can be mistaken for.
+fn consultation_targets(at: usize, consultation: &Consultation, targets: &mut Targets) {
+    let id = &consultation.id;
+    let page = PlanPage::Consultations;
+    let fragment = format!("consultation-{}", id.value);
+    targets.add(Kind::Consultation, id, page, Thing::Consultation(at), Some(&fragment));
+    for (place, theme) in consultation.themes.iter().enumerate() {
+        let full = format!("{}/{}", id.value, theme.id.value);
+        let fragment = format!("opinions-{full}");
+        targets.add(Kind::Opinions, &full, page, Thing::Theme(at, place), Some(&fragment));
     }
 }
 

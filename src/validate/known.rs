@@ -23,6 +23,7 @@ pub(super) struct Known {
     pub measures: Ids,
     pub indicators: Ids,
     pub schedule: Frame,
+    pub consultations: Ids,
     /// By indicator.
     pub series: HashMap<Arc<str>, Ids>,
     /// Nothing where it could not be read.

@@ -5,6 +5,7 @@
 
 mod articles;
 mod chapters;
+mod consultations;
 mod diagrams;
 mod figure;
 mod glossary;

@@ -9,7 +9,7 @@ use crate::source::{Located, Span};
 use std::sync::Arc;
 
 /// Every directive there is: its name, how it is written, and its arguments.
-const DIRECTIVES: [Known; 21] = [
+const DIRECTIVES: [Known; 23] = [
     Known::new("note", DirectiveForm::Container, &[]),
     Known::new("reference", DirectiveForm::Container, &[]),
     Known::new("column", DirectiveForm::Container, &[]),
@@ -27,6 +27,8 @@ const DIRECTIVES: [Known; 21] = [
     Known::new("indicator", DirectiveForm::Leaf, &["id"]),
     Known::new("roster", DirectiveForm::Leaf, &["id"]),
     Known::new("regulation", DirectiveForm::Leaf, &["id", "articles"]),
+    Known::new("consultation", DirectiveForm::Leaf, &["id"]),
+    Known::new("opinions", DirectiveForm::Leaf, &["id", "themes"]),
     Known::new("history", DirectiveForm::Leaf, &[]),
     Known::new("glossary", DirectiveForm::Leaf, &[]),
     Known::new("diagram", DirectiveForm::Leaf, &["id"]),
@@ -109,7 +111,9 @@ impl Reading<'_> {
             "measure" => Piece::Measure { id: self.needed("id")? },
             "indicator" => Piece::Indicator { id: self.needed("id")? },
             "roster" => Piece::Roster { id: self.needed("id")? },
-            "regulation" => Piece::Regulation { id: self.needed("id")?, articles: self.articles() },
+            "regulation" => Piece::Regulation { id: self.needed("id")?, articles: self.several("articles") },
+            "consultation" => Piece::Consultation { id: self.needed("id")? },
+            "opinions" => Piece::Opinions { id: self.needed("id")?, themes: self.several("themes") },
             "diagram" => Piece::Diagram { id: self.needed("id")? },
             "term" => Piece::Term { id: self.needed("id")? },
             "lang" => Piece::Language { tag: self.tag()? },
@@ -227,9 +231,9 @@ impl Reading<'_> {
         self.directive.arguments.is_empty() && written.contains('{')
     }
 
-    /// Reads the articles to be shown, separated by commas or spaces.
-    fn articles(&self) -> Vec<Words> {
-        let Some(written) = self.words("articles") else { return Vec::new() };
+    /// Reads several ids, separated by commas or spaces.
+    fn several(&self, key: &str) -> Vec<Words> {
+        let Some(written) = self.words(key) else { return Vec::new() };
         let parts = written.value.split([',', '、', '，', ' ']).filter(|part| !part.is_empty());
         parts.map(|part| Located::new(part.into(), written.span)).collect()
     }

@@ -4,9 +4,10 @@ use super::chapters::{self, Chapters};
 use super::ids::Ids;
 use super::known::Known;
 use super::regulations::{self, Regulations};
-use super::{diagrams, glossary, history, indicators, measures, progress, read, rosters, settings};
+use super::{consultations, diagrams, glossary, history, indicators, measures, progress, read, rosters, settings};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{ImageFile, PlanFolder, YamlFile};
+use crate::model::consultation::Consultation;
 use crate::model::diagram::Diagram;
 use crate::model::glossary::Term;
 use crate::model::history::History;
@@ -44,6 +45,7 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
     plan.rosters = contents.rosters;
     plan.regulations = contents.regulations.regulations;
     plan.history = contents.history;
+    plan.consultations = contents.consultations;
     plan.diagrams = contents.diagrams;
     plan.glossary = contents.glossary;
     plan.progress = contents.progress;
@@ -67,6 +69,7 @@ struct Contents {
     rosters: Vec<Roster>,
     regulations: Regulations,
     history: History,
+    consultations: Vec<Consultation>,
     diagrams: Vec<Diagram>,
     glossary: Vec<Term>,
     progress: Vec<Progress>,
@@ -104,8 +107,13 @@ impl Contents {
             None => Vec::new(),
         };
         complete &= ids.all_kept(diagrams.len());
+        let consultations = match readable(folder.consultations.as_ref(), &mut known.consultations) {
+            Some(yaml) => consultations::consultations(yaml, known, reader),
+            None => Vec::new(),
+        };
+        complete &= known.consultations.all_kept(consultations.len());
         let history = readable(folder.history.as_ref(), &mut Ids::default())
-            .map(|yaml| history::history(yaml, reader))
+            .map(|yaml| history::history(yaml, known, reader))
             .unwrap_or_default();
         let chapters = chapters::chapters(folder.chapters, reader);
         let regulations = regulations::regulations(folder.regulations, reader);
@@ -118,6 +126,7 @@ impl Contents {
             rosters,
             regulations,
             history,
+            consultations,
             diagrams,
             glossary,
             progress,

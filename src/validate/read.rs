@@ -6,6 +6,7 @@ use crate::language::{Language, Text};
 use crate::model::Id;
 use crate::model::calendar::Period;
 use crate::model::calendar::{Date, FiscalYear, When};
+use crate::model::hours::Hours;
 use crate::source::{Located, Span};
 use crate::yaml::{Fields, Reader, Value, Yaml};
 use std::sync::Arc;
@@ -113,6 +114,11 @@ pub(super) fn date(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Date>
 /// Reads a date or a range of dates.
 pub(super) fn when(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<When> {
     parsed(reader, yaml, When::parse, Code::InvalidDate).map(|when| when.value)
+}
+
+/// Reads the hours of a day.
+pub(super) fn hours(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Hours> {
+    parsed(reader, yaml, Hours::parse, Code::InvalidHours).map(|hours| hours.value)
 }
 
 fn parsed<T>(

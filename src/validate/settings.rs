@@ -77,6 +77,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             rosters: Vec::new(),
             regulations: Vec::new(),
             history: History::default(),
+            consultations: Vec::new(),
             diagrams: Vec::new(),
             glossary: Vec::new(),
             progress: Vec::new(),

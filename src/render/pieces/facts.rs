@@ -5,6 +5,7 @@ use crate::model::diagram::Diagram;
 use crate::model::measure::Entry;
 use crate::model::piece::Piece;
 use crate::render::drawing::{self, DrawingView, MeasureNode, Surroundings};
+use crate::render::records::consultations;
 use crate::render::records::indicators::{self, GroupView};
 use crate::render::records::measures::{self, BranchView};
 use crate::render::records::within::{Levels, Within};
@@ -98,6 +99,15 @@ impl Writer<'_, '_> {
                 let articles: Vec<&str> = articles.iter().map(|article| &*article.value).collect();
                 let view = records::regulation(self.renderer, &within, at, &articles, level)?;
                 self.write_fact("regulation", &view);
+            }
+            Piece::Consultation { id } => {
+                let found = within.plan().consultations.get(within.consultation_at(id)?)?;
+                self.write_fact("consultation", &consultations::consultation(&within, found, level.saturating_sub(1)));
+            }
+            Piece::Opinions { id, themes } => {
+                let found = within.plan().consultations.get(within.consultation_at(id)?)?;
+                let themes: Vec<&str> = themes.iter().map(|theme| &*theme.value).collect();
+                self.write_fact("opinions", &consultations::opinions(&within, found, &themes));
             }
             Piece::History => self.write_fact("history", &records::history(&within, level)),
             Piece::Glossary => self.write_fact("glossary", &records::glossary(&within, level)),

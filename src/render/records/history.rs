@@ -1,7 +1,8 @@
 //! How the plan came about, entry by entry.
 
+use super::agenda::{AgendaView, agenda};
 use super::within::{Levels, WhenView, Within};
-use crate::render::viewpoint::TextView;
+use crate::render::viewpoint::{LinkView, TextView};
 use serde::Serialize;
 
 /// Holds the history for `records/history.html`.
@@ -16,12 +17,15 @@ pub(crate) struct HistoryView {
 #[derive(Debug, Serialize)]
 pub(crate) struct EventView {
     dates: Vec<WhenView>,
+    hours: Option<String>,
     title: TextView,
     category: Option<TextView>,
     venue: Option<TextView>,
     attendance: Option<u32>,
-    agenda: Vec<TextView>,
+    /// Nothing where there was none.
+    agenda: Option<AgendaView>,
     note: Option<TextView>,
+    consultation: Option<LinkView>,
 }
 
 /// Builds the history.
@@ -29,12 +33,14 @@ pub(crate) fn history(within: &Within<'_>, level: u8) -> HistoryView {
     let history = &within.plan().history;
     let events = history.entries.iter().map(|event| EventView {
         dates: event.dates.iter().map(|&when| within.when(when)).collect(),
+        hours: event.hours.map(|hours| within.hours(hours)),
         title: within.text(&event.title),
         category: within.maybe(event.category.as_ref()),
         venue: within.maybe(event.venue.as_ref()),
         attendance: event.attendance.as_ref().map(|attendance| attendance.value),
-        agenda: within.texts(&event.agenda),
+        agenda: agenda(within, &event.agenda),
         note: within.maybe(event.note.as_ref()),
+        consultation: event.consultation.as_ref().and_then(|id| within.consultation_link(id)),
     });
     HistoryView { levels: Levels::from(level), note: within.maybe(history.note.as_ref()), events: events.collect() }
 }

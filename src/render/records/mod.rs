@@ -3,6 +3,8 @@
 //! Each kind has a view, which is all that its template sees, and a builder. A record is the body of a page only; the
 //! page around it, or the print page that holds all of them, is made elsewhere. Chapters show the same views as pieces.
 
+mod agenda;
+pub(super) mod consultations;
 mod departments;
 mod figures;
 mod glossary;
@@ -91,6 +93,10 @@ impl Maker<'_> {
                 self.fill("regulation", &view, report)
             }
             PlanPage::History => self.fill("history", &history(within, level), report),
+            PlanPage::Consultations => {
+                sections = consultations::sections(within);
+                self.fill("consultations", &consultations::consultations(within, level), report)
+            }
             PlanPage::Glossary => self.fill("glossary", &glossary(within, level), report),
             PlanPage::Departments => self.fill("departments", &departments::departments(within, level), report),
             PlanPage::Department(at) => {

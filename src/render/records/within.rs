@@ -6,6 +6,7 @@
 use crate::language::{Localized, Text};
 use crate::model::Id;
 use crate::model::calendar::{Date, FiscalYear, When};
+use crate::model::hours::Hours;
 use crate::model::measure::{Entry, Measure, MeasureTree};
 use crate::model::plan::Plan;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint, print_anchor};
@@ -121,6 +122,11 @@ impl<'a> Within<'a> {
         }
     }
 
+    /// Returns a link to a place on a page of the plan, named by a text.
+    pub(crate) fn place_link(&self, page: PlanPage, fragment: &str, title: &Text) -> LinkView {
+        LinkView { href: self.from.href(page, Some(fragment)), ..self.link(page, "", title) }
+    }
+
     /// Returns a link to a measure under its full number.
     pub(crate) fn measure_link(&self, at: usize) -> Option<LinkView> {
         self.entry_link(Entry::Measure(at))
@@ -224,6 +230,11 @@ impl<'a> Within<'a> {
     pub(crate) fn date(&self, date: Date) -> DateView {
         let text = if self.from.language.is_japanese() { date.japanese() } else { date.english() };
         DateView { text, iso: date.iso() }
+    }
+
+    /// Writes the hours of a day.
+    pub(crate) fn hours(&self, hours: Hours) -> String {
+        if self.from.language.is_japanese() { hours.japanese() } else { hours.english() }
     }
 
     /// Writes a date or a range.

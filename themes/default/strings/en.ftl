@@ -25,6 +25,7 @@ page-indicators = Indicators
 page-progress = Progress
 page-rosters = Members
 page-history = How the plan was made
+page-consultations = What people said
 page-glossary = Glossary
 page-departments = Departments in charge
 page-print = Whole plan for printing
@@ -203,6 +204,29 @@ event-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+event-consultation = Record of what was said
+consultation-kind = How people were asked
+consultation-meetings = Meetings with citizens
+consultation-comment = Public comment
+consultation-survey = Survey
+consultation-period = Period
+sessions-meetings = Dates, venues and attendance
+sessions-comment = Briefings
+sessions-survey = Briefings
+agenda-meetings = Order of the day
+agenda-comment = What comments were asked on
+agenda-survey = What was asked
+opinions = Opinions received
+session = Meeting { $number }
+column-session = Session
+column-date = Date and hours
+sessions-total = Total
+sessions-total-known = Total (of the sessions with a record)
+opinion-people = { $count ->
+    [one] (1 person)
+   *[other] ({ $count } people)
+}
+opinion-response = The city’s view
 term-examples = Examples
 departments-caption = Divisions and the number of their measures
 column-department = Division

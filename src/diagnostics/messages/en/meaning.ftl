@@ -546,3 +546,37 @@ K329 = { $reason ->
           schedule:
             - {"{"}from: 2024, to: 2025, stage: study{"}"}
             - {"{"}from: 2026, to: 2028, stage: implement{"}"}
+
+K330 = “{ $text }” are not the hours of a day
+    .label = a beginning and an end are needed
+    .help = Write them as in “10:00-12:00”, the earlier time first.
+    .explain =
+        Hours are not well formed
+
+        The hours of a meeting are two times of the 24-hour clock joined by “-”. The end comes after the beginning.
+
+        Wrong:
+          hours: from 10
+          hours: 12:00-10:00
+
+        Right:
+          hours: 10:00-12:00
+
+K331 = This plan has no consultation “{ $id }”
+    .label = unknown consultation
+    .help = Add it to data/consultations.yaml, or write one of: { $known }
+    .explain =
+        A consultation was not found
+
+        “consultation:” in the history, “::consultation{"{"}id=…{"}"}” and “::opinions{"{"}id=…{"}"}” name an id of data/consultations.yaml.
+
+        Wrong:
+          consultation: Meetings
+
+        Right:
+          consultation: meetings-2018
+        (and in consultations.yaml)
+          consultations:
+            - id: meetings-2018
+              title: Citizens’ meetings
+              kind: meetings

@@ -546,3 +546,37 @@ K329 = { $reason ->
           schedule:
             - {"{"}from: 2024, to: 2025, stage: study{"}"}
             - {"{"}from: 2026, to: 2028, stage: implement{"}"}
+
+K330 = 「{ $text }」は時間帯として読めません
+    .label = 始まりと終わりの時刻が必要です
+    .help = 「10:00-12:00」のように、早い時刻から書いてください。
+    .explain =
+        時間帯の書き方が正しくありません
+
+        会議の時間帯は、24時間制の始まりと終わりの時刻を「-」でつないで書きます。終わりは始まりより後です。
+
+        誤り：
+          hours: 10時から
+          hours: 12:00-10:00
+
+        正しい例：
+          hours: 10:00-12:00
+
+K331 = 意見聴取「{ $id }」は、この計画にありません
+    .label = 知らない意見聴取
+    .help = data/consultations.yaml に加えるか、次のどれかにしてください：{ $known }
+    .explain =
+        意見聴取が見つかりません
+
+        経過の「consultation:」や「::consultation{"{"}id=…{"}"}」「::opinions{"{"}id=…{"}"}」には、data/consultations.yaml にある id を書きます。
+
+        誤り：
+          consultation: 市民懇談会
+
+        正しい例：
+          consultation: meetings-2018
+        （consultations.yaml には）
+          consultations:
+            - id: meetings-2018
+              title: 市民懇談会
+              kind: meetings
