@@ -70,6 +70,7 @@ codes! {
     Warning "K209" HeadingInsideBlock;
     Error "K210" DirectiveArgument; // {name}, {argument}, {expected}, {cause}: unknown | missing | value; suggestion
     Error "K211" InvalidTable; // {reason}: content | row | uneven | few-rows | few-columns | above | left | head | shape | whole-row | whole-column, {found}, {expected}
+    Error "K212" DirectivePlace; // {name}, {reason}: around | alone
 
     // The meaning of what is written.
     Error "K301" DuplicateId; // {id}; related: the first

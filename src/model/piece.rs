@@ -8,10 +8,24 @@ use std::sync::Arc;
 /// Says what stands in the text where a directive was written.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
-    /// `:::note`, `:::reference`, `:::column`, `:::opinion`, `:::definition`, `:::quotation{source=…}`
-    Callout { kind: Callout, source: Option<Located<Arc<str>>> },
-    /// `:::case[title]{organiser=… support=… participants=… prize=…}`
-    Case(Case),
+    /// `:::note`, `:::reference`, `:::column`, `:::opinion`, `:::definition`, `:::quotation{source=…}`,
+    /// `:::excerpt{source=… plan=…}`
+    Callout {
+        kind: Callout,
+        source: Option<Located<Arc<str>>>,
+        /// The plan of this site that it is taken from.
+        plan: Option<Located<Arc<str>>>,
+    },
+    /// `:::formula[words]`: what words are made of, as on the two sides of an equation.
+    Formula,
+    /// `::::cards`: short texts of one rank, each a [`Piece::Card`].
+    Cards,
+    /// `:::card[title]{number=…}`
+    Card { number: Option<Located<Arc<str>>> },
+    /// `:::::columns`: what stands in it stands side by side where there is room.
+    Columns,
+    /// `:::case[title]{organiser=… co-organiser=… support=… lead=… participants=… prize=… measure=… domain=…}`
+    Case(Box<Case>),
     /// `:::figure[caption]{#id source=…}`: images or a table with caption and number.
     Figure { source: Option<Located<Arc<str>>> },
     /// `:::gallery[caption]`: images side by side, each with its alternative text as caption.
@@ -65,6 +79,8 @@ pub enum Callout {
     Opinion,
     Definition,
     Quotation,
+    /// Words of a higher plan or an ordinance.
+    Excerpt,
 }
 
 impl Callout {
@@ -77,6 +93,7 @@ impl Callout {
             Self::Opinion => "opinion",
             Self::Definition => "definition",
             Self::Quotation => "quotation",
+            Self::Excerpt => "excerpt",
         }
     }
 }
@@ -84,11 +101,19 @@ impl Callout {
 /// Holds who stood behind a case study.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Case {
+    /// 主催
     pub organiser: Option<Located<Arc<str>>>,
+    /// 共催
+    pub co_organiser: Option<Located<Arc<str>>>,
+    /// 協力
     pub support: Option<Located<Arc<str>>>,
+    /// 主体: who does most.
+    pub lead: Option<Located<Arc<str>>>,
     pub participants: Option<Located<Arc<str>>>,
     pub prize: Option<Located<Arc<str>>>,
     /// Measure that it is an example of.
     pub measure: Option<Located<Arc<str>>>,
+    /// 協働の領域, such as A or 市民主導.
+    pub domain: Option<Located<Arc<str>>>,
     pub contact: Option<Text>,
 }

@@ -1,19 +1,16 @@
 //! The text of a chapter as HTML, with links, images, numbers and directives made of what the site knows.
 
 use super::Renderer;
-use super::document::{self, FirstColumn, Heading, Host, Image, Link};
+use super::document::{self, FirstColumn, Heading, Host, Image, Layout, Link};
 use super::links::Links;
 use super::pieces::{self, Content, Setting};
 use super::viewpoint::{Viewpoint, print_anchor};
 use crate::diagnostics::Report;
 use crate::markdown::{DirectiveId, NodeId};
 use crate::model::chapter::ChapterVersion;
-use crate::model::piece::Piece;
-use crate::model::table::Table;
 use crate::resolve::{Caption, Outline, PlanIndex, PlanPage};
 use crate::source::Span;
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// The heading level of a chapter's sections on its own page, below the title.
 pub(super) const OWN_PAGE: u8 = 2;
@@ -161,11 +158,8 @@ impl Host for Text<'_, '_> {
         }
     }
 
-    fn table(&self, directive: DirectiveId) -> Option<Arc<Table>> {
-        match self.version.pieces.get(directive.index())? {
-            Piece::Table { table, .. } => table.clone(),
-            _ => None,
-        }
+    fn layout(&self, directive: DirectiveId) -> Layout {
+        pieces::layout(self.version.pieces.get(directive.index()))
     }
 
     fn close_table(&mut self, _: NodeId, out: &mut String) {

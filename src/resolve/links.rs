@@ -243,6 +243,16 @@ impl Check<'_> {
                 }
                 (id, Kind::Regulation, Code::DanglingReference)
             }
+            Piece::Callout { plan: Some(id), .. } => {
+                let plans = || self.site.plans.iter().map(|plan| &*plan.plan.id.value);
+                if !plans().any(|plan| plan == &*id.value) {
+                    let problem = Diagnostic::at(Code::DanglingReference, id.span)
+                        .with("target", format!("plan:{}", id.value))
+                        .suggest(&id.value, plans());
+                    self.report.push(problem);
+                }
+                return;
+            }
             Piece::Case(case) => match &case.measure {
                 Some(id) => (id, Kind::Measure, Code::UnknownMeasure),
                 None => return,

@@ -17,6 +17,7 @@ mod known;
 mod measures;
 mod numbering;
 mod pieces;
+mod places;
 mod plan;
 mod progress;
 mod read;

@@ -1,5 +1,6 @@
 //! What each directive of a chapter means.
 
+use super::places;
 use super::tables::{self, Asked};
 use crate::diagnostics::{Code, Diagnostic, Report, closest};
 use crate::language::Language;
@@ -9,14 +10,23 @@ use crate::source::{Located, Span};
 use std::sync::Arc;
 
 /// Every directive there is: its name, how it is written, and its arguments.
-const DIRECTIVES: [Known; 23] = [
+const DIRECTIVES: &[Known] = &[
     Known::new("note", DirectiveForm::Container, &[]),
     Known::new("reference", DirectiveForm::Container, &[]),
     Known::new("column", DirectiveForm::Container, &[]),
     Known::new("opinion", DirectiveForm::Container, &[]),
     Known::new("definition", DirectiveForm::Container, &[]),
     Known::new("quotation", DirectiveForm::Container, &["source"]),
-    Known::new("case", DirectiveForm::Container, &["organiser", "support", "participants", "prize", "measure"]),
+    Known::new("excerpt", DirectiveForm::Container, &["source", "plan"]),
+    Known::new("formula", DirectiveForm::Container, &[]),
+    Known::new("cards", DirectiveForm::Container, &[]),
+    Known::new("card", DirectiveForm::Container, &["number"]),
+    Known::new("columns", DirectiveForm::Container, &[]),
+    Known::new(
+        "case",
+        DirectiveForm::Container,
+        &["organiser", "co-organiser", "support", "lead", "participants", "prize", "measure", "domain"],
+    ),
     Known::new("figure", DirectiveForm::Container, &["source"]),
     Known::new("gallery", DirectiveForm::Container, &[]),
     Known::new("table", DirectiveForm::Container, &["heads", "row-heads", "source"]).with_classes(&["wide"]),
@@ -59,11 +69,13 @@ type Words = Located<Arc<str>>;
 
 /// Says of every directive of a document, in order, what it means; what is wrong is reported and means nothing.
 pub(super) fn pieces(document: &Document, report: &mut Report) -> Vec<Piece> {
-    document
+    let pieces: Vec<Piece> = document
         .directives()
         .iter()
         .map(|directive| Reading { document, directive, report }.piece().unwrap_or(Piece::Nothing))
-        .collect()
+        .collect();
+    places::check(document, &pieces, report);
+    pieces
 }
 
 struct Reading<'a> {
@@ -86,20 +98,28 @@ impl Reading<'_> {
         self.check_arguments(known);
         self.check_classes(known);
         Some(match known.name {
-            "note" => callout(Callout::Note, None),
-            "reference" => callout(Callout::Reference, None),
-            "column" => callout(Callout::Column, None),
-            "opinion" => callout(Callout::Opinion, None),
-            "definition" => callout(Callout::Definition, None),
-            "quotation" => callout(Callout::Quotation, self.words("source")),
-            "case" => Piece::Case(Case {
+            "note" => self.callout(Callout::Note),
+            "reference" => self.callout(Callout::Reference),
+            "column" => self.callout(Callout::Column),
+            "opinion" => self.callout(Callout::Opinion),
+            "definition" => self.callout(Callout::Definition),
+            "quotation" => self.callout(Callout::Quotation),
+            "excerpt" => self.callout(Callout::Excerpt),
+            "formula" => Piece::Formula,
+            "cards" => Piece::Cards,
+            "card" => Piece::Card { number: self.words("number") },
+            "columns" => Piece::Columns,
+            "case" => Piece::Case(Box::new(Case {
                 organiser: self.words("organiser"),
+                co_organiser: self.words("co-organiser"),
                 support: self.words("support"),
+                lead: self.words("lead"),
                 participants: self.words("participants"),
                 prize: self.words("prize"),
                 measure: self.words("measure"),
+                domain: self.words("domain"),
                 contact: None,
-            }),
+            })),
             "figure" => Piece::Figure { source: self.words("source") },
             "gallery" => Piece::Gallery,
             "table" => self.table(),
@@ -170,6 +190,10 @@ impl Reading<'_> {
 
     fn has_class(&self, class: &str) -> bool {
         self.directive.classes.iter().any(|(own, _)| self.document.str(*own) == class)
+    }
+
+    fn callout(&self, kind: Callout) -> Piece {
+        Piece::Callout { kind, source: self.words("source"), plan: self.words("plan") }
     }
 
     fn table(&mut self) -> Piece {
@@ -246,8 +270,4 @@ impl Reading<'_> {
         }
         Some(tag)
     }
-}
-
-fn callout(kind: Callout, source: Option<Words>) -> Piece {
-    Piece::Callout { kind, source }
 }

@@ -1,6 +1,6 @@
 //! Blocks as HTML.
 
-use super::{Host, Writer, escape, escape_attribute};
+use super::{Host, Layout, Writer, escape, escape_attribute};
 use crate::markdown::{DirectiveId, Kind, NodeId};
 use crate::output::fragment;
 use std::fmt::Write as _;
@@ -135,15 +135,23 @@ impl<H: Host> Writer<'_, '_, H> {
     fn directive(&mut self, id: NodeId, directive: DirectiveId, out: &mut String) {
         let mut title = None;
         let mut body = String::new();
-        let table = self.host.table(directive);
+        let layout = self.host.layout(directive);
         for child in self.document.children(id) {
             if self.document.kind(child) == Kind::DirectiveTitle {
                 let words: &mut String = title.get_or_insert_default();
                 self.phrases(self.document.children(child), words);
-            } else if let Some(table) = table.as_deref().filter(|table| table.node == child) {
-                self.grid(table, &mut body);
-            } else {
-                self.block(child, &mut body);
+                continue;
+            }
+            match &layout {
+                Layout::Table(table) if table.node == child => self.grid(table, &mut body),
+                Layout::Columns => {
+                    begin_line(&mut body);
+                    body.push_str("<div class=\"column\">\n");
+                    self.block(child, &mut body);
+                    begin_line(&mut body);
+                    body.push_str("</div>\n");
+                }
+                _ => self.block(child, &mut body),
             }
         }
         begin_line(out);

@@ -51,6 +51,18 @@ pub struct Heading {
     pub number: Option<String>,
 }
 
+/// Says how the blocks in a directive are laid out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// One below the other.
+    #[default]
+    Flow,
+    /// Each in a column of its own.
+    Columns,
+    /// One of them is a table whose cells were worked out.
+    Table(Arc<Table>),
+}
+
 /// Says what the first cell of each row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FirstColumn {
@@ -86,9 +98,9 @@ pub trait Host {
     /// Writes what stands before a table, such as a region that scrolls.
     fn open_table(&mut self, table: NodeId, out: &mut String) -> FirstColumn;
 
-    /// Returns the table that a directive stands around, where its cells were worked out.
-    fn table(&self, _: DirectiveId) -> Option<Arc<Table>> {
-        None
+    /// Tells how what a directive stands around is laid out.
+    fn layout(&self, _: DirectiveId) -> Layout {
+        Layout::Flow
     }
 
     /// Writes what stands behind a table.

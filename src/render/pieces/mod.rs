@@ -9,6 +9,7 @@ mod gallery;
 mod written;
 
 use super::Renderer;
+use super::document::Layout;
 use super::records::within::{Home, Within};
 use super::viewpoint::Viewpoint;
 use crate::diagnostics::Report;
@@ -18,6 +19,7 @@ use crate::model::piece::Piece;
 use crate::render::viewpoint::print_anchor;
 use crate::resolve::{Caption, PlanPage};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Says where in a chapter a piece stands.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +42,15 @@ pub struct Content<'a> {
     pub title: Option<&'a str>,
     /// What stands between the fences, or the words of an inline directive.
     pub body: &'a str,
+}
+
+/// Tells how what stands in a piece is laid out.
+pub fn layout(piece: Option<&Piece>) -> Layout {
+    match piece {
+        Some(Piece::Columns) => Layout::Columns,
+        Some(Piece::Table { table: Some(table), .. }) => Layout::Table(Arc::clone(table)),
+        _ => Layout::Flow,
+    }
 }
 
 /// Writes what a directive shows; one that was wrong has been reported and shows what stands in it.

@@ -5,7 +5,7 @@ use super::gallery::ImageView;
 use crate::language::Language;
 use crate::model::piece::{Callout, Case, Piece};
 use crate::render::viewpoint::{LinkView, TextView};
-use crate::resolve::{Kind, PlanPage};
+use crate::resolve::{Kind, Label, PlanPage, label};
 use crate::source::Located;
 use serde::Serialize;
 use std::sync::Arc;
@@ -14,12 +14,24 @@ use tera::Value;
 /// Holds a callout for `pieces/callout.html`.
 #[derive(Debug, Serialize)]
 struct CalloutView {
-    /// `note`, `reference`, `column`, `opinion`, `definition` or `quotation`.
+    /// `note`, `reference`, `column`, `opinion`, `definition`, `quotation` or `excerpt`.
     kind: &'static str,
     id: String,
     title: Option<Value>,
     body: Value,
     source: Option<String>,
+    plan: Option<LinkView>,
+}
+
+/// Holds words and what they are made of for `pieces/formula.html`, a card for `pieces/card.html`, or what groups other
+/// pieces for `pieces/cards.html` and `pieces/columns.html`.
+#[derive(Debug, Serialize)]
+struct BoxView {
+    id: String,
+    /// Of a card.
+    number: Option<String>,
+    title: Option<Value>,
+    body: Value,
 }
 
 /// Holds a case study for `pieces/case.html`.
@@ -30,10 +42,13 @@ struct CaseView {
     title: Option<Value>,
     body: Value,
     organiser: Option<String>,
+    co_organiser: Option<String>,
     support: Option<String>,
+    lead: Option<String>,
     participants: Option<String>,
     prize: Option<String>,
     measure: Option<LinkView>,
+    domain: Option<String>,
     contact: Option<TextView>,
 }
 
@@ -89,7 +104,15 @@ impl Writer<'_, '_> {
     /// Writes a piece of the writer's words; false for any other.
     pub(super) fn written(&mut self, piece: &Piece) -> bool {
         match piece {
-            Piece::Callout { kind, source } => self.callout(*kind, source.as_deref().map(|text| &**text)),
+            Piece::Callout { kind, source, plan } => {
+                let source = source.as_ref().map(|source| source.to_string());
+                let plan = plan.as_deref().and_then(|plan| self.plan_link(plan));
+                self.callout(*kind, source, plan);
+            }
+            Piece::Formula => self.boxed("formula", None),
+            Piece::Cards => self.boxed("cards", None),
+            Piece::Card { number } => self.boxed("card", number.as_ref().map(|number| number.to_string())),
+            Piece::Columns => self.boxed("columns", None),
             Piece::Case(case) => self.case(case),
             Piece::Figure { source } => {
                 let view = self.captioned("figure", source.as_ref().map(|source| source.to_string()));
@@ -117,13 +140,28 @@ impl Writer<'_, '_> {
         self.content.title.filter(|title| !title.trim().is_empty()).map(Value::safe_string)
     }
 
-    fn callout(&mut self, kind: Callout, source: Option<&str>) {
+    fn boxed(&mut self, kind: &str, number: Option<String>) {
+        let id = self.within.id(kind);
+        self.write(kind, &BoxView { id, number, title: self.title(), body: Value::safe_string(self.content.body) });
+    }
+
+    /// Links to a plan of this site by its title, in the language of the text.
+    fn plan_link(&self, id: &str) -> Option<LinkView> {
+        let (from, language) = (self.within.from, self.setting.language);
+        let place = from.site.find(self.within.index, Kind::Plan, id, from.language).ok()?;
+        let Label { title, language: own, .. } = label(from.site, place.plan, &place.target, language);
+        let lang = (own != language).then_some(own);
+        Some(LinkView { href: from.href_of(&place), number: String::new(), title, lang })
+    }
+
+    fn callout(&mut self, kind: Callout, source: Option<String>, plan: Option<LinkView>) {
         let view = CalloutView {
             kind: kind.name(),
             id: self.within.id("callout"),
             title: self.title(),
             body: Value::safe_string(self.content.body),
-            source: source.map(str::to_owned),
+            source,
+            plan,
         };
         self.write("callout", &view);
     }
@@ -137,10 +175,13 @@ impl Writer<'_, '_> {
             title: self.title(),
             body: Value::safe_string(self.content.body),
             organiser: text(&case.organiser),
+            co_organiser: text(&case.co_organiser),
             support: text(&case.support),
+            lead: text(&case.lead),
             participants: text(&case.participants),
             prize: text(&case.prize),
             measure: measure.and_then(|at| self.within.measure_link(at)).map(|link| self.mark(link)),
+            domain: text(&case.domain),
             contact: self.within.maybe(case.contact.as_ref()),
         };
         self.write("case", &view);

@@ -28,7 +28,7 @@ fn every_field_of_the_small_plan_arrives() {
     assert_eq!((&*chapter.id.value, chapter.versions.len()), ("overview", 2));
     assert!(chapter.versions[0].language.is_japanese());
     let pieces = &chapter.versions[0].pieces;
-    assert_eq!(pieces[0], Piece::Callout { kind: Callout::Note, source: None });
+    assert_eq!(pieces[0], Piece::Callout { kind: Callout::Note, source: None, plan: None });
     assert!(matches!(pieces[1], Piece::Indicator { .. }) && matches!(pieces[2], Piece::Term { .. }));
 }
 

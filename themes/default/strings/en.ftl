@@ -245,10 +245,15 @@ callout-column = Column
 callout-opinion = Opinion
 callout-definition = Definition
 callout-quotation = Quotation
+callout-excerpt = Excerpt
+formula-equals = =
 source-label = Source:
 case-label = Case study
 case-organiser = Organised by
+case-co-organiser = Co-organised by
 case-support = Supported by
+case-lead = Led by
+case-domain = Domain
 case-participants = Participants
 case-prize = Prize
 case-measure = Measure

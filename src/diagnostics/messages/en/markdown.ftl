@@ -25,7 +25,8 @@ K202 = There is no directive “{ $name }”
 
         “:::name”, “::name” and “:name[…]” place boxes, tables and other parts. These exist:
 
-          around text    note reference column opinion definition quotation case figure gallery table
+          around text    note reference column opinion definition quotation excerpt formula
+                         case cards card columns figure gallery table
           alone          slogan measures measure indicators indicator roster regulation history glossary diagram
           in a line      term lang
 
@@ -245,3 +246,31 @@ K211 = { $reason ->
           - - ^^
             - Comments
           :::
+
+K212 = { $reason ->
+    [around] Only “:::card” can stand in “::::{ $name }”
+    [alone] “:::{ $name }” stands in “::::cards” only
+   *[other] The directive “{ $name }” cannot stand here: { $reason }
+}
+    .label = not here
+    .help = { $reason ->
+        [around] Put it into a card, or behind the “::::” that ends the cards.
+        [alone] Write “::::cards” before the first card, and “::::” behind the last.
+       *[other] Move it to another place.
+    }
+    .explain =
+        A directive stands where it cannot
+
+        Some directives belong together: cards stand in a block of cards, which holds nothing else.
+
+        Wrong:
+          :::card[Equality]
+          Everyone has a say.
+          :::
+
+        Right:
+          ::::cards
+          :::card[Equality]
+          Everyone has a say.
+          :::
+          ::::

@@ -25,7 +25,8 @@ K202 = 「{ $name }」という指示はありません
 
         「:::名前」「::名前」「:名前[…]」は、囲みや表などを置く指示です。使えるのは次のものです。
 
-          囲み　note reference column opinion definition quotation case figure gallery table
+          囲み　note reference column opinion definition quotation excerpt formula
+                         case cards card columns figure gallery table
           部品　slogan measures measure indicators indicator roster regulation history glossary diagram
           文中　term lang
 
@@ -245,3 +246,31 @@ K211 = { $reason ->
           - - ^^
             - 意見募集
           :::
+
+K212 = { $reason ->
+    [around] 「::::{ $name }」の中には「:::card」だけを書けます
+    [alone] 「:::{ $name }」は「::::cards」の中だけに書けます
+   *[other] 指示「{ $name }」は、ここには書けません：{ $reason }
+}
+    .label = ここには書けません
+    .help = { $reason ->
+        [around] カードの中に入れるか、カードを終える「::::」のあとに移してください。
+        [alone] はじめのカードの前に「::::cards」、終わりのカードのあとに「::::」の行を書いてください。
+       *[other] ほかの場所に移してください。
+    }
+    .explain =
+        指示を書ける場所が違います
+
+        一緒に使うと決まっている指示があります。カードはカードの囲みの中に書き、その囲みにはカードだけを書きます。
+
+        誤り：
+          :::card[対等]
+          誰もが意見を言えます。
+          :::
+
+        正しい例：
+          ::::cards
+          :::card[対等]
+          誰もが意見を言えます。
+          :::
+          ::::
