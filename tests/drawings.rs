@@ -6,6 +6,8 @@
 
 #[path = "drawings/plan.rs"]
 mod plan;
+#[path = "drawings/written.rs"]
+mod written;
 
 use kyodo::language::Language;
 use kyodo::render::drawing::{chart, view};
@@ -52,10 +54,21 @@ fn drawings(plan: &Plan, language: Language) -> Vec<(String, String)> {
     diagrams.chain(charts).collect()
 }
 
+/// Writes both versions of a text as they are.
+fn as_written(japanese: &str, english: &str) -> String {
+    format!("{{ja: {japanese}, en: {english}}}")
+}
+
+/// Adds the diagrams that are written as YAML.
+fn with_written(mut plan: Plan, rewrite: written::Rewrite) -> Plan {
+    plan.diagrams.extend(written::diagrams(rewrite));
+    plan
+}
+
 #[test]
 fn drawings_look_as_they_were_last_looked_at() {
     for language in LANGUAGES {
-        for (id, html) in drawings(&plan::sample(&mut Writer::default()), language) {
+        for (id, html) in drawings(&with_written(plan::sample(&mut Writer::default()), as_written), language) {
             let path = root().join(format!("tests/drawings/{id}.{language}.html"));
             if std::env::var_os("UPDATE_DRAWINGS").is_some() {
                 std::fs::write(&path, &html).unwrap();
@@ -77,7 +90,7 @@ fn an_indicator_without_figures_of_two_years_has_no_chart() {
 #[test]
 fn ids_are_unique_and_everything_that_is_referred_to_is_there() {
     for language in LANGUAGES {
-        let plan = plan::sample(&mut Writer::default());
+        let plan = with_written(plan::sample(&mut Writer::default()), as_written);
         let page: String = drawings(&plan, language).into_iter().map(|(_, html)| html).collect();
         let ids: Vec<&str> = values(&page, " id=\"", "\"");
         let unique: BTreeSet<&str> = ids.iter().copied().collect();
@@ -96,6 +109,7 @@ fn ids_are_unique_and_everything_that_is_referred_to_is_there() {
 fn text_stays_text_whatever_is_written_in_it() {
     let hostile = "<script>alert(1)</script>\"'&</svg>";
     let plan = plan::sample(&mut Writer { instead: Some(hostile.to_owned()), ..Writer::default() });
+    let plan = with_written(plan, |_, _| "'<script>alert(1)</script>\"''&</svg>'".to_owned());
     for language in LANGUAGES {
         for (id, html) in drawings(&plan, language) {
             assert!(!html.contains("<script"), "{id}");
@@ -108,6 +122,7 @@ fn text_stays_text_whatever_is_written_in_it() {
 #[test]
 fn a_text_that_is_missing_in_the_language_is_marked_with_its_own() {
     let plan = plan::sample(&mut Writer { japanese_only: true, ..Writer::default() });
+    let plan = with_written(plan, |japanese, _| format!("{{ja: {japanese}}}"));
     for (id, html) in drawings(&plan, Language::ENGLISH) {
         assert!(html.contains("lang=\"ja\""), "{id}");
         assert!(!html.contains("lang=\"en\""), "{id}");
@@ -116,7 +131,7 @@ fn a_text_that_is_missing_in_the_language_is_marked_with_its_own() {
 
 #[test]
 fn nothing_is_drawn_that_a_strict_content_security_policy_refuses() {
-    let plan = plan::sample(&mut Writer::default());
+    let plan = with_written(plan::sample(&mut Writer::default()), as_written);
     for (id, html) in drawings(&plan, Language::JAPANESE) {
         for refused in [" style=", "<style", "<script", " onload=", "NaN", "inf"] {
             assert!(!html.contains(refused), "{id} has {refused}");

@@ -104,6 +104,8 @@ codes! {
     Error "K329" InvalidRun; // {reason}: overlap | outside | undeclared, {year}, {from}, {to}; related: the run before, the schedule's years
     Error "K330" InvalidHours; // {text}
     Error "K331" UnknownConsultation; // {id}, {known}; suggestion
+    Error "K332" CountDiffers; // {found}, {expected}; related: the other list
+    Error "K333" UnitsDiffer; // {unit}, {other}; related: the other series
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

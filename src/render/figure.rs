@@ -81,8 +81,8 @@ pub(super) fn qualified(number: &str, qualifier: Qualifier, language: Language) 
     }
 }
 
-/// Japanese counters follow at once; English words follow after a space, signs such as % do not.
-fn with_unit(number: &str, unit: Option<&str>, language: Language) -> String {
+/// Writes a unit behind a number: Japanese counters follow at once, English words after a space, signs such as % not.
+pub(super) fn with_unit(number: &str, unit: Option<&str>, language: Language) -> String {
     match unit {
         None | Some("") => number.to_owned(),
         Some(unit) if language.is_japanese() || unit.starts_with(['%', '‰', '°', '％']) => {

@@ -43,7 +43,8 @@ pub(super) fn figure(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option
     Some(figure)
 }
 
-fn number(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Option<Located<f64>>> {
+/// Reads a number, or what people write where there is none.
+pub(super) fn number(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Option<Located<f64>>> {
     match &yaml.value {
         Value::Text(text) if NO_FIGURE.contains(&text.trim()) => Some(None),
         _ => reader.number(yaml).map(Some),

@@ -54,7 +54,7 @@ impl Writer {
     }
 
     fn diagram(&self, id: &str, title: Text, drawing: Drawing) -> Diagram {
-        Diagram { id: self.id(id), title, description: None, source: None, drawing, span: self.span }
+        Diagram { id: self.id(id), title, description: None, source: None, note: None, drawing, span: self.span }
     }
 
     fn figure(&self, number: Option<f64>, qualifier: Qualifier) -> Figure {

@@ -4,17 +4,26 @@
 //! everything is in per cent, so that text keeps its size on a phone, a desk and paper. What a drawing shows
 //! always stands beside it as text: lists and tables are part of the same view.
 
+mod bars;
 pub mod chart;
 pub mod cycle;
 pub mod domain;
+mod fill;
 pub mod periods;
+mod pie;
+pub mod shares;
+mod stack;
 mod text;
 pub mod tree;
 mod words;
 
+pub use bars::{BarView, BarsGroup, BarsGroupView, BarsView, bars};
 pub use chart::{ChartView, chart};
+pub use fill::{Amount, Key, PATTERNS};
+pub use pie::{PiePart, PieView, SliceLabel, SliceView, pie};
+pub use stack::{PieceView, StackRow, StackRowView, StackView, stack};
 
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::model::diagram::{Diagram, Drawing};
 use crate::render::viewpoint::TextView;
 use serde::Serialize;
@@ -32,6 +41,9 @@ pub struct DrawingView {
     pub source: Option<TextView>,
     /// 資料, in the page's language.
     pub source_word: String,
+    pub note: Option<TextView>,
+    /// 注, in the page's language.
+    pub note_word: String,
     #[serde(flatten)]
     pub shape: Shape,
 }
@@ -44,6 +56,8 @@ pub enum Shape {
     Periods(periods::PeriodsView),
     Tree(tree::TreeView),
     Cycle(cycle::CycleView),
+    Chart(Box<chart::diagram::PlotView>),
+    Shares(shares::SharesView),
 }
 
 /// Tells a drawing the facts of its plan that stand elsewhere.
@@ -72,36 +86,45 @@ pub struct MeasureNode {
 
 /// Works out a diagram for readers of `language`; `id` must be unique on its page.
 pub fn view(diagram: &Diagram, id: &str, surroundings: &impl Surroundings, language: Language) -> DrawingView {
-    let (shape, generated) = match &diagram.drawing {
-        Drawing::Domain(domain) => {
-            let view = domain::view(domain, language);
-            let description = view.description(language);
-            (Shape::Domain(view), description)
-        }
-        Drawing::Periods(periods) => {
-            let view = periods::view(periods, language);
-            let description = view.description(language);
-            (Shape::Periods(view), description)
-        }
-        Drawing::Tree(tree) => {
-            let view = tree::view(tree, surroundings, language);
-            let description = view.description(language);
-            (Shape::Tree(view), description)
-        }
-        Drawing::Cycle(cycle) => {
-            let view = cycle::view(cycle, language);
-            let description = view.description(language);
-            (Shape::Cycle(view), description)
-        }
-    };
+    let best = |text: &Text| TextView::best(text, language);
+    let title = best(&diagram.title);
+    let shape = shape(&diagram.drawing, &title, id, surroundings, language);
+    let written = diagram.description.as_ref().map(best);
     DrawingView {
         id: id.to_owned(),
-        title: TextView::best(&diagram.title, language),
-        description: diagram.description.as_ref().map_or(generated, |text| TextView::best(text, language)),
-        described: diagram.description.is_some(),
-        source: diagram.source.as_ref().map(|source| TextView::best(source, language)),
+        title,
+        described: written.is_some(),
+        description: written.unwrap_or_else(|| shape.description(language)),
+        source: diagram.source.as_ref().map(best),
         source_word: words::word(language, "資料：", "Source: "),
+        note: diagram.note.as_ref().map(best),
+        note_word: words::word(language, "注：", "Note: "),
         shape,
+    }
+}
+
+fn shape(drawing: &Drawing, title: &TextView, id: &str, around: &impl Surroundings, language: Language) -> Shape {
+    match drawing {
+        Drawing::Domain(domain) => Shape::Domain(domain::view(domain, language)),
+        Drawing::Periods(periods) => Shape::Periods(periods::view(periods, language)),
+        Drawing::Tree(tree) => Shape::Tree(tree::view(tree, around, language)),
+        Drawing::Cycle(cycle) => Shape::Cycle(cycle::view(cycle, language)),
+        Drawing::Chart(chart) => Shape::Chart(Box::new(chart::diagram::view(chart, title, id, language))),
+        Drawing::Shares(shares) => Shape::Shares(shares::view(shares, &format!("{id}-1"), language)),
+    }
+}
+
+impl Shape {
+    /// Says what the picture shows, for those who do not see it.
+    fn description(&self, page: Language) -> TextView {
+        match self {
+            Self::Domain(view) => view.description(page),
+            Self::Periods(view) => view.description(page),
+            Self::Tree(view) => view.description(page),
+            Self::Cycle(view) => view.description(page),
+            Self::Chart(view) => view.description(page),
+            Self::Shares(view) => view.description(page),
+        }
     }
 }
 

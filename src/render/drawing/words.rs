@@ -13,6 +13,15 @@ pub(super) fn year(year: FiscalYear, language: Language) -> String {
     if language.is_japanese() { year.japanese() } else { year.english() }
 }
 
+/// Writes a year that may be fiscal or not: `1980年（昭和55年）`, `1980`.
+pub(super) fn plain_year(year: FiscalYear, language: Language) -> String {
+    match (language.is_japanese(), year.era()) {
+        (true, Some((era, of_era))) => format!("{}年（{era}{of_era}年）", year.0),
+        (true, None) => format!("{}年", year.0),
+        (false, _) => year.0.to_string(),
+    }
+}
+
 /// Writes the fiscal years from one to another.
 pub(super) fn years(from: FiscalYear, to: FiscalYear, language: Language) -> String {
     if from == to {

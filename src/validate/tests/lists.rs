@@ -133,3 +133,42 @@ fn diagrams_are_checked_by_their_kind() {
         ],
     );
 }
+
+/// Stands for `data/diagrams.yaml` with one diagram, its keys in one line each.
+fn one_diagram(keys: &str) -> Vec<String> {
+    let text = format!("diagrams:\n  - id: one\n    title: NPO\n{keys}");
+    problems(&Files::small().put("plans/small/data/diagrams.yaml", text))
+        .into_iter()
+        .filter(|problem| problem.contains("diagrams.yaml"))
+        .map(|problem| problem.replace(" data/diagrams.yaml:", " "))
+        .collect()
+}
+
+#[test]
+fn a_chart_has_a_value_for_each_place_and_one_unit_for_each_axis() {
+    let chart = |x: &str, series: &str| one_diagram(&format!("    kind: chart\n    x: {x}\n    series: [{series}]\n"));
+    let none: [&str; 0] = [];
+    assert_eq!(chart("{values: [2000, 2005]}", "{label: A, values: [1, none]}"), none);
+    assert_eq!(chart("{values: [2000, 2005]}", "{label: A, values: [1]}"), ["K332 6:33"]);
+    assert_eq!(chart("{values: [2005, 2000]}", "{label: A, values: [1, 2]}"), ["K322 5:24"]);
+    assert_eq!(chart("{values: [A, 2000]}", "{label: A, values: [1, two]}"), ["K105 6:37"]);
+    assert_eq!(chart("{values: [A]}", ""), ["K325 6:13"]);
+    let units = "{label: A, unit: a, values: [1]}, {label: B, unit: b, values: [1]}";
+    assert_eq!(chart("{values: [A]}", units), ["K333 6:65"]);
+    assert_eq!(chart("{values: [A]}", &units.replace("B,", "B, axis: right,")), none);
+}
+
+#[test]
+fn shares_of_a_hundred_add_up_as_far_as_rounding_allows() {
+    let shares = |unit: &str, parts: [&str; 3]| {
+        let parts = parts.map(|value| format!("{{label: A, value: {value}}}")).join(", ");
+        one_diagram(&format!("    kind: shares\n    unit: \"{unit}\"\n    parts: [{parts}]\n"))
+    };
+    let none: [&str; 0] = [];
+    assert_eq!(shares("%", ["12.6", "40", "47.4"]), none);
+    assert_eq!(shares("%", ["33.3", "33.3", "33.3"]), none);
+    assert_eq!(shares("%", ["33.3", "33.3", "30.3"]), ["K314 6:12"]);
+    assert_eq!(shares("a", ["3", "30", "30"]), none);
+    assert_eq!(shares("a", ["0", "0", "0"]), ["K325 6:12"]);
+    assert_eq!(shares("a", ["3", "-1", "0"]), ["K325 6:53"]);
+}

@@ -580,3 +580,39 @@ K331 = This plan has no consultation “{ $id }”
             - id: meetings-2018
               title: Citizens’ meetings
               kind: meetings
+
+K332 = There are { $found } values, but { $expected } places on the axis
+    .label = these values
+    .related = these places
+    .help = Write one value for each place, and none where there is no figure.
+    .explain =
+        The number of values differs
+
+        Every series of a chart has one value for each place on the axis, so that no figure is drawn at the wrong place. Where a figure does not exist, write none.
+
+        Wrong:
+          x: {"{"}values: [2000, 2005, 2010]{"}"}
+          series: [{"{"}label: Population, values: [69000, 70000]{"}"}]
+
+        Right:
+          x: {"{"}values: [2000, 2005, 2010]{"}"}
+          series: [{"{"}label: Population, values: [69000, none, 70000]{"}"}]
+
+K333 = “{ $unit }” stands on the same axis as “{ $other }”
+    .label = another unit
+    .related = the first series of this axis
+    .help = Give one of them axis: right, or make two charts.
+    .explain =
+        Two units on one axis
+
+        Figures on one axis can be compared by their height, which makes no sense for people and households. A chart has two axes, left and right, with one unit each.
+
+        Wrong:
+          series:
+            - {"{"}label: Population, unit: people, values: [69000, 70000]{"}"}
+            - {"{"}label: Households, unit: households, values: [24000, 26000]{"}"}
+
+        Right:
+          series:
+            - {"{"}label: Population, unit: people, values: [69000, 70000]{"}"}
+            - {"{"}label: Households, unit: households, axis: right, values: [24000, 26000]{"}"}

@@ -21,6 +21,26 @@ pub(super) struct Wish {
     pub(super) y: f64,
     /// Estimated width in px.
     pub(super) width: f64,
+    pub(super) reach: Reach,
+}
+
+/// Says where a number may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Wherever there is room beside its mark.
+    Around,
+    /// At the end of its bar, above it.
+    Above,
+}
+
+impl Wish {
+    /// Counts the places, the best first, that will do.
+    fn choices(&self) -> usize {
+        match self.reach {
+            Reach::Around => usize::MAX,
+            Reach::Above => 1,
+        }
+    }
 }
 
 /// Says where a number stands.
@@ -111,15 +131,16 @@ pub(super) fn place(wishes: &[Wish], markers: &[(f64, f64)], lines: &[Stroke], r
     let mut places = Vec::with_capacity(wishes.len());
     for wish in wishes {
         let everywhere = sides(wish, room.narrow);
-        let only_wide = everywhere.map(|place| Place { wide: true, ..place });
+        let only_wide = sides(wish, room.wide).map(|place| Place { wide: true, ..place });
         let fits = |place: &&Place| narrow.has_room(wish, place) && wide.has_room(wish, place);
         let clear = |place: &&Place| narrow.is_clear(wish, place) && wide.is_clear(wish, place);
         let found = everywhere
             .iter()
+            .take(wish.choices())
             .find(clear)
-            .or_else(|| everywhere.iter().take(OVER_LINES).find(fits))
-            .or_else(|| only_wide.iter().find(|place| wide.is_clear(wish, place)))
-            .or_else(|| only_wide.iter().take(OVER_LINES).find(|place| wide.has_room(wish, place)))
+            .or_else(|| everywhere.iter().take(wish.choices().min(OVER_LINES)).find(fits))
+            .or_else(|| only_wide.iter().take(wish.choices()).find(|place| wide.is_clear(wish, place)))
+            .or_else(|| only_wide.iter().take(wish.choices().min(OVER_LINES)).find(|place| wide.has_room(wish, place)))
             .copied();
         if let Some(place) = found {
             wide.take(wish, &place);
@@ -133,9 +154,9 @@ pub(super) fn place(wishes: &[Wish], markers: &[(f64, f64)], lines: &[Stroke], r
 }
 
 /// Lists where a number may stand, the best first: above and below its mark, then right and left of it.
-fn sides(wish: &Wish, narrow: f64) -> [Place; 6] {
+fn sides(wish: &Wish, at: f64) -> [Place; 6] {
     let place = |aside, baseline, anchor| Place { aside, baseline, anchor, wide: false };
-    let anchor = anchor(wish, narrow);
+    let anchor = anchor(wish, at);
     [
         place(0.0, wish.y - AWAY, anchor),
         place(0.0, wish.y + AWAY + LINE - 3.0, anchor),
@@ -178,7 +199,7 @@ mod tests {
 
     #[test]
     fn neighbours_that_are_too_near_on_a_phone_are_numbered_on_wide_pages_only() {
-        let wish = |x| Wish { x, y: 100.0, width: 40.0 };
+        let wish = |x| Wish { x, y: 100.0, width: 40.0, reach: Reach::Around };
         let markers = [(50.0, 100.0), (62.0, 100.0), (74.0, 100.0)];
         let places = place(&[wish(50.0), wish(62.0), wish(74.0)], &markers, &[], ROOM);
         let wide: Vec<Option<bool>> = places.iter().map(|place| place.map(|place| place.wide)).collect();
@@ -192,7 +213,7 @@ mod tests {
         fn numbers_never_overlap_at_either_width(
             wishes in prop::collection::vec((0.0..100.0_f64, 0.0..220.0_f64, 5.0..90.0_f64), 0..12),
         ) {
-            let wishes: Vec<Wish> = wishes.into_iter().map(|(x, y, width)| Wish { x, y, width }).collect();
+            let wishes: Vec<Wish> = wishes.into_iter().map(|(x, y, width)| Wish { x, y, width, reach: Reach::Around }).collect();
             let places = place(&wishes, &[], &[(0.0, 100.0, 100.0, 100.0)], ROOM);
             for (at, shows_wide) in [(ROOM.narrow, false), (ROOM.wide, true)] {
                 let shown: Vec<Rectangle> = wishes.iter().zip(&places)

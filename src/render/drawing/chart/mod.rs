@@ -1,17 +1,24 @@
-//! Indicators as charts: figures over the years, and what they are to become.
+//! Charts: figures over the years or other places; of indicators also what they are to become.
 //!
 //! A chart never stands alone: the view carries the same figures as a table and as sentences. A figure that
 //! does not exist is a gap, never a zero.
 
+pub mod diagram;
 mod labels;
+mod layout;
 mod panel;
+mod plot;
 mod points;
 mod scale;
 mod sentence;
 mod view;
 
+pub use plot::{Plot, PlotAxis, PlotPlaces, PlotSeries, plot};
 pub use scale::{Tick, YearTick};
-pub use view::{LegendEntry, Marker, MarkerLabel, NameLine, Panel, Segment, SeriesLine, Shape, TargetLine};
+pub use view::{
+    LegendEntry, Marker, MarkerLabel, NameLine, NameTick, Panel, RightAxis, Segment, SeriesLine, Shape, TargetLine,
+    UprightBar,
+};
 
 use super::words;
 use crate::language::Language;
@@ -35,13 +42,14 @@ pub struct ChartView {
     pub table: Table,
 }
 
-/// Holds the figures of a chart as a table: a row for each year and role, a column for each series.
+/// Holds the figures of a chart as a table: a row for each year or place, and role, a column for each series.
 #[derive(Debug, Clone, Serialize)]
 pub struct Table {
     /// 表で見る
     pub summary: String,
-    pub year_word: String,
-    pub role_word: String,
+    pub year_word: TextView,
+    /// Nothing where no figure has a role.
+    pub role_word: Option<String>,
     /// Names of the series; the indicator's title for a single one without a name.
     pub columns: Vec<TextView>,
     pub rows: Vec<Row>,
@@ -50,8 +58,8 @@ pub struct Table {
 /// Holds one row.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
-    pub year: String,
-    pub role: String,
+    pub year: TextView,
+    pub role: Option<String>,
     /// As many as there are columns; nothing where a series says nothing about this year.
     pub cells: Vec<Option<Cell>>,
 }
@@ -107,15 +115,15 @@ fn table(indicator: &Indicator, series: &[SeriesPoints<'_>], language: Language)
             })
         };
         Row {
-            year: words::year(year, language),
-            role: role_word(role, language),
+            year: TextView { text: words::year(year, language), lang: None },
+            role: Some(role_word(role, language)),
             cells: series.iter().map(cell).collect(),
         }
     });
     Table {
         summary: words::word(language, "グラフの値を表で見る", "The figures as a table"),
-        year_word: words::word(language, "年度", "Fiscal year"),
-        role_word: words::word(language, "区分", "Kind"),
+        year_word: TextView { text: words::word(language, "年度", "Fiscal year"), lang: None },
+        role_word: Some(words::word(language, "区分", "Kind")),
         columns: series.iter().map(|one| one.name(indicator, language)).collect(),
         rows: rows.collect(),
     }

@@ -1,30 +1,18 @@
 //! One pair of axes with the lines on it.
 
-use super::labels::{Place, Room, Stroke, Wish, place};
+use super::labels::Room;
+use super::layout::{NAMES, NARROWEST, PLOT, RIGHT, TOP, WIDE, gutter, name, number};
 use super::points::{Point, SeriesPoints};
-use super::scale::{FONT_SIZE, Scale, Tick, Years};
-use super::view::{LegendEntry, Marker, MarkerLabel, NameLine, Panel, Segment, SeriesLine, Shape, TargetLine};
+use super::scale::{INSET, Scale, Years};
+use super::view::{LegendEntry, Marker, Panel, Segment, SeriesLine, Shape, TargetLine};
 use super::{role_word, sentence};
 use crate::language::Language;
 use crate::model::calendar::FiscalYear;
 use crate::model::indicator::{Indicator, ValueRole};
-use crate::render::drawing::text::{width, wrap};
-use crate::render::drawing::{round, words};
+use crate::render::drawing::words;
 use crate::render::figure::{number_text, qualified};
 use crate::render::viewpoint::TextView;
 
-/// Sizes in px. The narrowest page is 320 px with 16 px at either side.
-const TOP: f64 = 34.0;
-const PLOT: f64 = 180.0;
-const NARROWEST: f64 = 288.0;
-const WIDE: f64 = 480.0;
-const RIGHT: f64 = 20.0;
-/// Room on the right of wide pages for the names of several series, in px and in em.
-const NAMES: f64 = 144.0;
-const NAMES_EM: f64 = 10.5;
-const NAME_LINE: f64 = 15.0;
-/// The numbers beside marks are bold, which takes more room.
-const NUMBER_SIZE: f64 = FONT_SIZE * 1.1;
 /// More series than this do not share axes, nor do series whose largest figures differ by more than this factor.
 const MOST_TOGETHER: usize = 3;
 const COMPARABLE: f64 = 5.0;
@@ -70,7 +58,7 @@ fn panel(indicator: &Indicator, series: &[&SeriesPoints<'_>], id: String, langua
     let axes = Axes {
         indicator,
         scale,
-        years: Years::over(points().map(|point| point.year))?,
+        years: Years::over(points().map(|point| point.year), INSET)?,
         several: series.len() > 1,
         language,
     };
@@ -87,7 +75,8 @@ fn panel(indicator: &Indicator, series: &[&SeriesPoints<'_>], id: String, langua
     let mut lines: Vec<SeriesLine> = series.iter().enumerate().map(|(index, one)| axes.series(one, index)).collect();
     number(&mut lines, room);
     if axes.several {
-        name(&mut lines, series, &axes);
+        let names: Vec<TextView> = series.iter().map(|one| one.name(indicator, language)).collect();
+        name(&mut lines, &names, axes.scale.bottom());
     }
     let rows = if years.iter().any(|year| year.era.is_some()) { 2.0 } else { 1.0 };
     let first = series.first()?;
@@ -103,16 +92,14 @@ fn panel(indicator: &Indicator, series: &[&SeriesPoints<'_>], id: String, langua
         gutter,
         ticks,
         years,
+        names: Vec::new(),
+        foot: None,
+        right: None,
+        patterns: Vec::new(),
         legend: axes.legend(series),
         series: lines,
         several: axes.several,
     })
-}
-
-/// Chooses the room on the left; the same sizes stand in `drawings.css`.
-fn gutter(ticks: &[Tick]) -> u16 {
-    let widest = ticks.iter().map(|tick| width(&tick.text) * FONT_SIZE).fold(0.0_f64, f64::max) + 8.0;
-    [32, 48, 72].into_iter().find(|&px| widest <= f64::from(px)).unwrap_or(112)
 }
 
 impl Axes<'_> {
@@ -133,6 +120,7 @@ impl Axes<'_> {
             dash: index + 1,
             segments: segments.collect(),
             markers: markers.collect(),
+            bars: Vec::new(),
             target: self.target(one),
             name: Vec::new(),
             lang: None,
@@ -171,10 +159,11 @@ impl Axes<'_> {
                 shape: shape_of_series(index),
                 promised: false,
                 dash: index + 1,
+                pattern: None,
                 label: one.name(self.indicator, self.language),
             });
             let target = TextView { text: role_word(ValueRole::Target, self.language), lang: None };
-            let target = LegendEntry { shape: Shape::Circle, promised: true, dash: 0, label: target };
+            let target = LegendEntry { shape: Shape::Circle, promised: true, dash: 0, pattern: None, label: target };
             return names.chain([target]).collect();
         }
         let points = series.iter().flat_map(|one| &one.points).filter(|point| point.number().is_some());
@@ -185,6 +174,7 @@ impl Axes<'_> {
             shape: shape_of_role(role),
             promised: matches!(role, ValueRole::Interim | ValueRole::Target),
             dash: usize::from(!matches!(role, ValueRole::Interim | ValueRole::Target)),
+            pattern: None,
             label: TextView { text: role_word(role, self.language), lang: None },
         };
         roles.into_iter().map(entry).collect()
@@ -205,58 +195,5 @@ fn shape_of_role(role: ValueRole) -> Shape {
         ValueRole::Current => Shape::Circle,
         ValueRole::Actual => Shape::Triangle,
         ValueRole::Interim | ValueRole::Target => Shape::Diamond,
-    }
-}
-
-/// Numbers the marks: targets first, then from the newest back.
-fn number(lines: &mut [SeriesLine], room: Room) {
-    let all: Vec<(f64, f64)> = lines.iter().flat_map(|line| &line.markers).map(|mark| (mark.x, mark.y)).collect();
-    let strokes: Vec<Stroke> = lines
-        .iter()
-        .flat_map(|line| line.segments.iter().chain(line.target.as_ref().map(|target| &target.line)))
-        .map(|line| (line.x1, line.y1, line.x2, line.y2))
-        .collect();
-    let mut markers: Vec<&mut Marker> = lines.iter_mut().flat_map(|line| &mut line.markers).collect();
-    markers.sort_by(|a, b| b.promised.cmp(&a.promised).then(b.x.total_cmp(&a.x)));
-    let wishes: Vec<Wish> =
-        markers.iter().map(|mark| Wish { x: mark.x, y: mark.y, width: width(&mark.text) * NUMBER_SIZE }).collect();
-    for (mark, place) in markers.into_iter().zip(place(&wishes, &all, &strokes, room)) {
-        mark.label = place.map(|Place { aside, baseline, anchor, wide }| MarkerLabel {
-            aside,
-            y: round(baseline),
-            anchor,
-            wide,
-        });
-    }
-}
-
-/// Writes each series' name beside the end of its line, pushed down where another stands there, and up from the foot.
-fn name(lines: &mut [SeriesLine], series: &[&SeriesPoints<'_>], axes: &Axes<'_>) {
-    let mut named: Vec<&mut SeriesLine> = Vec::new();
-    for (line, one) in lines.iter_mut().zip(series) {
-        let label = one.name(axes.indicator, axes.language);
-        let mut y = line.markers.last().map_or(0.0, |mark| mark.y) + 4.0;
-        line.lang = label.lang;
-        for text in wrap(&label.text, NAMES_EM, 3) {
-            line.name.push(NameLine { y, text });
-            y += NAME_LINE;
-        }
-        named.push(line);
-    }
-    let first = |line: &SeriesLine| line.name.first().map_or(0.0, |name| name.y);
-    let last = |line: &SeriesLine| line.name.last().map_or(0.0, |name| name.y);
-    let push = |line: &mut SeriesLine, by: f64| line.name.iter_mut().for_each(|name| name.y = round(name.y + by));
-    named.sort_by(|a, b| first(a).total_cmp(&first(b)));
-    let mut free = 12.0;
-    for line in &mut named {
-        let by = (free - first(line)).max(0.0);
-        push(line, by);
-        free = last(line) + NAME_LINE + 3.0;
-    }
-    let mut free = axes.scale.bottom();
-    for line in named.iter_mut().rev() {
-        let by = (free - last(line)).min(0.0);
-        push(line, by);
-        free = first(line) - NAME_LINE - 3.0;
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 /// Font size of everything on the axes, in px.
 pub(super) const FONT_SIZE: f64 = 12.0;
 /// Room that the first and the last year keep from the ends, in per cent.
-const INSET: f64 = 6.0;
+pub(super) const INSET: f64 = 6.0;
 /// From here on and below, ticks are written with an exponent.
 const LARGE: f64 = 1e12;
 const SMALL: f64 = 1e-6;
@@ -54,6 +54,23 @@ impl Scale {
         let (low, high) = if high - low < 1e-290 { (0.0, 1.0) } else { (low, high) };
         let step = nice((high - low) / 4.0).max(smallest_step.min(high - low));
         Self { step, lowest: (low / step).floor() * step, highest: (high / step).ceil() * step, top, height }
+    }
+
+    /// Covers numbers of a second axis with as many steps as this one has, so that one grid serves both.
+    ///
+    /// Where either has numbers below zero, each keeps its own steps.
+    pub(super) fn beside(&self, numbers: impl Iterator<Item = f64> + Clone, smallest_step: f64) -> Self {
+        let own = Self::over(numbers.clone(), smallest_step, self.top, self.height);
+        if self.lowest < 0.0 || own.lowest < 0.0 {
+            return own;
+        }
+        let count = (self.highest / self.step).round().max(1.0);
+        let high = numbers.fold(0.0_f64, f64::max);
+        if high < 1e-290 {
+            return own;
+        }
+        let step = nice(high / count).max(smallest_step.min(high));
+        Self { step, lowest: 0.0, highest: step * count, ..own }
     }
 
     pub(super) fn y(&self, number: f64) -> f64 {
@@ -101,11 +118,13 @@ fn nice(step: f64) -> f64 {
 pub(super) struct Years {
     first: FiscalYear,
     last: FiscalYear,
+    inset: f64,
 }
 
 impl Years {
-    pub(super) fn over(years: impl Iterator<Item = FiscalYear> + Clone) -> Option<Self> {
-        Some(Self { first: years.clone().min()?, last: years.max()? })
+    /// Covers all years; the first and the last keep `inset` per cent from the ends.
+    pub(super) fn over(years: impl Iterator<Item = FiscalYear> + Clone, inset: f64) -> Option<Self> {
+        Some(Self { first: years.clone().min()?, last: years.max()?, inset })
     }
 
     pub(super) fn x(&self, year: FiscalYear) -> f64 {
@@ -114,7 +133,7 @@ impl Years {
             return 50.0;
         }
         let passed = f64::from(year.0.saturating_sub(self.first.0));
-        round(INSET + passed / span * (100.0 - 2.0 * INSET))
+        round(self.inset + passed / span * (100.0 - 2.0 * self.inset))
     }
 
     /// Labels as many years as have room at a width in px; the last comes first, for it is the promise, then the first.

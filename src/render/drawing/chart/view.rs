@@ -22,17 +22,55 @@ pub struct Panel {
     pub gutter: u16,
     pub ticks: Vec<Tick>,
     pub years: Vec<YearTick>,
+    /// Places along the foot that are no years.
+    pub names: Vec<NameTick>,
+    /// What the axis along the foot is called.
+    pub foot: Option<TextView>,
+    pub right: Option<RightAxis>,
+    /// The patterns of its bars.
+    pub patterns: Vec<usize>,
     pub series: Vec<SeriesLine>,
     pub legend: Vec<LegendEntry>,
     /// Whether several series share the axes.
     pub several: bool,
 }
 
+/// Holds the second axis.
+#[derive(Debug, Clone, Serialize)]
+pub struct RightAxis {
+    pub unit: Option<TextView>,
+    /// Room for its ticks, in px: 32, 48, 72 or 112.
+    pub gutter: u16,
+    pub ticks: Vec<Tick>,
+}
+
+/// Holds the name of a place along the foot, in lines.
+#[derive(Debug, Clone, Serialize)]
+pub struct NameTick {
+    /// In per cent.
+    pub x: f64,
+    pub lines: Vec<NameLine>,
+    pub lang: Option<Language>,
+    /// `narrow` or `wide` where other lines, or none, stand there at other widths.
+    pub only: Option<&'static str>,
+}
+
+/// Holds one upright bar: across in per cent, up and down in px.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct UprightBar {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+    pub pattern: usize,
+}
+
 /// Holds one series.
 #[derive(Debug, Clone, Serialize)]
 pub struct SeriesLine {
-    /// 1, 2 or 3: how the line is dashed.
+    /// 1 to 6: how the line is dashed.
     pub dash: usize,
+    pub bars: Vec<UprightBar>,
     pub segments: Vec<Segment>,
     pub markers: Vec<Marker>,
     pub target: Option<TargetLine>,
@@ -105,5 +143,7 @@ pub struct LegendEntry {
     pub shape: Shape,
     pub promised: bool,
     pub dash: usize,
+    /// The fill of bars; nothing for a line.
+    pub pattern: Option<usize>,
     pub label: TextView,
 }
