@@ -150,7 +150,7 @@ fn the_print_page_holds_the_chapters_and_links_stay_inside_it() {
     let site = Site::new();
     site.build();
     let page = site.page("ja/mihon/print.html");
-    assert!(page.contains("<section class=\"part chapter\" id=\"chapter-overview\">"));
+    assert!(page.contains("<section class=\"portion chapter\" id=\"chapter-overview\">"));
     assert!(page.contains("<a href=\"#chapter-goals\">第2章　目標</a>"), "{page}");
     assert!(page.contains("<h3 id=\"chapter-overview--aims\">"), "{page}");
     assert!(page.contains("href=\"print.css\" media=\"print\""));

@@ -15,6 +15,8 @@ mod asked;
 mod chapters;
 #[path = "site/project.rs"]
 mod project;
+#[path = "site/structure.rs"]
+mod structure;
 #[path = "site/written.rs"]
 mod written;
 

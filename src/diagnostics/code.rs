@@ -71,6 +71,7 @@ codes! {
     Error "K210" DirectiveArgument; // {name}, {argument}, {expected}, {cause}: unknown | missing | value; suggestion
     Error "K211" InvalidTable; // {reason}: content | row | uneven | few-rows | few-columns | above | left | head | shape | whole-row | whole-column, {found}, {expected}
     Error "K212" DirectivePlace; // {name}, {reason}: around | alone
+    Warning "K213" UnknownHeadingClass; // {class}
 
     // The meaning of what is written.
     Error "K301" DuplicateId; // {id}; related: the first
@@ -106,6 +107,10 @@ codes! {
     Error "K331" UnknownConsultation; // {id}, {known}; suggestion
     Error "K332" CountDiffers; // {found}, {expected}; related: the other list
     Error "K333" UnitsDiffer; // {unit}, {other}; related: the other series
+    Error "K334" UnknownPart; // {id}, {known}; suggestion
+    Error "K335" PartOrder; // {reason}: apart | order, {id}; related: the chapter of the other part, or of the same part
+    Warning "K336" EmptyPart; // {id}
+    Error "K337" LanguagesDiffer; // {key}; related: the other language
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

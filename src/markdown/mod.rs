@@ -19,7 +19,9 @@ mod tests;
 mod tree;
 
 pub use address::is_unsafe;
-pub use tree::{Alignment, Argument, Directive, DirectiveForm, DirectiveId, Document, Kind, Node, NodeId, Nodes, Str};
+pub use tree::{
+    Alignment, Argument, Count, Directive, DirectiveForm, DirectiveId, Document, Kind, Node, NodeId, Nodes, Str,
+};
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::source::{SourceId, Span};

@@ -1,6 +1,6 @@
 //! Sentences about the tree; what it looks like as HTML stands in `tests/markdown`.
 
-use super::{Document, Kind, NodeId, parse};
+use super::{Count, Document, Kind, NodeId, parse};
 use crate::diagnostics::Report;
 use crate::source::Sources;
 use std::fmt::Write as _;
@@ -57,7 +57,7 @@ fn draw(document: &Document, id: NodeId, out: &mut String) {
         }
         Kind::Ruby { reading } => format!("ruby:{}", document.str(reading)),
         Kind::Link { destination, .. } => format!("link:{}", document.str(destination)),
-        Kind::Heading { level, id } => format!("h{level}{}", id.map_or("", |id| document.str(id))),
+        Kind::Heading { level, id, .. } => format!("h{level}{}", id.map_or("", |id| document.str(id))),
         Kind::CodeBlock { language } => format!("code:{}", document.str(language)),
         Kind::List { tight, .. } => (if tight { "tight" } else { "loose" }).to_owned(),
         Kind::FootnoteDefinition { label } | Kind::FootnoteReference { label } => format!("^{}", document.str(label)),
@@ -183,4 +183,20 @@ fn problems_stand_at_their_places() {
     assert_eq!(found(":::note{a=\"b}\n:::"), ["K204 \"b}"]);
     assert_eq!(found(":::note 題\n:::"), ["K204  題"]);
     assert_eq!(found("*あ:a[い*う]{b=c}"), ["K204 :a[い*う]{b=c}"]);
+}
+
+#[test]
+fn braces_at_the_end_of_a_heading_name_it_and_take_its_number_unless_they_are_escaped() {
+    let count = |text: &str| {
+        let (document, _) = read(text);
+        document.all().find_map(|(_, kind)| match kind {
+            Kind::Heading { id, count, .. } => Some((id.map(|id| document.str(id).to_owned()), count)),
+            _ => None,
+        })
+    };
+    assert_eq!(count("## 序 {#intro .unnumbered}"), Some((Some("intro".into()), Count::Uncounted)));
+    assert_eq!(count("## 序 \\{.unnumbered}"), Some((None, Count::Counted)));
+    assert_eq!(codes("## 序 {#intro .unumbered}"), [("K213", ".unumbered".into())]);
+    assert_eq!(codes("## 序 \\{.unumbered}"), []);
+    assert_eq!(outline("## 序 {.unumbered}"), "h2(序 {.unumbered})");
 }

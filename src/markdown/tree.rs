@@ -40,6 +40,14 @@ pub enum Alignment {
     Right,
 }
 
+/// Tells whether a heading or a chapter takes the next number of its level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    Counted,
+    /// The writer wrote `.unnumbered`, or `number: none`.
+    Uncounted,
+}
+
 /// Says what a node is; what it holds are its children.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -49,6 +57,7 @@ pub enum Kind {
     Heading {
         level: u8,
         id: Option<Str>,
+        count: Count,
     },
     BlockQuote,
     /// Fenced or indented; the language is empty where none is named. One child: the text.

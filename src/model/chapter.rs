@@ -3,7 +3,7 @@
 use super::Id;
 use super::piece::Piece;
 use crate::language::{Language, Localized};
-use crate::markdown::Document;
+use crate::markdown::{Count, Document};
 use crate::source::{Located, Span};
 use std::sync::Arc;
 
@@ -22,6 +22,10 @@ pub enum Role {
 pub struct Chapter {
     pub id: Id,
     pub role: Role,
+    /// The part (編) that it stands in.
+    pub part: Option<Id>,
+    /// Only those with the role `chapter` are counted.
+    pub count: Count,
     /// In the order of the file names; the default language first where it is there. Never empty.
     pub versions: Vec<ChapterVersion>,
 }
@@ -41,6 +45,11 @@ pub struct ChapterVersion {
 }
 
 impl Chapter {
+    /// Tells whether it has a chapter number.
+    pub fn is_counted(&self) -> bool {
+        self.role == Role::Chapter && self.count == Count::Counted
+    }
+
     /// Returns the version for a reader of `language`: that language, else the first.
     pub fn version(&self, language: Language) -> Option<Localized<&ChapterVersion>> {
         let own = self.versions.iter().find(|version| version.language == language);

@@ -2,7 +2,7 @@
 
 use super::Id;
 use super::calendar::{Date, Period};
-use super::chapter::Chapter;
+use super::chapter::{Chapter, Role};
 use super::consultation::Consultation;
 use super::diagram::Diagram;
 use super::glossary::Term;
@@ -47,6 +47,10 @@ pub struct Plan {
     pub legal_basis: Vec<Text>,
     pub related_plans: Vec<RelatedPlan>,
     pub numbering: Numbering,
+    /// Parts (編) above the chapters, in the order of their numbers.
+    pub parts: Vec<Part>,
+    /// A pattern for the numbers of parts: 第１編.
+    pub part_number: Option<Text>,
     pub departments: Vec<Department>,
     pub audiences: Vec<Audience>,
     /// The division in charge of the plan as a whole.
@@ -68,6 +72,14 @@ pub struct Plan {
     pub images: Vec<Image>,
 }
 
+/// Holds a part (編): chapters that stand together under a title of their own.
+#[derive(Debug, Clone)]
+pub struct Part {
+    pub id: Id,
+    pub title: Text,
+    pub description: Option<Text>,
+}
+
 /// Holds one file of the plan's `images` folder.
 #[derive(Debug, Clone)]
 pub struct Image {
@@ -77,6 +89,17 @@ pub struct Image {
     /// In pixels, where the file says so.
     pub width: Option<u32>,
     pub height: Option<u32>,
+}
+
+impl Plan {
+    /// Lists the places of the chapters in reading order: forewords, chapters, appendices.
+    pub fn reading_order(&self) -> impl Iterator<Item = usize> + '_ {
+        let of_role = |role: Role| {
+            let chapters = self.chapters.iter().enumerate();
+            chapters.filter(move |(_, chapter)| chapter.role == role).map(|(at, _)| at)
+        };
+        [Role::Foreword, Role::Chapter, Role::Appendix].into_iter().flat_map(of_role)
+    }
 }
 
 /// Tells whether it is a plan (計画) or a guideline (指針).

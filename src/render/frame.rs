@@ -4,17 +4,18 @@
 //! folder, and each page only adds what differs: title, breadcrumbs, links to its other languages, and the mark on its own
 //! entry of the navigation.
 
-mod parts;
+mod shared;
 
 use super::Renderer;
+use super::parts;
 use super::viewpoint::{LinkView, Viewpoint};
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::output::OutputPath;
-use crate::resolve::{Page, PlanIndex, PlanPage};
-use parts::Parts;
-pub(super) use parts::{ContactView, DateView, HEADS};
+use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan, Site};
 use serde::Serialize;
+use shared::Shared;
+pub(super) use shared::{ContactView, DateView, HEADS};
 use std::sync::OnceLock;
 use tera::Value;
 
@@ -65,23 +66,27 @@ pub(super) struct Heading {
     pub(super) description: Option<String>,
 }
 
-/// Keeps the parts of frames that many pages share.
+/// Keeps what the frames of many pages share.
 #[derive(Debug)]
 pub(super) struct Frames {
-    /// By plan, language and folder.
-    plans: Vec<OnceLock<Parts>>,
-    languages: usize,
+    /// By plan, and within it by language and room.
+    plans: Vec<Vec<OnceLock<Shared>>>,
 }
 
 impl Frames {
     /// Makes room for all plans of a site in all its languages.
-    pub(super) fn new(plans: usize, languages: usize) -> Self {
-        let rooms = plans * languages * FOLDERS;
-        Self { plans: std::iter::repeat_with(OnceLock::new).take(rooms).collect(), languages }
+    pub(super) fn new(site: &Site) -> Self {
+        let rooms = |plan: &PublishedPlan| {
+            let rooms = site.languages.len() * (FOLDERS + plan.plan.parts.len());
+            std::iter::repeat_with(OnceLock::new).take(rooms).collect()
+        };
+        Self { plans: site.plans.iter().map(rooms).collect() }
     }
 
-    fn room(&self, plan: PlanIndex, language: usize, folder: usize) -> Option<&OnceLock<Parts>> {
-        self.plans.get((plan.0 * self.languages + language) * FOLDERS + folder)
+    fn room(&self, plan: PlanIndex, site: &Site, language: Language, page: PlanPage) -> Option<&OnceLock<Shared>> {
+        let published = site.plan(plan)?;
+        let rooms = FOLDERS + published.plan.parts.len();
+        self.plans.get(plan.0)?.get(site.language_position(language) * rooms + room(published, page))
     }
 }
 
@@ -89,7 +94,8 @@ impl Frames {
 /// print page since its links stay inside it.
 const FOLDERS: usize = 8;
 
-fn folder(page: PlanPage) -> usize {
+/// Returns the room of a page: by its folder, for a chapter of a part (編) by the part, which stands above it.
+fn room(plan: &PublishedPlan, page: PlanPage) -> usize {
     match page {
         PlanPage::Measure(_) => 1,
         PlanPage::Indicator(_) => 2,
@@ -98,36 +104,37 @@ fn folder(page: PlanPage) -> usize {
         PlanPage::Department(_) => 5,
         PlanPage::Print => 6,
         PlanPage::Cover => 7,
+        PlanPage::Chapter(at) => plan.chapter_parts.get(at).copied().flatten().map_or(0, |part| FOLDERS + part),
         _ => 0,
     }
 }
 
 /// Makes the frame of a page.
 pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Heading, report: &mut Report) -> Frame {
-    let parts = shared(renderer, from, report);
-    let navigation = parts.navigation(from);
-    let title = [heading.title, parts.title].into_iter().filter(|part| !part.is_empty());
+    let shared = shared(renderer, from, report);
+    let navigation = shared.navigation(from);
+    let title = [heading.title, shared.title].into_iter().filter(|part| !part.is_empty());
     Frame {
         kind: kind(from.page),
         title: title.collect::<Vec<_>>().join(" | "),
         description: heading.description,
         draft: from.plan().is_some_and(|(_, plan)| plan.is_draft()),
-        head: parts.head,
-        banner: parts.banner,
+        head: shared.head,
+        banner: shared.banner,
         navigation,
-        footer: parts.footer,
+        footer: shared.footer,
         languages: languages(from),
-        breadcrumbs: parts.breadcrumbs,
+        breadcrumbs: shared.breadcrumbs,
         canonical: absolute(from, from.page),
         alternates: alternates(from),
     }
 }
 
-fn shared(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Parts {
-    let Page::Plan(plan, language, page) = from.page else { return Parts::make(renderer, from, report) };
-    match renderer.frames.room(plan, renderer.site.language_position(language), folder(page)) {
-        Some(room) => room.get_or_init(|| Parts::make(renderer, from, report)).clone(),
-        None => Parts::make(renderer, from, report),
+fn shared(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Shared {
+    let Page::Plan(plan, language, page) = from.page else { return Shared::make(renderer, from, report) };
+    match renderer.frames.room(plan, renderer.site, language, page) {
+        Some(room) => room.get_or_init(|| Shared::make(renderer, from, report)).clone(),
+        None => Shared::make(renderer, from, report),
     }
 }
 
@@ -188,6 +195,10 @@ fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
         above.push(renderer.cover_link(from, plan));
     }
     above.extend(overview(page).map(|overview| renderer.link(from, plan, overview)));
+    if let PlanPage::Chapter(at) = page {
+        let part = renderer.site.plan(plan).and_then(|plan| plan.chapter_parts.get(at).copied().flatten());
+        above.extend(part.and_then(|part| parts::link(renderer, from, plan, part)));
+    }
     above
 }
 
@@ -227,4 +238,9 @@ fn alternates(from: &Viewpoint<'_>) -> Vec<Alternate> {
 /// Tells whether a page is read in the course of the plan: not one of many, and not for paper.
 pub(super) fn is_main(page: PlanPage) -> bool {
     overview(page).is_none() && page != PlanPage::Print
+}
+
+/// Tells whether a page is one of the plan's records: not the text, and not one of many.
+pub(super) fn is_record(page: PlanPage) -> bool {
+    is_main(page) && !matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_))
 }

@@ -89,7 +89,7 @@ impl Links<'_> {
                 caption.map(|caption| self.caption_number(caption.kind, caption.number)).unwrap_or_default()
             }
             Thing::Article(..) => self.numbered("reference-article", &label),
-            Thing::Chapter(_) => self.numbered("reference-chapter", &label),
+            Thing::Chapter(_) | Thing::Part(_) => self.numbered("reference-chapter", &label),
             _ => self.numbered("reference-numbered", &label),
         };
         Link { href: self.from.href_of(&place), text: Some(text), external: false }

@@ -12,6 +12,7 @@ mod links;
 mod names;
 mod note_words;
 mod pages;
+mod parts;
 pub mod pieces;
 pub mod records;
 pub mod theme;
@@ -44,7 +45,7 @@ impl<'s> Renderer<'s> {
         Self {
             site,
             theme,
-            frames: Frames::new(site.plans.len(), site.languages.len()),
+            frames: Frames::new(site),
             highlighter: Highlighter::default(),
             note_words: NoteWords::new(&site.languages),
         }

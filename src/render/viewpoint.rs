@@ -135,7 +135,9 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
     };
     match (page, fragment) {
         // These lists stand once in the plan, and their fragments are unique in it.
-        (PlanPage::Rosters | PlanPage::Consultations | PlanPage::Glossary, Some(fragment)) => fragment.to_owned(),
+        (PlanPage::Contents | PlanPage::Rosters | PlanPage::Consultations | PlanPage::Glossary, Some(fragment)) => {
+            fragment.to_owned()
+        }
         (_, Some(fragment)) => format!("{own}--{fragment}"),
         (_, None) => own,
     }

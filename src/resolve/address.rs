@@ -3,7 +3,6 @@
 use super::page::{Page, PlanIndex, PlanPage};
 use super::{Listed, PublishedPlan, Site};
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::model::chapter::Role;
 use crate::model::plan::Image;
 use crate::output::OutputPath;
 use crate::source::Span;
@@ -68,14 +67,7 @@ impl PublishedPlan {
     pub fn pages(&self) -> Vec<PlanPage> {
         let plan = &self.plan;
         let mut pages = vec![PlanPage::Cover, PlanPage::Contents];
-        let role = |wanted: Role| {
-            plan.chapters
-                .iter()
-                .enumerate()
-                .filter(move |(_, chapter)| chapter.role == wanted)
-                .map(|(at, _)| PlanPage::Chapter(at))
-        };
-        pages.extend([Role::Foreword, Role::Chapter, Role::Appendix].into_iter().flat_map(role));
+        pages.extend(plan.reading_order().map(PlanPage::Chapter));
         let mut group = |overview: PlanPage, one: fn(usize) -> PlanPage, count: usize| {
             if count > 0 {
                 pages.push(overview);

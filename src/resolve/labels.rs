@@ -38,6 +38,10 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
                 language: version.language,
             })
         }
+        Thing::Part(at) => {
+            let number = edition.and_then(|edition| edition.part_numbers.get(*at)).map_or("", String::as_str);
+            plan.parts.get(*at).map(|part| text(number, &part.title))
+        }
         Thing::Section(at, id) => {
             let section = outline(*at).and_then(|outline| outline.sections.iter().find(|section| section.id == *id));
             section.map(|section| Label { number: section.number.clone(), title: section.title.clone(), language })

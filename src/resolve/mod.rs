@@ -19,11 +19,12 @@ pub use numbers::MeasureNumbers;
 pub use outline::{Caption, CaptionKind, Outline, Section};
 pub use page::{Page, PlanIndex, PlanPage};
 pub use standing::{Standing, indicator_values, standing};
-pub use targets::{Kind, Missing, Target, Thing};
+pub use targets::{Kind, Missing, Target, Thing, part_fragment};
 
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::model::Catalogue;
+use crate::model::chapter::Chapter;
 use crate::model::plan::{Plan, Status};
 use crate::model::site::SiteSettings;
 use crate::output::OutputPath;
@@ -67,6 +68,8 @@ pub struct PublishedPlan {
     pub editions: Vec<LanguageEdition>,
     /// For each department, the measures that name it, in reading order.
     pub department_measures: Vec<Vec<usize>>,
+    /// For each chapter, the part that it stands in.
+    pub chapter_parts: Vec<Option<usize>>,
     /// For each measure, the indicators that belong to it.
     pub measure_indicators: Vec<Vec<usize>>,
     targets: Targets,
@@ -78,6 +81,8 @@ pub struct LanguageEdition {
     pub language: Language,
     /// By chapter.
     pub outlines: Vec<Outline>,
+    /// By part: 第１編; empty where the plan gives no pattern.
+    pub part_numbers: Vec<String>,
     pub measure_numbers: MeasureNumbers,
 }
 
@@ -142,13 +147,21 @@ fn resolve_plan(plan: Plan, languages: &[Language]) -> PublishedPlan {
         .map(|&language| LanguageEdition {
             language,
             outlines: outline::outlines(&plan, language),
+            part_numbers: numbers::part_numbers(&plan, language),
             measure_numbers: numbers::measure_numbers(&plan.measures, language),
         })
         .collect();
     let targets = targets::targets(&plan, &editions);
     let department_measures = department_measures(&plan);
     let measure_indicators = measure_indicators(&plan);
-    PublishedPlan { plan, editions, department_measures, measure_indicators, targets }
+    let chapter_parts = chapter_parts(&plan);
+    PublishedPlan { plan, editions, department_measures, chapter_parts, measure_indicators, targets }
+}
+
+fn chapter_parts(plan: &Plan) -> Vec<Option<usize>> {
+    let positions = positions(plan.parts.iter().map(|part| &*part.id.value));
+    let part = |chapter: &Chapter| positions.get(&*chapter.part.as_ref()?.value).copied();
+    plan.chapters.iter().map(part).collect()
 }
 
 fn department_measures(plan: &Plan) -> Vec<Vec<usize>> {

@@ -3,6 +3,7 @@
 use crate::language::{Language, Text};
 use crate::model::measure::{Entry, MeasureTree};
 use crate::model::numbering::Pattern;
+use crate::model::plan::Plan;
 
 /// Holds the numbers of all measures of a plan in one language.
 #[derive(Debug, Clone, Default)]
@@ -42,12 +43,11 @@ impl MeasureNumbers {
     }
 }
 
-/// Counts one up at a level (from 1) and forgets the counts below it.
-pub(super) fn count_up(counts: &mut Vec<u32>, level: usize) {
-    counts.resize(level, 0);
-    if let Some(last) = counts.last_mut() {
-        *last += 1;
-    }
+/// Numbers the parts (編) of a plan.
+pub(super) fn part_numbers(plan: &Plan, language: Language) -> Vec<String> {
+    let pattern = plan.part_number.as_ref().and_then(|number| Pattern::parse(number.best(language).value));
+    let number = |count: u32| pattern.as_ref().map(|pattern| pattern.format(&[count])).unwrap_or_default();
+    (1..).zip(&plan.parts).map(|(count, _)| number(count)).collect()
 }
 
 /// Numbers all measures of a tree, and their further places.

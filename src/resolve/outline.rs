@@ -1,8 +1,7 @@
 //! The outline of a chapter: its sections with numbers and ids, and its numbered figures and tables.
 
-use super::numbers::count_up;
 use crate::language::Language;
-use crate::markdown::{DirectiveId, Kind, NodeId};
+use crate::markdown::{Count, DirectiveId, Kind, NodeId};
 use crate::model::chapter::{ChapterVersion, Role};
 use crate::model::numbering::Numbering;
 use crate::model::piece::Piece;
@@ -12,7 +11,7 @@ use std::sync::Arc;
 /// Holds what a chapter consists of in one language of the site.
 #[derive(Debug, Clone, Default)]
 pub struct Outline {
-    /// 第1章; empty for a foreword or an appendix.
+    /// 第1章; empty for what is not counted, such as a foreword or an appendix.
     pub number: String,
     /// In reading order: one for every heading that stands in no box, quotation or list.
     pub sections: Vec<Section>,
@@ -74,12 +73,11 @@ pub(super) fn outlines(plan: &Plan, language: Language) -> Vec<Outline> {
     let mut outlines = Vec::with_capacity(plan.chapters.len());
     for chapter in &plan.chapters {
         let Some(version) = chapter.version(language) else { continue };
-        let chapter_counts: Vec<u32> = match chapter.role {
-            Role::Chapter => {
-                chapters += 1;
-                vec![chapters]
-            }
-            Role::Foreword | Role::Appendix => Vec::new(),
+        let chapter_counts: Vec<u32> = if chapter.is_counted() {
+            chapters += 1;
+            vec![chapters]
+        } else {
+            Vec::new()
         };
         let numbering = Numbered { numbering: &plan.numbering, language, role: chapter.role };
         outlines.push(Outline {
@@ -108,36 +106,73 @@ impl Numbered<'_> {
 
 fn sections(version: &ChapterVersion, chapter_counts: &[u32], numbered: &Numbered<'_>) -> Vec<Section> {
     let document = &version.document;
-    let mut counts: Vec<u32> = Vec::new();
+    let mut steps = Steps::default();
     let mut sections = Vec::new();
     for node in document.roots() {
-        let Kind::Heading { level, id } = document.kind(node) else { continue };
+        let Kind::Heading { level, id, count } = document.kind(node) else { continue };
         let level = level.saturating_sub(1).max(1);
-        count_up(&mut counts, usize::from(level));
-        let all: Vec<u32> = chapter_counts.iter().chain(&counts).copied().collect();
+        steps.go(usize::from(level), count);
         let id = match id {
             Some(id) => document.str(id).into(),
-            None => automatic_id(&counts),
+            None => steps.id(),
         };
         sections.push(Section {
             node,
             level,
             id,
-            number: numbered.number(usize::from(level), &all),
+            number: numbered.number(usize::from(level), &steps.counts(chapter_counts)),
             title: document.plain_text(node),
         });
     }
     sections
 }
 
-/// Makes an id of the numbers of a section, which are official: `sec-2-1`.
-fn automatic_id(counts: &[u32]) -> Arc<str> {
-    let mut id = String::from("sec");
-    for count in counts {
-        id.push('-');
-        id.push_str(&count.to_string());
+/// Counts the headings of a chapter, level by level.
+#[derive(Debug, Default)]
+struct Steps(Vec<Step>);
+
+/// Holds how many headings there were at a level since the last one above it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Step {
+    counted: u32,
+    uncounted: u32,
+    /// The heading met last was not counted.
+    stands_uncounted: bool,
+}
+
+impl Steps {
+    /// Goes on to a heading at a level (from 1); what was counted below it is forgotten.
+    fn go(&mut self, level: usize, count: Count) {
+        self.0.resize(level, Step::default());
+        if let Some(step) = self.0.last_mut() {
+            match count {
+                Count::Counted => step.counted += 1,
+                Count::Uncounted => step.uncounted += 1,
+            }
+            step.stands_uncounted = count == Count::Uncounted;
+        }
     }
-    id.into()
+
+    /// Returns the counts for a number. Below a heading without a number they begin anew there, or two headings would
+    /// have the same; the heading itself has none.
+    fn counts(&self, chapter: &[u32]) -> Vec<u32> {
+        match self.0.iter().rposition(|step| step.stands_uncounted) {
+            None => chapter.iter().copied().chain(self.0.iter().map(|step| step.counted)).collect(),
+            Some(last) => self.0.iter().skip(last + 1).map(|step| step.counted).collect(),
+        }
+    }
+
+    /// Makes an id of the numbers of a section, which are official: `sec-2-1`; `sec-2-u1` for the first without one.
+    fn id(&self) -> Arc<str> {
+        let mut id = String::from("sec");
+        for step in &self.0 {
+            id += &match step.stands_uncounted {
+                true => format!("-u{}", step.uncounted),
+                false => format!("-{}", step.counted),
+            };
+        }
+        id.into()
+    }
 }
 
 fn captions(version: &ChapterVersion, figures: &mut u32, tables: &mut u32) -> Vec<Caption> {

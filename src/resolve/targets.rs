@@ -11,6 +11,7 @@ use std::sync::Arc;
 /// Names a kind of thing that can be referred to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
+    Part,
     Chapter,
     Section,
     Measure,
@@ -32,7 +33,8 @@ pub enum Kind {
 
 impl Kind {
     /// Lists the words that references begin with.
-    pub const WORDS: [(&'static str, Self); 17] = [
+    pub const WORDS: [(&'static str, Self); 18] = [
+        ("part", Self::Part),
         ("chapter", Self::Chapter),
         ("section", Self::Section),
         ("measure", Self::Measure),
@@ -70,6 +72,7 @@ pub struct Target {
 /// Names the thing itself by its place in the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Thing {
+    Part(usize),
     Chapter(usize),
     /// Chapter, and the id of the section.
     Section(usize, Arc<str>),
@@ -176,6 +179,10 @@ fn full_id(plan: &Plan, target: &Target) -> String {
 /// Gathers the targets of a plan in all its languages.
 pub(super) fn targets(plan: &Plan, editions: &[LanguageEdition]) -> Targets {
     let mut targets = Targets::default();
+    for (at, part) in plan.parts.iter().enumerate() {
+        let fragment = part_fragment(&part.id);
+        targets.add(Kind::Part, &part.id, PlanPage::Contents, Thing::Part(at), Some(&fragment));
+    }
     for (at, measure) in plan.measures.nodes.iter().enumerate() {
         targets.add(Kind::Measure, &measure.id, PlanPage::Measure(at), Thing::Measure(at), None);
     }
@@ -206,6 +213,11 @@ pub(super) fn targets(plan: &Plan, editions: &[LanguageEdition]) -> Targets {
     page_targets(plan, &mut targets);
     chapter_targets(plan, editions, &mut targets);
     targets
+}
+
+/// Returns the fragment of a part, which stands among the contents.
+pub fn part_fragment(id: &str) -> String {
+    format!("part-{id}")
 }
 
 fn page_targets(plan: &Plan, targets: &mut Targets) {

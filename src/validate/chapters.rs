@@ -5,7 +5,7 @@ use super::read;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
 use crate::load::MarkdownFile;
-use crate::markdown::{Document, Kind, NodeId};
+use crate::markdown::{Count, Document, Kind, NodeId};
 use crate::model::Id;
 use crate::model::chapter::{Chapter, ChapterVersion, Role};
 use crate::source::{Located, Span};
@@ -16,10 +16,15 @@ use std::sync::Arc;
 const ROLES: [(&str, Role); 3] =
     [("foreword", Role::Foreword), ("chapter", Role::Chapter), ("appendix", Role::Appendix)];
 
+/// `number: none`, for a chapter that is left out of the count.
+const COUNTS: [(&str, Count); 1] = [("none", Count::Uncounted)];
+
 /// Holds what one file says.
 struct Version {
     id: Id,
     role: Option<Located<Role>>,
+    part: Option<Id>,
+    count: Option<Located<Count>>,
     /// Nothing where the front matter does not give a title.
     version: Option<ChapterVersion>,
     language: Language,
@@ -85,17 +90,20 @@ fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Version {
     check_headings(&file.document, reader.report);
     let front = file.front.as_ref().and_then(|front| Fields::of(front, reader));
     let (mut id, mut role, mut title, mut summary) = (None, None, None, None);
+    let (mut part, mut count) = (None, None);
     if let Some(mut fields) = front {
         title = fields.required("title", reader, read::words);
         id = fields.optional("id", reader, read::id);
         role = fields.optional("role", reader, |reader, yaml| reader.word(yaml, &ROLES));
         summary = fields.optional("summary", reader, read::words);
+        part = fields.optional("part", reader, read::named);
+        count = fields.optional("number", reader, |reader, yaml| reader.word(yaml, &COUNTS));
         fields.finish(reader);
     }
     let id = id.unwrap_or_else(|| id_of_file(&file.name, file.span, reader));
     let MarkdownFile { language, span, document, .. } = file;
     let version = title.map(|title| ChapterVersion { language, title, summary, document, pieces, span });
-    Version { id, role, version, language, span }
+    Version { id, role, part, count, version, language, span }
 }
 
 /// Takes the id from the name of the file, which a file system allows to be anything.
@@ -120,9 +128,12 @@ fn chapter(group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> {
     }
     report_missing(&first_places, group.first()?.span, reader);
     let role = role(&group, reader);
+    let part = agreed(&group, "part", |version| version.part.clone(), reader);
+    let count = agreed(&group, "number", |version| version.count, reader);
     let mut versions: Vec<ChapterVersion> = group.into_iter().filter_map(|version| version.version).collect();
     versions.sort_by_key(|version| version.language != default);
-    (!versions.is_empty()).then_some(Chapter { id, role, versions })
+    let count = count.map_or(Count::Counted, |count| count.value);
+    (!versions.is_empty()).then_some(Chapter { id, role, part, count, versions })
 }
 
 /// Warns of languages of the site that a text is not written in.
@@ -148,6 +159,21 @@ fn role(group: &[Version], reader: &mut Reader<'_>) -> Role {
         );
     }
     first.value
+}
+
+/// Returns what the files of a chapter say under a key, which is the same in all languages that say it.
+fn agreed<T: PartialEq>(
+    group: &[Version],
+    key: &'static str,
+    said: impl Fn(&Version) -> Option<Located<T>>,
+    reader: &mut Reader<'_>,
+) -> Option<Located<T>> {
+    let mut all = group.iter().filter_map(said);
+    let first = all.next()?;
+    for other in all.filter(|other| other.value != first.value) {
+        reader.report(Diagnostic::at(Code::LanguagesDiffer, other.span).with("key", key).related(first.span));
+    }
+    Some(first)
 }
 
 /// Warns of headings that cannot be part of the outline, since they stand inside a block.

@@ -17,6 +17,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub(super) struct Known {
     pub departments: Ids,
+    pub parts: Ids,
     pub audiences: Ids,
     pub raters: Ids,
     pub ratings: Ids,
@@ -33,7 +34,7 @@ pub(super) struct Known {
 impl Known {
     /// Doubts all that `plan.yaml` would have said.
     pub(super) fn doubt_settings(&mut self) {
-        for ids in [&mut self.departments, &mut self.audiences, &mut self.raters, &mut self.ratings] {
+        for ids in [&mut self.departments, &mut self.parts, &mut self.audiences, &mut self.raters, &mut self.ratings] {
             ids.doubt();
         }
     }

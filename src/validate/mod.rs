@@ -16,6 +16,7 @@ mod indicators;
 mod known;
 mod measures;
 mod numbering;
+mod parts;
 mod pieces;
 mod places;
 mod plan;

@@ -36,6 +36,13 @@ fn pattern(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Pattern> {
     pattern
 }
 
+/// Reads a pattern in each language that has its own.
+pub(super) fn text(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Text> {
+    let text = super::read::text(reader, yaml)?;
+    check(&text, reader);
+    Some(text)
+}
+
 /// Reports every version of a text that is no pattern.
 pub(super) fn check(text: &Text, reader: &mut Reader<'_>) {
     for version in text.languages().filter_map(|language| text.located(language)) {

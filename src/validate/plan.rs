@@ -4,7 +4,9 @@ use super::chapters::{self, Chapters};
 use super::ids::Ids;
 use super::known::Known;
 use super::regulations::{self, Regulations};
-use super::{consultations, diagrams, glossary, history, indicators, measures, progress, read, rosters, settings};
+use super::{
+    consultations, diagrams, glossary, history, indicators, measures, parts, progress, read, rosters, settings,
+};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{ImageFile, PlanFolder, YamlFile};
 use crate::model::consultation::Consultation;
@@ -36,9 +38,11 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
     let Some(mut plan) = settings else { return Outcome { plan: None, complete: false } };
     let complete = contents.complete
         && known.departments.all_kept(plan.departments.len())
+        && known.parts.all_kept(plan.parts.len())
         && known.audiences.all_kept(plan.audiences.len())
         && known.measures.all_kept(contents.measures.nodes.len())
         && known.indicators.all_kept(contents.indicators.len());
+    let whole = contents.chapters.complete;
     plan.chapters = contents.chapters.chapters;
     plan.measures = contents.measures;
     plan.indicators = contents.indicators;
@@ -50,6 +54,9 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
     plan.glossary = contents.glossary;
     plan.progress = contents.progress;
     plan.images = contents.images;
+    if whole && known.parts.all_kept(plan.parts.len()) {
+        parts::check_order(&plan, reader);
+    }
     Outcome { plan: Some(plan), complete }
 }
 
@@ -116,6 +123,7 @@ impl Contents {
             .map(|yaml| history::history(yaml, known, reader))
             .unwrap_or_default();
         let chapters = chapters::chapters(folder.chapters, reader);
+        parts::check_known(&chapters.chapters, known, reader);
         let regulations = regulations::regulations(folder.regulations, reader);
         complete &= chapters.complete && regulations.complete;
         let images = folder.images.into_iter().map(image).collect();

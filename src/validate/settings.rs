@@ -1,7 +1,7 @@
 //! `plan.yaml`: what a plan says of itself, and the lists that its other files draw on.
 
 use super::known::Known;
-use super::{numbering, read};
+use super::{numbering, parts, read};
 use crate::language::Text;
 use crate::model::Id;
 use crate::model::calendar::{Date, Period};
@@ -41,6 +41,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
     let period = fields.required("period", reader, period);
     known.period = period.filter(|period| period.from.value <= period.to.value);
     let status = fields.required("status", reader, |reader, yaml| reader.word(yaml, &STATUSES));
+    let parts = fields.list("parts", reader, |reader, yaml| parts::part(yaml, known, reader));
     let departments = fields.list("departments", reader, |reader, yaml| department(yaml, known, reader));
     let audiences = fields.list("audiences", reader, |reader, yaml| audience(yaml, known, reader));
     let rating_scale = fields.optional("rating_scale", reader, |reader, yaml| rating_scale(yaml, known, reader));
@@ -66,6 +67,8 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             legal_basis: rest.legal_basis,
             related_plans: rest.related_plans,
             numbering: rest.numbering,
+            parts,
+            part_number: rest.part_number,
             departments,
             audiences,
             contact: rest.contact,
@@ -104,6 +107,7 @@ struct Rest {
     legal_basis: Vec<Text>,
     related_plans: Vec<RelatedPlan>,
     numbering: Numbering,
+    part_number: Option<Text>,
     contact: Option<Contact>,
     colophon: Option<Colophon>,
 }
@@ -124,6 +128,7 @@ impl Rest {
             legal_basis: read::texts(fields, "legal_basis", reader),
             related_plans: fields.list("related_plans", reader, related_plan),
             numbering: fields.optional("numbering", reader, numbering::numbering).unwrap_or_default(),
+            part_number: fields.optional("part_number", reader, numbering::text),
             contact: fields.optional("contact", reader, contact),
             colophon: fields.optional("colophon", reader, colophon),
         }

@@ -1,6 +1,7 @@
 //! Blocks.
 
-use super::super::tree::{Alignment, Kind, Str};
+use super::super::tree::{Alignment, Count, Kind, Str};
+use super::heading::{self, Attributes};
 use super::{Builder, Html, Open};
 use crate::diagnostics::{Code, Diagnostic};
 use pulldown_cmark::{CodeBlockKind, CowStr, Tag};
@@ -20,7 +21,7 @@ impl<'t> Builder<'t> {
                 self.loosen_list();
                 Kind::Paragraph
             }
-            Tag::Heading { level, .. } => Kind::Heading { level: level as u8, id: None },
+            Tag::Heading { level, .. } => Kind::Heading { level: level as u8, id: None, count: Count::Counted },
             Tag::BlockQuote(_) => Kind::BlockQuote,
             Tag::CodeBlock(code) => Kind::CodeBlock { language: self.language(&code) },
             Tag::List(start) => {
@@ -74,22 +75,34 @@ impl<'t> Builder<'t> {
         Str { length: super::count(length), ..all }
     }
 
-    /// Takes `{#id}` from the end of a heading's words.
-    pub(super) fn heading_id(&mut self, heading: u32) {
+    /// Takes `{#id .unnumbered}` from the end of a heading's words.
+    pub(super) fn heading_attributes(&mut self, heading: u32) {
         let Some(Kind::Heading { level, .. }) = self.kind_of(heading) else { return };
         let Some(last) = self.nodes.last() else { return };
         let Kind::Text(words) = last.kind else { return };
         // The last node stands in the heading itself where its end is the heading's last word.
         let text = self.str(words);
-        let Some(open) = text.rfind("{#").filter(|_| text.ends_with('}')) else { return };
-        let id = text.get(open + 2..text.len() - 1).unwrap_or_default();
-        if id.is_empty() || id.contains([' ', '\t', '{', '}', '"', '=']) || !self.is_child(heading) {
-            return;
-        }
-        let id = Str { start: words.start + super::count(open) + 2, length: super::count(id.len()) };
+        let escaped = self.text.get(..words.start as usize).is_some_and(|before| before.ends_with('\\'));
+        let is_mark = |open: &usize| text.ends_with('}') && !(*open == 0 && escaped);
+        let Some(open) = text.rfind('{').filter(is_mark) else { return };
+        let braces = text.get(open..).unwrap_or_default();
+        let attributes = match heading::attributes(braces) {
+            Attributes::Read(attributes) if self.is_child(heading) => attributes,
+            Attributes::UnknownClass { start, end } if self.is_child(heading) => {
+                let class = braces.get(start..end).unwrap_or_default().to_owned();
+                let at = |offset: usize| words.start + super::count(open + offset);
+                let problem = Diagnostic::at(Code::UnknownHeadingClass, self.span(at(start), at(end)));
+                return self.report.push(problem.with("class", class));
+            }
+            _ => return,
+        };
+        let id = attributes.id.map(|(start, end)| Str {
+            start: words.start + super::count(open + start),
+            length: super::count(end - start),
+        });
         let kept = super::count(text.get(..open).unwrap_or_default().trim_end().len());
         if let Some(heading) = self.nodes.get_mut(heading as usize) {
-            heading.kind = Kind::Heading { level, id: Some(id) };
+            heading.kind = Kind::Heading { level, id, count: attributes.count };
         }
         if kept == 0 {
             self.nodes.pop();

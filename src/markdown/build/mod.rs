@@ -1,6 +1,7 @@
 //! From the parser's events to the tree.
 
 mod block;
+mod heading;
 mod marks;
 mod phrase;
 
@@ -161,7 +162,7 @@ impl<'t> Builder<'t> {
         }
         let heading = self.frames.last().and_then(|frame| frame.node);
         if let Some(heading) = heading {
-            self.heading_id(heading);
+            self.heading_attributes(heading);
         }
         self.pop(self.edits.source(range.end));
     }

@@ -21,7 +21,7 @@ impl<H: Host> Writer<'_, '_, H> {
                 self.phrases(self.document.children(id), out);
                 out.push_str("</p>\n");
             }
-            Kind::Heading { level, id: own } => {
+            Kind::Heading { level, id: own, .. } => {
                 let own = own.map(|own| self.document.str(own));
                 self.heading(id, level, own, out);
             }

@@ -5,7 +5,8 @@ use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::render::Renderer;
-use crate::render::frame::{Heading, is_main};
+use crate::render::frame::{Heading, is_record};
+use crate::render::parts::{GroupView, groups};
 use crate::render::viewpoint::{LinkView, Viewpoint};
 use crate::resolve::{CaptionKind, Label, PlanIndex, PlanPage, Target, Thing, label};
 use serde::Serialize;
@@ -14,7 +15,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct ContentsView {
     pub(super) heading: HeadingView,
-    pub(super) chapters: Vec<ChapterEntry>,
+    pub(super) chapters: Vec<GroupView<ChapterEntry>>,
     pub(super) records: Vec<LinkView>,
     pub(super) figures: Vec<CaptionEntry>,
     pub(super) tables: Vec<CaptionEntry>,
@@ -43,19 +44,15 @@ impl ContentsView {
     /// Lists all that a plan consists of.
     pub(super) fn new(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> Option<Self> {
         let published = renderer.site.plan(plan)?;
-        let (links, records) = main_links(renderer, from, plan);
-        let chapters = published.pages().into_iter().filter_map(|page| match page {
-            PlanPage::Chapter(at) => Some(at),
-            _ => None,
-        });
-        let chapters = chapters.zip(links).filter_map(|(at, link)| {
+        let chapters = groups(renderer, from, plan, |at| {
             let version = published.plan.chapters.get(at)?.version(from.language)?;
+            let link = renderer.link(from, plan, PlanPage::Chapter(at));
             Some(ChapterEntry { link, lang: from.foreign(version.language), sections: sections(from, plan, at) })
         });
         Some(Self {
             heading: HeadingView::new(from, renderer.name(from, plan, PlanPage::Contents)),
-            chapters: chapters.collect(),
-            records,
+            chapters,
+            records: records(renderer, from, plan),
             figures: captions(from, plan, CaptionKind::Figure),
             tables: captions(from, plan, CaptionKind::Table),
             print: Some(renderer.link(from, plan, PlanPage::Print)),
@@ -89,22 +86,11 @@ fn captions(from: &Viewpoint<'_>, plan: PlanIndex, kind: CaptionKind) -> Vec<Cap
     entries
 }
 
-/// Links to the chapters of a plan, and to its records.
-pub(super) fn main_links(
-    renderer: &Renderer<'_>,
-    from: &Viewpoint<'_>,
-    plan: PlanIndex,
-) -> (Vec<LinkView>, Vec<LinkView>) {
+/// Links to the records of a plan.
+pub(super) fn records(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> Vec<LinkView> {
     let pages = renderer.site.plan(plan).map(|published| published.pages()).unwrap_or_default();
-    let (mut chapters, mut records) = (Vec::new(), Vec::new());
-    for page in pages.into_iter().filter(|page| is_main(*page)) {
-        match page {
-            PlanPage::Cover | PlanPage::Contents => {}
-            PlanPage::Chapter(_) => chapters.push(renderer.link(from, plan, page)),
-            _ => records.push(renderer.link(from, plan, page)),
-        }
-    }
-    (chapters, records)
+    let records = pages.into_iter().filter(|page| is_record(*page));
+    records.map(|page| renderer.link(from, plan, page)).collect()
 }
 
 /// Makes the page of contents.

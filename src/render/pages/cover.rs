@@ -1,6 +1,6 @@
 //! The cover of a plan: what it is, for whom and when, and the ways into it.
 
-use super::contents::main_links;
+use super::contents::records;
 use super::fill;
 use crate::diagnostics::Report;
 use crate::model::Id;
@@ -8,6 +8,7 @@ use crate::model::calendar::FiscalYear;
 use crate::model::plan::{Plan, PlanKind, Relation, Status};
 use crate::render::Renderer;
 use crate::render::frame::{DateView, Heading};
+use crate::render::parts::{GroupView, groups};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{PlanIndex, PlanPage};
 use serde::Serialize;
@@ -49,7 +50,7 @@ struct RelatedPlanView {
 #[derive(Debug, Serialize)]
 struct CoverView {
     plan: PlanView,
-    chapters: Vec<LinkView>,
+    chapters: Vec<GroupView<LinkView>>,
     records: Vec<LinkView>,
     goals: Vec<LinkView>,
     /// What the plan calls its goals: 基本目標.
@@ -123,11 +124,10 @@ pub(in crate::render) fn cover(
     report: &mut Report,
 ) -> Option<Vec<u8>> {
     let model = &renderer.site.plan(plan)?.plan;
-    let (chapters, records) = main_links(renderer, from, plan);
     let view = CoverView {
         plan: PlanView::new(renderer, from, model),
-        chapters,
-        records,
+        chapters: groups(renderer, from, plan, |at| Some(renderer.link(from, plan, PlanPage::Chapter(at)))),
+        records: records(renderer, from, plan),
         goals: model.measures.children(None).map(|(at, _)| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
         goal_level: model.measures.levels.first().map(|level| from.text(&level.name)),
     };

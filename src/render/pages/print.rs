@@ -7,7 +7,8 @@ use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::model::plan::Colophon;
-use crate::render::frame::{ContactView, DateView, Heading, is_main};
+use crate::render::frame::{ContactView, DateView, Heading, is_main, is_record};
+use crate::render::parts::{PartView, groups};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint, print_anchor};
 use crate::render::{Renderer, chapter, records};
 use crate::resolve::{PlanIndex, PlanPage, PublishedPlan};
@@ -21,24 +22,24 @@ struct PrintView {
     plan: PlanView,
     cover: LinkView,
     contents: ContentsView,
-    /// In the order of the plan: foreword, chapters, appendices, then records.
-    parts: Vec<PartView>,
+    /// In the order of the plan: foreword, chapters or parts with their chapters, appendices, then records.
+    portions: Vec<PortionView>,
     colophon: Option<ColophonView>,
 }
 
-/// Shows a chapter or a record as a part of the whole.
+/// Shows what begins on a page of its own: a chapter, a part (編) or a record.
 #[derive(Debug, Serialize)]
-struct PartView {
+struct PortionView {
     id: String,
-    /// foreword, chapter, appendix, record.
+    /// foreword, chapter, appendix, part, record.
     role: &'static str,
     heading: HeadingView,
     lead: Option<TextView>,
     /// The language of the text where it is not the reader's.
     lang: Option<Language>,
     body: Value,
-    /// Records of the same kind, one below the other.
-    parts: Vec<PartView>,
+    /// The chapters of a part; records of the same kind, one below the other.
+    portions: Vec<PortionView>,
 }
 
 /// Shows who made the plan.
@@ -55,7 +56,7 @@ struct ColophonView {
 struct HeadsView {
     plan: String,
     draft: bool,
-    parts: Vec<HeadView>,
+    portions: Vec<HeadView>,
 }
 
 /// Shows one running head.
@@ -78,7 +79,7 @@ pub(in crate::render) fn print(
         plan: PlanView::new(renderer, from, model),
         cover: renderer.cover_link(from, plan),
         contents: ContentsView::new(renderer, from, plan)?,
-        parts: parts(renderer, from, plan, report),
+        portions: portions(renderer, from, plan, report),
         colophon: model.colophon.as_ref().map(|colophon| ColophonView::new(from, colophon)),
     };
     let titles = Heading { title: renderer.text(from, "page-print"), description: None };
@@ -93,75 +94,111 @@ pub(in crate::render) fn heads(
     report: &mut Report,
 ) -> Option<String> {
     let published = renderer.site.plan(plan)?;
-    let pages = published.pages().into_iter().filter(|page| is_main(*page) && *page != PlanPage::Cover);
     let head = |page: PlanPage| HeadView {
         id: print_anchor(published, page, None),
         title: HeadingView::new(from, renderer.name(from, plan, page)).whole(),
     };
+    let mut portions = vec![head(PlanPage::Contents)];
+    for group in groups(renderer, from, plan, |at| Some(head(PlanPage::Chapter(at)))) {
+        let part = group.part.as_ref();
+        portions.extend(part.map(|part| HeadView { id: part.id.clone(), title: part_head(part) }));
+        let above = part.map(|part| part.link.number.clone()).unwrap_or_default();
+        let heads = group.chapters.into_iter();
+        portions.extend(heads.map(|head| HeadView { title: join(&above, &head.title), ..head }));
+    }
+    portions.extend(published.pages().into_iter().filter(|page| is_record(*page)).map(head));
     let view = HeadsView {
         plan: from.text(published.plan.short_title.as_ref().unwrap_or(&published.plan.title)).text,
         draft: published.is_draft(),
-        parts: pages.map(head).collect(),
+        portions,
     };
     Some(renderer.theme.render("pages/print.css", from.language, &view, report))
 }
 
-fn parts(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, report: &mut Report) -> Vec<PartView> {
-    let Some(published) = renderer.site.plan(plan) else { return Vec::new() };
-    let mut parts: Vec<PartView> = Vec::new();
-    for page in published.pages() {
-        let view = match page {
-            PlanPage::Cover | PlanPage::Contents | PlanPage::Print => continue,
-            PlanPage::Chapter(at) => chapter_part(renderer, from, plan, at, report),
-            _ => record_part(renderer, from, published, page, report),
-        };
-        let Some(view) = view else { continue };
-        match parts.last_mut().filter(|_| !is_main(page)) {
-            Some(above) => above.parts.push(view),
-            None => parts.push(view),
-        }
-    }
-    parts
+fn part_head(part: &PartView) -> String {
+    join(&part.link.number, &part.link.title)
 }
 
-fn record_part(
+fn join(number: &str, title: &str) -> String {
+    [number, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, report: &mut Report) -> Vec<PortionView> {
+    let Some(published) = renderer.site.plan(plan) else { return Vec::new() };
+    let mut portions: Vec<PortionView> = Vec::new();
+    for group in groups(renderer, from, plan, Some) {
+        let level = chapter::PRINT_PAGE + u8::from(group.part.is_some());
+        let chapters = group.chapters.into_iter();
+        let chapters = chapters.filter_map(|at| chapter_portion(renderer, from, (plan, at), level, report)).collect();
+        match group.part {
+            Some(part) => portions.push(part_portion(part, chapters)),
+            None => portions.extend(chapters),
+        }
+    }
+    for page in published.pages() {
+        if matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print) {
+            continue;
+        }
+        let Some(view) = record_portion(renderer, from, published, page, report) else { continue };
+        match portions.last_mut().filter(|_| !is_main(page)) {
+            Some(above) => above.portions.push(view),
+            None => portions.push(view),
+        }
+    }
+    portions
+}
+
+/// The title page of a part, and its chapters behind it.
+fn part_portion(part: PartView, chapters: Vec<PortionView>) -> PortionView {
+    PortionView {
+        id: part.id,
+        role: "part",
+        heading: HeadingView { number: part.link.number, title: part.link.title, lang: part.link.lang },
+        lead: part.description,
+        lang: None,
+        body: Value::none(),
+        portions: chapters,
+    }
+}
+
+fn record_portion(
     renderer: &Renderer<'_>,
     from: &Viewpoint<'_>,
     published: &PublishedPlan,
     page: PlanPage,
     report: &mut Report,
-) -> Option<PartView> {
+) -> Option<PortionView> {
     let below = if is_main(page) { chapter::PRINT_PAGE } else { chapter::PRINT_PAGE + 1 };
     let record = records::record(renderer, from, page, below, report)?;
-    Some(PartView {
+    Some(PortionView {
         id: print_anchor(published, page, None),
         role: "record",
         heading: record.heading,
         lead: record.lead,
         lang: None,
         body: Value::safe_string(&record.html),
-        parts: Vec::new(),
+        portions: Vec::new(),
     })
 }
 
-fn chapter_part(
+fn chapter_portion(
     renderer: &Renderer<'_>,
     from: &Viewpoint<'_>,
-    plan: PlanIndex,
-    at: usize,
+    (plan, at): (PlanIndex, usize),
+    level: u8,
     report: &mut Report,
-) -> Option<PartView> {
+) -> Option<PortionView> {
     let published = renderer.site.plan(plan)?;
     let chapter = published.plan.chapters.get(at)?;
     let page = PlanPage::Chapter(at);
-    Some(PartView {
+    Some(PortionView {
         id: print_anchor(published, page, None),
         role: role(chapter.role),
         heading: HeadingView::new(from, renderer.name(from, plan, page)),
         lead: None,
         lang: from.foreign(chapter.version(from.language)?.language),
-        body: Value::safe_string(&chapter::body(renderer, from, (plan, at), chapter::PRINT_PAGE, report)),
-        parts: Vec::new(),
+        body: Value::safe_string(&chapter::body(renderer, from, (plan, at), level, report)),
+        portions: Vec::new(),
     })
 }
 

@@ -274,3 +274,17 @@ K212 = { $reason ->
           Everyone has a say.
           :::
           ::::
+
+K213 = “{ $class }” at the end of a heading means nothing
+    .label = shown as words
+    .help = A heading without a number is marked .unnumbered. Where braces are meant as such, write \{"{"}.
+    .explain =
+        A heading carries a mark without a meaning
+
+        The braces at the end of a heading hold its id (#id) and the wish for no number (.unnumbered). Anything else is shown as words of the heading.
+
+        Wrong:
+          ## Introduction {"{"}#intro .unumbered{"}"}
+
+        Right:
+          ## Introduction {"{"}#intro .unnumbered{"}"}

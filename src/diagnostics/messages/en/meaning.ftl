@@ -616,3 +616,79 @@ K333 = “{ $unit }” stands on the same axis as “{ $other }”
           series:
             - {"{"}label: Population, unit: people, values: [69000, 70000]{"}"}
             - {"{"}label: Households, unit: households, axis: right, values: [24000, 26000]{"}"}
+
+K334 = plan.yaml has no part “{ $id }”
+    .label = unknown part
+    .help = Write one of these, or add the part to parts in plan.yaml: { $known }
+    .explain =
+        The part of a chapter was not found
+
+        part names a part by its id in parts of plan.yaml.
+
+        Wrong:
+          part: Part 1
+
+        Right:
+          part: basics
+
+K335 = { $reason ->
+    [apart] The chapters of the part “{ $id }” do not stand together
+   *[order] The chapters of the part “{ $id }” stand behind those of a later part
+}
+    .label = { $reason ->
+        [apart] chapters in between are not of this part
+       *[order] this part comes before that one
+    }
+    .related = { $reason ->
+        [apart] the part's chapter before
+       *[order] a chapter of the later part
+    }
+    .help = Let the chapters of a part follow each other, and the parts in the order of parts in plan.yaml. Chapters stand in the order of the numbers of their files (forewords, chapters and appendices apart).
+    .explain =
+        The chapters of a part do not follow each other, or not in the order of the parts
+
+        A part holds chapters that stand together. Chapters stand in the order of the numbers of their files, parts in the order of plan.yaml. Where the two disagree, Part 1 would follow Part 2.
+
+        Wrong:
+          10-purpose.en.md   part: basics
+          20-measures.en.md  part: execution
+          30-terms.en.md     part: basics
+
+        Right:
+          10-purpose.en.md   part: basics
+          20-terms.en.md     part: basics
+          30-measures.en.md  part: execution
+
+K336 = The part “{ $id }” has no chapters
+    .label = a part without chapters
+    .help = Write part: { $id } in the front matter of its chapters, or take the part out of plan.yaml.
+    .explain =
+        A part has no chapters
+
+        A part without chapters is shown nowhere, and yet it takes a number, so that the parts behind it have wrong ones.
+
+        Wrong:
+          parts:
+            - {"{"}id: basics, title: Basic plan{"}"}
+          (and no chapter with part: basics)
+
+        Right:
+          In the front matter of a chapter:
+          part: basics
+
+K337 = “{ $key }” differs between the languages
+    .label = differs from the other language
+    .related = the other language
+    .help = { $key } of a chapter is the same in every language. It may also be written in one of them only.
+    .explain =
+        The files of one chapter say different things
+
+        The part of a chapter, and whether it has a number, do not depend on the language. What one file says holds for all.
+
+        Wrong:
+          10-purpose.ja.md  part: basics
+          10-purpose.en.md  part: execution
+
+        Right:
+          10-purpose.ja.md  part: basics
+          10-purpose.en.md  part: basics

@@ -616,3 +616,79 @@ K333 = 「{ $unit }」と「{ $other }」が同じ軸に並んでいます
           series:
             - {"{"}label: 人口, unit: 人, values: [69000, 70000]{"}"}
             - {"{"}label: 世帯数, unit: 世帯, axis: right, values: [24000, 26000]{"}"}
+
+K334 = 編「{ $id }」は、plan.yaml にありません
+    .label = 知らない編
+    .help = 次のどれかにするか、その編を plan.yaml の parts に加えてください：{ $known }
+    .explain =
+        章の編が見つかりません
+
+        章の part には、plan.yaml の parts にある編の id を書きます。
+
+        誤り：
+          part: 第1編
+
+        正しい例：
+          part: basics
+
+K335 = { $reason ->
+    [apart] 編「{ $id }」の章が、離れています
+   *[order] 編「{ $id }」の章が、後の編の章より後にあります
+}
+    .label = { $reason ->
+        [apart] 間に、この編でない章があります
+       *[order] この編は、その編より前です
+    }
+    .related = { $reason ->
+        [apart] この編の前の章はここです
+       *[order] 後の編の章はここです
+    }
+    .help = 一つの編の章を続けて並べ、編の順を plan.yaml の parts と同じにしてください。章の順は、ファイル名の番号で決まります（はじめに、章、資料編は、役割ごとに分けて並びます）。
+    .explain =
+        編の章が、続いていないか、編の順に並んでいません
+
+        編は、続いた章をまとめるものです。章はファイル名の番号の順に、編は plan.yaml の parts の順に並びます。二つの順が合わないと、第2編の後に第1編が来てしまいます。
+
+        誤り：
+          10-purpose.ja.md   part: basics
+          20-measures.ja.md  part: execution
+          30-terms.ja.md     part: basics
+
+        正しい例：
+          10-purpose.ja.md   part: basics
+          20-terms.ja.md     part: basics
+          30-measures.ja.md  part: execution
+
+K336 = 編「{ $id }」には、章がありません
+    .label = 章のない編
+    .help = 章のファイルの始めの設定に part: { $id } と書くか、この編を plan.yaml の parts から消してください。
+    .explain =
+        章のない編があります
+
+        章のない編は、どこにも表れません。番号は一つ進むので、次の編の番号が合わなくなります。
+
+        誤り：
+          parts:
+            - {"{"}id: basics, title: 基本計画{"}"}
+          （part: basics と書いた章がない）
+
+        正しい例：
+          章のファイルの始めの設定に
+          part: basics
+
+K337 = 「{ $key }」が、言語によって違います
+    .label = もう一方の言語と違います
+    .related = もう一方はここです
+    .help = 同じ章の { $key } は、どの言語のファイルでも同じにしてください。一つの言語だけに書いても構いません。
+    .explain =
+        一つの章について、言語ごとに違うことが書かれています
+
+        章の編、番号の有無は、言語によって変わりません。一つの言語のファイルに書けば、どの言語にも使われます。
+
+        誤り：
+          10-purpose.ja.md  part: basics
+          10-purpose.en.md  part: execution
+
+        正しい例：
+          10-purpose.ja.md  part: basics
+          10-purpose.en.md  part: basics

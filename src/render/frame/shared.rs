@@ -1,9 +1,10 @@
-//! The parts of a frame that all pages of one folder share, already filled in.
+//! What the frames of all pages of one folder share, already filled in.
 
 use crate::diagnostics::Report;
 use crate::model::calendar::Date;
 use crate::model::plan::{Contact, Status};
 use crate::render::Renderer;
+use crate::render::parts::{GroupView, groups};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{Page, PlanIndex, PlanPage};
 use crate::source::Located;
@@ -14,9 +15,9 @@ use tera::Value;
 /// The name of the style sheet with the running heads, beside the print page.
 pub(in crate::render) const HEADS: &str = "print.css";
 
-/// Holds shared parts; cheap to clone.
+/// Holds what is shared; cheap to clone.
 #[derive(Debug, Clone)]
-pub(super) struct Parts {
+pub(super) struct Shared {
     /// Title of the plan and of the site.
     pub(super) title: String,
     pub(super) head: Value,
@@ -26,9 +27,9 @@ pub(super) struct Parts {
     pub(super) footer: Value,
 }
 
-/// Holds what the templates of the parts see.
+/// Holds what the templates of `frame/` see.
 #[derive(Debug, Serialize)]
-struct PartsView {
+struct SharedView {
     site: LinkView,
     /// The pages above, from the library on.
     above: Vec<LinkView>,
@@ -41,7 +42,7 @@ struct PartsView {
     /// A draft is kept out of search engines.
     draft: bool,
     plan: Option<LinkView>,
-    chapters: Vec<LinkView>,
+    chapters: Vec<GroupView<LinkView>>,
     records: Vec<LinkView>,
     contents: Option<LinkView>,
     print: Option<LinkView>,
@@ -102,22 +103,22 @@ impl ContactView {
     }
 }
 
-impl Parts {
-    /// Fills in the parts for the folder that a page lies in.
+impl Shared {
+    /// Fills in the templates for the folder that a page lies in.
     pub(super) fn make(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Self {
-        let view = PartsView::new(renderer, from);
-        // Turned into a value once for all parts; one that cannot be turned shows as a mistake in each template.
+        let view = SharedView::new(renderer, from);
+        // Turned into a value once for all templates; one that cannot be turned shows as a mistake in each template.
         let value = Value::try_from_serializable(&view).unwrap_or_else(|_| Value::none());
-        let mut part = |name: &str| renderer.theme.render(&format!("frame/{name}.html"), from.language, &value, report);
+        let mut fill = |name: &str| renderer.theme.render(&format!("frame/{name}.html"), from.language, &value, report);
         let safe = |html: String| Value::safe_string(html.trim());
         let titles = view.plan.iter().map(|plan| &plan.title).chain([&view.site.title]);
         Self {
             title: titles.map(String::as_str).collect::<Vec<_>>().join(" | "),
-            head: safe(part("head")),
-            banner: safe(part("banner")),
-            breadcrumbs: safe(part("breadcrumbs")),
-            navigation: part("navigation").trim().into(),
-            footer: safe(part("footer")),
+            head: safe(fill("head")),
+            banner: safe(fill("banner")),
+            breadcrumbs: safe(fill("breadcrumbs")),
+            navigation: fill("navigation").trim().into(),
+            footer: safe(fill("footer")),
         }
     }
 
@@ -136,7 +137,7 @@ impl Parts {
     }
 }
 
-impl PartsView {
+impl SharedView {
     fn new(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Self {
         let site = renderer.site;
         let settings = &site.settings;
@@ -162,8 +163,8 @@ impl PartsView {
             print_heads: from.prints().then(|| HEADS.to_owned()),
             draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
-            chapters: pages(renderer, from, listed, |page| matches!(page, PlanPage::Chapter(_))),
-            records: pages(renderer, from, listed, is_record),
+            chapters: listed.map(|index| chapters(renderer, from, index)).unwrap_or_default(),
+            records: pages(renderer, from, listed, super::is_record),
             contents: link(PlanPage::Contents),
             print: link(PlanPage::Print),
             site_map: language.map(|language| renderer.site_map_link(from, language)),
@@ -179,8 +180,8 @@ impl PartsView {
     }
 }
 
-fn is_record(page: PlanPage) -> bool {
-    super::is_main(page) && !matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_))
+fn chapters(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> Vec<GroupView<LinkView>> {
+    groups(renderer, from, plan, |at| Some(renderer.link(from, plan, PlanPage::Chapter(at))))
 }
 
 fn pages(

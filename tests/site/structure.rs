@@ -1,0 +1,51 @@
+//! What stands above and around chapters: parts, headings without a number.
+
+use super::SiteTest;
+
+#[test]
+fn parts_stand_above_their_chapters_wherever_chapters_are_listed() {
+    let site = SiteTest::of("editions").build();
+    let chapter = site.page("ja/mihon-2024/what.html");
+    chapter.holds("<li><a href=\"contents.html#part-basics\"><span class=\"number\">第１編</span> 基本計画</a></li>");
+    chapter.holds("<span class=\"part-heading\"><span class=\"number\">第２編</span> 実行計画</span>");
+    chapter.holds("<a href=\"contents.html#part-basics\">第１編　基本計画</a>です。");
+    let contents = site.page("en/mihon-2024/contents.html");
+    contents.holds(
+        "<h2 class=\"part-heading\" id=\"part-execution\"><span class=\"number\">Part 2</span> Execution plan</h2>",
+    );
+    contents.holds("What is done in the first five years.");
+    site.page("en/mihon-2024/index.html")
+        .holds("<h3 class=\"part-heading\"><span class=\"number\">Part 1</span> Basic plan</h3>");
+    let foreword = site.page("ja/mihon-2024/foreword.html");
+    assert!(!foreword.html.split_once("</nav>").unwrap().0.contains("part-basics"), "no part is above it");
+}
+
+#[test]
+fn on_paper_a_part_has_a_title_page_and_its_chapters_stand_below_it() {
+    let site = SiteTest::of("editions").build();
+    let print = site.page("ja/mihon-2024/print.html");
+    print.holds("<section class=\"portion part\" id=\"part-basics\">\n<header class=\"part-title\">");
+    print.holds("<p class=\"part-description\">協働の考え方と、十年間に目指す姿を定めます。</p>");
+    print.holds("<section class=\"chapter\" id=\"chapter-why\">\n<h3><span class=\"number\">第１章</span> なぜ、このプランが必要なのですか</h3>");
+    print.holds("<h4 id=\"chapter-why--background\">");
+    let heads = site.page("ja/mihon-2024/print.css");
+    heads.holds("{content:\"第１編 第２章 協働とは、どのようなことですか\"}").holds("{content:\"第２編 実行計画\"}");
+}
+
+#[test]
+fn chapter_numbers_run_on_through_the_parts_and_past_what_has_none() {
+    let site = SiteTest::of("editions").build();
+    let contents = site.page("ja/mihon-2024/contents.html");
+    contents.holds("<span class=\"number\">第３章</span> 何を、どのように進めますか");
+    contents.holds("<li><a href=\"closing.html\">おわりに</a>");
+    contents.holds("<a href=\"closing.html#future\"><span class=\"number\">１</span> 今後に向けて</a>");
+}
+
+#[test]
+fn a_heading_without_a_number_is_not_counted_and_keeps_its_address() {
+    let site = SiteTest::of("editions").build();
+    let page = site.page("ja/mihon-2024/why.html");
+    page.holds("<h2 id=\"scope\">この章で述べること</h2>");
+    page.holds("<h3 id=\"reading\"><a class=\"number\" href=\"#reading\">(1)</a> 読み方</h3>");
+    page.holds("<h2 id=\"background\"><a class=\"number\" href=\"#background\">１</a> 背景</h2>");
+}
