@@ -15,3 +15,11 @@ pub struct Term {
     pub full: Option<Text>,
     pub examples: Vec<Text>,
 }
+
+/// Holds a name or word of the plan in all its languages, which needs no explanation.
+#[derive(Debug, Clone)]
+pub struct Word {
+    pub id: Id,
+    pub word: Text,
+    pub note: Option<Text>,
+}

@@ -5,7 +5,7 @@ use super::calendar::{Date, Period};
 use super::chapter::{Chapter, Role};
 use super::consultation::Consultation;
 use super::diagram::Diagram;
-use super::glossary::Term;
+use super::glossary::{Term, Word};
 use super::history::History;
 use super::indicator::Indicator;
 use super::measure::MeasureTree;
@@ -66,6 +66,8 @@ pub struct Plan {
     pub consultations: Vec<Consultation>,
     pub diagrams: Vec<Diagram>,
     pub glossary: Vec<Term>,
+    /// What the plan calls offices, forms and bodies in its languages.
+    pub words: Vec<Word>,
     /// By fiscal year, oldest first.
     pub progress: Vec<Progress>,
     /// In the order of their paths.
@@ -78,6 +80,13 @@ pub struct Part {
     pub id: Id,
     pub title: Text,
     pub description: Option<Text>,
+}
+
+impl Plan {
+    /// Tells whether the plan has terms or words to list.
+    pub fn has_glossary(&self) -> bool {
+        !self.glossary.is_empty() || !self.words.is_empty()
+    }
 }
 
 /// Holds one file of the plan's `images` folder.

@@ -88,7 +88,7 @@ impl PublishedPlan {
         if !plan.consultations.is_empty() {
             pages.push(PlanPage::Consultations);
         }
-        if !plan.glossary.is_empty() {
+        if plan.has_glossary() {
             pages.push(PlanPage::Glossary);
         }
         pages.push(PlanPage::Print);

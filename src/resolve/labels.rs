@@ -60,12 +60,16 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
             text(edition.map_or("", |edition| edition.measure_numbers.full(Entry::Measure(*at))), &measure.title)
         }),
         Thing::Indicator(at) => plan.indicators.get(*at).map(|indicator| text("", &indicator.title)),
-        Thing::Roster(at) => plan.rosters.get(*at).map(|roster| text("", &roster.title)),
+        Thing::Roster(at) => plan.rosters.get(*at).map(|roster| {
+            let name = roster.name(language);
+            Label { number: String::new(), title: name.value, language: name.language }
+        }),
         Thing::Consultation(at) => plan.consultations.get(*at).map(|consultation| text("", &consultation.title)),
         Thing::Theme(at, theme) => {
             let consultation = plan.consultations.get(*at);
             consultation.and_then(|consultation| consultation.themes.get(*theme)).map(|theme| text("", &theme.title))
         }
+        Thing::Word(at) => plan.words.get(*at).map(|word| text("", &word.word)),
         Thing::Term(at) => plan.glossary.get(*at).map(|term| text("", &term.term)),
         Thing::Department(at) => plan.departments.get(*at).map(|department| text("", &department.name)),
         Thing::Regulation(at) => {

@@ -86,6 +86,7 @@ pub enum Thing {
     /// Consultation, and the place of the theme in it.
     Theme(usize, usize),
     Term(usize),
+    Word(usize),
     /// Chapter, and the id of a numbered figure or table.
     Caption(usize, Arc<str>),
     Department(usize),
@@ -200,6 +201,10 @@ pub(super) fn targets(plan: &Plan, editions: &[LanguageEdition]) -> Targets {
         let fragment = format!("term-{}", term.id.value);
         targets.add(Kind::Term, &term.id, PlanPage::Glossary, Thing::Term(at), Some(&fragment));
     }
+    for (at, word) in plan.words.iter().enumerate() {
+        let fragment = format!("word-{}", word.id.value);
+        targets.add(Kind::Term, &word.id, PlanPage::Glossary, Thing::Word(at), Some(&fragment));
+    }
     for (at, department) in plan.departments.iter().enumerate() {
         targets.add(Kind::Department, &department.id, PlanPage::Department(at), Thing::Department(at), None);
     }
@@ -230,7 +235,7 @@ fn page_targets(plan: &Plan, targets: &mut Targets) {
         ("rosters", PlanPage::Rosters, !plan.rosters.is_empty()),
         ("history", PlanPage::History, !plan.history.entries.is_empty()),
         ("consultations", PlanPage::Consultations, !plan.consultations.is_empty()),
-        ("glossary", PlanPage::Glossary, !plan.glossary.is_empty()),
+        ("glossary", PlanPage::Glossary, plan.has_glossary()),
         ("departments", PlanPage::Departments, !plan.departments.is_empty()),
         ("print", PlanPage::Print, true),
     ];

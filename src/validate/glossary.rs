@@ -2,15 +2,25 @@
 
 use super::ids::Ids;
 use super::read;
-use crate::model::glossary::Term;
+use crate::model::glossary::{Term, Word};
 use crate::yaml::{Reader, Yaml};
 
-/// Reads all terms.
-pub(super) fn glossary(yaml: &Yaml, ids: &mut Ids, reader: &mut Reader<'_>) -> Vec<Term> {
-    let Some(mut fields) = read::record(yaml, ids, reader) else { return Vec::new() };
+/// Reads all terms, and the words that need no explanation.
+pub(super) fn glossary(yaml: &Yaml, ids: &mut Ids, reader: &mut Reader<'_>) -> (Vec<Term>, Vec<Word>) {
+    let Some(mut fields) = read::record(yaml, ids, reader) else { return Default::default() };
     let terms = fields.list("terms", reader, |reader, yaml| term(reader, yaml, ids));
+    let words = fields.list("words", reader, |reader, yaml| word(reader, yaml, ids));
     fields.finish(reader);
-    terms
+    (terms, words)
+}
+
+fn word(reader: &mut Reader<'_>, yaml: &Yaml, ids: &mut Ids) -> Option<Word> {
+    let mut fields = read::record(yaml, ids, reader)?;
+    let id = read::own_id(&mut fields, ids, reader);
+    let word = fields.required("word", reader, read::text);
+    let note = read::maybe_text(&mut fields, "note", reader);
+    fields.finish(reader);
+    Some(Word { id: id?, word: word?, note })
 }
 
 fn term(reader: &mut Reader<'_>, yaml: &Yaml, ids: &mut Ids) -> Option<Term> {

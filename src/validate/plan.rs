@@ -11,7 +11,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{ImageFile, PlanFolder, YamlFile};
 use crate::model::consultation::Consultation;
 use crate::model::diagram::Diagram;
-use crate::model::glossary::Term;
+use crate::model::glossary::{Term, Word};
 use crate::model::history::History;
 use crate::model::indicator::Indicator;
 use crate::model::measure::MeasureTree;
@@ -52,6 +52,7 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
     plan.consultations = contents.consultations;
     plan.diagrams = contents.diagrams;
     plan.glossary = contents.glossary;
+    plan.words = contents.words;
     plan.progress = contents.progress;
     plan.images = contents.images;
     if whole && known.parts.all_kept(plan.parts.len()) {
@@ -79,6 +80,7 @@ struct Contents {
     consultations: Vec<Consultation>,
     diagrams: Vec<Diagram>,
     glossary: Vec<Term>,
+    words: Vec<Word>,
     progress: Vec<Progress>,
     images: Vec<Image>,
     complete: bool,
@@ -102,11 +104,11 @@ impl Contents {
         };
         let mut complete = all_years && ids.all_kept(rosters.len());
         let mut ids = Ids::default();
-        let glossary = match readable(folder.glossary.as_ref(), &mut ids) {
+        let (glossary, words) = match readable(folder.glossary.as_ref(), &mut ids) {
             Some(yaml) => glossary::glossary(yaml, &mut ids, reader),
-            None => Vec::new(),
+            None => (Vec::new(), Vec::new()),
         };
-        complete &= ids.all_kept(glossary.len());
+        complete &= ids.all_kept(glossary.len() + words.len());
         let mut ids = Ids::default();
         let levels = levels(known, &measures);
         let diagrams = match readable(folder.diagrams.as_ref(), &mut ids) {
@@ -137,6 +139,7 @@ impl Contents {
             consultations,
             diagrams,
             glossary,
+            words,
             progress,
             images,
             complete,

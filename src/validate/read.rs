@@ -121,6 +121,24 @@ pub(super) fn hours(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Hours> {
     parsed(reader, yaml, Hours::parse, Code::InvalidHours).map(|hours| hours.value)
 }
 
+/// Reads a mapping with the dates `from` and, where there is an end, `to`.
+pub(super) fn dates(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<When> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let from = fields.required("from", reader, date);
+    let to = fields.optional("to", reader, date);
+    fields.finish(reader);
+    check_order(from.as_ref(), to.as_ref(), reader);
+    Some(When { from: from?.value, to: to.map(|to| to.value) })
+}
+
+/// Reports an end that lies before its beginning.
+pub(super) fn check_order(from: Option<&Located<Date>>, to: Option<&Located<Date>>, reader: &mut Reader<'_>) {
+    if let Some((from, to)) = from.zip(to).filter(|(from, to)| from.value > to.value) {
+        let problem = Diagnostic::at(Code::PeriodReversed, to.span).related(from.span);
+        reader.report(problem.with("from", from.value.iso()).with("to", to.value.iso()));
+    }
+}
+
 fn parsed<T>(
     reader: &mut Reader<'_>,
     yaml: &Yaml,

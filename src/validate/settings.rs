@@ -83,6 +83,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             consultations: Vec::new(),
             diagrams: Vec::new(),
             glossary: Vec::new(),
+            words: Vec::new(),
             progress: Vec::new(),
             images: Vec::new(),
         })

@@ -16,3 +16,34 @@ fn boxes_cards_columns_and_cases_stand_in_the_text() {
     site.page("ja/written/pieces.html").main_is("pieces");
     site.page("en/written/pieces.html").holds("Basic Ordinance of Mihon City, <a href=\"index.html\">");
 }
+
+#[test]
+fn rosters_of_one_body_stand_together_oldest_first_and_seats_are_counted() {
+    let site = SiteTest::of("written").build();
+    let rosters = site.page("ja/written/rosters.html");
+    rosters.main_is("rosters");
+    let annex = site.page("en/written/people.html");
+    annex.holds(">Mihon City Collaboration Council: Members of the first term</a>");
+    annex.holds("<caption id=\"piece-1-roster-council-2024-table\">Mihon City Collaboration Council: Members");
+    site.page("en/written/print.html").holds("href=\"#roster-council-2022\"").holds("id=\"roster-council-2022\"");
+}
+
+#[test]
+fn words_stand_side_by_side_in_both_languages_each_marked_with_its_own() {
+    let site = SiteTest::of("written").build();
+    for language in ["ja", "en"] {
+        let page = site.page(&format!("{language}/written/glossary.html"));
+        page.holds("<th scope=\"row\" lang=\"ja\">協働課</th>");
+        page.holds("<td lang=\"en\">Collaboration Division</td>");
+    }
+    site.page("en/written/people.html").holds("href=\"glossary.html#word-division\"");
+}
+
+#[test]
+fn a_glossary_of_words_alone_is_a_page() {
+    let glossary = "content/plans/written/data/glossary.yaml";
+    let site = SiteTest::of("written")
+        .with(glossary, "words:\n  - {id: division, word: {ja: 協働課, en: Division}}\n  - {id: npo, word: ＮＰＯ}\n");
+    let page = site.build().page("ja/written/glossary.html");
+    page.holds("<caption id=\"words-table\">名称などの対訳</caption>").lacks("<dl");
+}

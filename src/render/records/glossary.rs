@@ -2,7 +2,8 @@
 
 use super::within::{Levels, Within};
 use crate::language::Language;
-use crate::model::glossary::Term;
+use crate::model::glossary::{Term, Word};
+use crate::model::site::LanguageSetting;
 use crate::render::viewpoint::TextView;
 use serde::Serialize;
 
@@ -11,6 +12,43 @@ use serde::Serialize;
 pub(crate) struct GlossaryView {
     levels: Levels,
     terms: Vec<TermView>,
+    /// Nothing where the plan lists none.
+    words: Option<WordsView>,
+}
+
+/// Holds the words of a plan side by side in its languages.
+#[derive(Debug, Serialize)]
+pub(crate) struct WordsView {
+    id: String,
+    table: String,
+    /// In the languages themselves: 日本語, English.
+    languages: Vec<LanguageView>,
+    words: Vec<WordView>,
+    noted: bool,
+}
+
+/// Holds the heading of a column.
+#[derive(Debug, Serialize)]
+pub(crate) struct LanguageView {
+    name: String,
+    lang: Language,
+}
+
+/// Holds one word.
+#[derive(Debug, Serialize)]
+pub(crate) struct WordView {
+    id: String,
+    /// By language; each says which it is in.
+    versions: Vec<VersionView>,
+    note: Option<TextView>,
+}
+
+/// Holds a word in one language.
+#[derive(Debug, Serialize)]
+pub(crate) struct VersionView {
+    lang: Language,
+    /// Nothing where it is not translated.
+    text: Option<String>,
 }
 
 /// Holds one term.
@@ -29,7 +67,32 @@ pub(crate) struct TermView {
 pub(crate) fn glossary(within: &Within<'_>, level: u8) -> GlossaryView {
     let mut terms: Vec<&Term> = within.plan().glossary.iter().collect();
     terms.sort_by_cached_key(|term| sort_key(term, within.from.language));
-    GlossaryView { levels: Levels::from(level), terms: terms.into_iter().map(|found| term(within, found)).collect() }
+    let terms = terms.into_iter().map(|found| term(within, found)).collect();
+    let words = (!within.plan().words.is_empty()).then(|| words(within));
+    GlossaryView { levels: Levels::from(level), terms, words }
+}
+
+fn words(within: &Within<'_>) -> WordsView {
+    let settings = &within.from.site.settings.languages;
+    let word = |word: &Word| WordView {
+        id: within.id(&format!("word-{}", word.id.value)),
+        versions: settings
+            .iter()
+            .map(|setting| VersionView {
+                lang: setting.language,
+                text: word.word.get(setting.language).map(str::to_owned),
+            })
+            .collect(),
+        note: within.maybe(word.note.as_ref()),
+    };
+    let language = |setting: &LanguageSetting| LanguageView { name: setting.name.to_string(), lang: setting.language };
+    WordsView {
+        id: within.id("words"),
+        table: within.id("words-table"),
+        languages: settings.iter().map(language).collect(),
+        words: within.plan().words.iter().map(word).collect(),
+        noted: within.plan().words.iter().any(|word| word.note.is_some()),
+    }
 }
 
 fn term(within: &Within<'_>, term: &Term) -> TermView {

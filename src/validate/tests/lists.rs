@@ -94,6 +94,8 @@ fn rosters_history_and_glossary_are_checked() {
         "data/rosters.yaml",
         &[
             ("as_of: 2024-04-01", "as_of: 4月1日", &["K310 4:12"]),
+            ("as_of: 2024-04-01", "period: {from: 2024-04-01, to: 2023-03-31}", &["K313 4:36"]),
+            ("as_of: 2024-04-01", "period: {to: 2023-03-31}", &["K104 4:13"]),
             ("name: {ja: 見本 一郎, en: MIHON Ichiro}", "reading2: a", &["K104 8:13", "K103 9:13"]),
             ("name: {ja: 見本 一郎, en: MIHON Ichiro}", "name: {ja: 見本 一郎, en: \" \"}", &["K320 9:35"]),
         ],
@@ -110,6 +112,8 @@ fn rosters_history_and_glossary_are_checked() {
         "data/glossary.yaml",
         &[
             ("    definition: {ja: 共に働くこと, en: Working together}\n", "", &["K104 2:5"]),
+            ("terms:\n", "words:\n  - {id: collaboration, word: NPO}\nterms:\n", &["K301 2:10"]),
+            ("terms:\n", "words:\n  - {id: npo}\nterms:\n", &["K104 2:5"]),
             ("terms:\n", "terms:\n  - {id: collaboration, term: NPO, definition: NPO}\n", &["K301 3:9"]),
         ],
     );

@@ -192,6 +192,8 @@ roster-as-of = As of
 roster-term = Term:
 column-group = Chosen as
 column-office = Office
+column-number = No.
+column-post = Post
 column-name = Name
 column-affiliation = Affiliation
 column-remark = Remark
@@ -228,6 +230,8 @@ opinion-people = { $count ->
 }
 opinion-response = The city’s view
 term-examples = Examples
+words = Names and words, language by language
+word-missing = not translated
 departments-caption = Divisions and the number of their measures
 column-department = Division
 column-measures = Measures
