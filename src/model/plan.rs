@@ -82,13 +82,6 @@ pub struct Part {
     pub description: Option<Text>,
 }
 
-impl Plan {
-    /// Tells whether the plan has terms or words to list.
-    pub fn has_glossary(&self) -> bool {
-        !self.glossary.is_empty() || !self.words.is_empty()
-    }
-}
-
 /// Holds one file of the plan's `images` folder.
 #[derive(Debug, Clone)]
 pub struct Image {
@@ -101,6 +94,11 @@ pub struct Image {
 }
 
 impl Plan {
+    /// Tells whether the plan has terms or words to list.
+    pub fn has_glossary(&self) -> bool {
+        !self.glossary.is_empty() || !self.words.is_empty()
+    }
+
     /// Lists the places of the chapters in reading order: forewords, chapters, appendices.
     pub fn reading_order(&self) -> impl Iterator<Item = usize> + '_ {
         let of_role = |role: Role| {
