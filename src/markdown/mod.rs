@@ -21,6 +21,7 @@ mod tree;
 pub use address::is_unsafe;
 pub use tree::{
     Alignment, Argument, Count, Directive, DirectiveForm, DirectiveId, Document, Kind, Node, NodeId, Nodes, Str,
+    footnote_key,
 };
 
 use crate::diagnostics::{Code, Diagnostic, Report};

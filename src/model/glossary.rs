@@ -14,6 +14,8 @@ pub struct Term {
     /// The words behind an abbreviation, such as Corporate Social Responsibility.
     pub full: Option<Text>,
     pub examples: Vec<Text>,
+    /// Explained in a numbered note (※) where it stands first.
+    pub note: bool,
 }
 
 /// Holds a name or word of the plan in all its languages, which needs no explanation.

@@ -51,6 +51,8 @@ pub struct Plan {
     pub parts: Vec<Part>,
     /// A pattern for the numbers of parts: 第１編.
     pub part_number: Option<Text>,
+    /// Without it, footnotes are counted anew in each chapter and terms are not.
+    pub notes: Option<Notes>,
     pub departments: Vec<Department>,
     pub audiences: Vec<Audience>,
     /// The division in charge of the plan as a whole.
@@ -72,6 +74,21 @@ pub struct Plan {
     pub progress: Vec<Progress>,
     /// In the order of their paths.
     pub images: Vec<Image>,
+}
+
+/// Holds how notes (※) are numbered: footnotes and terms in one series.
+#[derive(Debug, Clone)]
+pub struct Notes {
+    /// A pattern: ※1.
+    pub mark: Text,
+    pub run: Run,
+}
+
+/// Tells how far a series of numbers runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Run {
+    Plan,
+    Chapter,
 }
 
 /// Holds a part (編): chapters that stand together under a title of their own.

@@ -1,8 +1,9 @@
 //! The text of a chapter as HTML, with links, images, numbers and directives made of what the site knows.
 
 use super::Renderer;
-use super::document::{self, FirstColumn, Heading, Host, Image, Layout, Link};
-use super::links::Links;
+use super::document::{self, FirstColumn, Heading, Host, Image, Layout, Link, NoteHost};
+use super::links::{self, Links};
+use super::notes::SiteNotes;
 use super::pieces::{self, Content, Setting};
 use super::viewpoint::{Viewpoint, print_anchor};
 use crate::diagnostics::Report;
@@ -10,7 +11,6 @@ use crate::markdown::{DirectiveId, NodeId};
 use crate::model::chapter::ChapterVersion;
 use crate::resolve::{Caption, Outline, PlanIndex, PlanPage};
 use crate::source::Span;
-use std::borrow::Cow;
 
 /// The heading level of a chapter's sections on its own page, below the title.
 pub(super) const OWN_PAGE: u8 = 2;
@@ -41,14 +41,16 @@ pub(super) fn body(
         false => renderer.theme.text(version.language, "notes", &[]),
     };
     let page = PlanPage::Chapter(chapter);
+    let links = Links { renderer, from, plan, page, language: version.language };
+    let series = published.edition(from.language).and_then(|edition| edition.notes.get(chapter));
     let mut text = Text {
-        links: Links { renderer, from, plan, page, language: version.language },
+        links,
         chapter,
         version,
         outline,
         level,
+        notes: SiteNotes::new(&links, prefix.clone(), notes_title).in_series(series),
         prefix,
-        notes_title,
         current: level.saturating_sub(1),
         below: "",
         report,
@@ -67,7 +69,7 @@ struct Text<'a, 'r> {
     level: u8,
     /// What ids begin with on the print page, where all chapters stand together.
     prefix: String,
-    notes_title: String,
+    notes: SiteNotes<'a>,
     /// Level on the page, and title, of the heading that was met last.
     current: u8,
     below: &'a str,
@@ -134,22 +136,16 @@ impl Host for Text<'_, '_> {
     }
 
     fn code(&mut self, language: &str, text: &str, out: &mut String) {
-        out.push_str("<pre><code>");
-        self.links.renderer.highlighter.write(language, text, out);
-        out.push_str("</code></pre>\n");
+        self.links.code(language, text, out);
     }
 
-    /// A table scrolls by itself where it is wider than the window, so it must be reached by key and have a name
-    /// (WCAG 2.1.1, 4.1.2).
     fn open_table(&mut self, table: NodeId, out: &mut String) -> FirstColumn {
         let label = match self.caption_around(table) {
             Some(caption) => self.caption_words(caption),
             None if self.below.is_empty() => self.links.word("table-region", &[]),
             None => self.links.word("table-region-below", &[("title", self.below.into())]),
         };
-        out.push_str("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
-        document::escape_attribute(&label, out);
-        out.push_str("\">\n");
+        links::open_region(&label, out);
         let document = &self.version.document;
         let head = document.children(table).next();
         match head.map(|head| document.children(head).count()) {
@@ -163,23 +159,18 @@ impl Host for Text<'_, '_> {
     }
 
     fn close_table(&mut self, _: NodeId, out: &mut String) {
-        out.push_str("</div>\n");
+        links::close_region(out);
     }
 
-    fn id_prefix(&self) -> &str {
-        &self.prefix
+    fn notes(&self) -> &dyn NoteHost {
+        &self.notes
     }
 
-    fn notes_title(&self) -> &str {
-        &self.notes_title
-    }
-
-    fn note_mark(&self, number: usize) -> Cow<'_, str> {
-        self.links.note_mark(number)
-    }
-
-    fn note_return(&self, number: usize) -> Cow<'_, str> {
-        self.links.note_return(number)
+    fn note_words(&mut self, directive: NodeId, out: &mut String) {
+        let term = self.notes.note(directive).and_then(|note| note.term);
+        if let Some(term) = term {
+            pieces::note(&self.links, term, out, self.report);
+        }
     }
 }
 

@@ -1,13 +1,13 @@
-//! Where the links and images of a written text lead, and the words that stand where a writer left the brackets empty.
+//! Where the links and images of a written text lead, the words that stand where a writer left the brackets empty, and
+//! what stands around its tables and code.
 //!
 //! Chapters and regulations share it.
 
 use super::Renderer;
-use super::document::{Image, Link};
+use super::document::{Image, Link, escape_attribute};
 use super::viewpoint::Viewpoint;
 use crate::language::Language;
 use crate::resolve::{CaptionKind, Destination, Kind, Label, Page, PlanIndex, PlanPage, PublishedPlan, Thing, label};
-use std::borrow::Cow;
 
 /// Holds what a text is and where it is read.
 #[derive(Debug, Clone, Copy)]
@@ -58,14 +58,11 @@ impl Links<'_> {
         self.word(key, &[("number", number.into())])
     }
 
-    /// Returns the words that stand for a note's number in the text.
-    pub(super) fn note_mark(&self, number: usize) -> Cow<'_, str> {
-        self.renderer.note_words.mark(self.renderer.theme, self.language, number)
-    }
-
-    /// Returns what the way back from a note is called.
-    pub(super) fn note_return(&self, number: usize) -> Cow<'_, str> {
-        self.renderer.note_words.back(self.renderer.theme, self.language, number)
+    /// Writes a code block.
+    pub(super) fn code(&self, language: &str, text: &str, out: &mut String) {
+        out.push_str("<pre><code>");
+        self.renderer.highlighter.write(language, text, out);
+        out.push_str("</code></pre>\n");
     }
 
     /// Returns a string of the theme in the language of the text.
@@ -110,4 +107,17 @@ impl Links<'_> {
     fn published(&self) -> Option<&PublishedPlan> {
         self.renderer.site.plan(self.plan)
     }
+}
+
+/// Opens what a table scrolls in by itself where it is wider than the window, so that it must be reached by key and have
+/// a name (WCAG 2.1.1, 4.1.2).
+pub(super) fn open_region(label: &str, out: &mut String) {
+    out.push_str("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
+    escape_attribute(label, out);
+    out.push_str("\">\n");
+}
+
+/// Closes what a table scrolls in.
+pub(super) fn close_region(out: &mut String) {
+    out.push_str("</div>\n");
 }

@@ -11,6 +11,7 @@ mod frame;
 mod links;
 mod names;
 mod note_words;
+mod notes;
 mod pages;
 mod parts;
 pub mod pieces;

@@ -7,6 +7,7 @@
 mod address;
 mod labels;
 mod links;
+mod notes;
 mod numbers;
 mod outline;
 mod page;
@@ -15,6 +16,7 @@ mod targets;
 
 pub use labels::{Label, label};
 pub use links::{Destination, Place};
+pub use notes::{ChapterNotes, Note};
 pub use numbers::MeasureNumbers;
 pub use outline::{Caption, CaptionKind, Outline, Section};
 pub use page::{Page, PlanIndex, PlanPage};
@@ -81,6 +83,8 @@ pub struct LanguageEdition {
     pub language: Language,
     /// By chapter.
     pub outlines: Vec<Outline>,
+    /// By chapter; empty where the plan's notes have no numbers of their own.
+    pub notes: Vec<ChapterNotes>,
     /// By part: 第１編; empty where the plan gives no pattern.
     pub part_numbers: Vec<String>,
     pub measure_numbers: MeasureNumbers,
@@ -147,6 +151,7 @@ fn resolve_plan(plan: Plan, languages: &[Language]) -> PublishedPlan {
         .map(|&language| LanguageEdition {
             language,
             outlines: outline::outlines(&plan, language),
+            notes: notes::chapter_notes(&plan, language),
             part_numbers: numbers::part_numbers(&plan, language),
             measure_numbers: numbers::measure_numbers(&plan.measures, language),
         })

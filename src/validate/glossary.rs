@@ -32,6 +32,8 @@ fn term(reader: &mut Reader<'_>, yaml: &Yaml, ids: &mut Ids) -> Option<Term> {
     let full = fields.optional("full", reader, |reader, yaml| reader.text(yaml));
     let definition = fields.required("definition", reader, read::text);
     let examples = read::texts(&mut fields, "examples", reader);
+    let note = fields.optional("note", reader, |reader, yaml| reader.truth(yaml));
     fields.finish(reader);
-    Some(Term { id: id?, term: term?, reading, definition: definition?, full, examples })
+    let note = note.is_some_and(|note| note.value);
+    Some(Term { id: id?, term: term?, reading, definition: definition?, full, examples, note })
 }

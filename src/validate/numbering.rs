@@ -3,7 +3,10 @@
 use crate::diagnostics::{Code, Diagnostic};
 use crate::language::{Language, Text};
 use crate::model::numbering::{Numbering, Pattern};
-use crate::yaml::{Entry, Reader, Yaml};
+use crate::model::plan::{Notes, Run};
+use crate::yaml::{Entry, Fields, Reader, Yaml};
+
+const RUNS: [(&str, Run); 2] = [("plan", Run::Plan), ("chapter", Run::Chapter)];
 
 /// Reads the patterns of chapters and sections: a list for each language.
 pub(super) fn numbering(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Numbering> {
@@ -41,6 +44,15 @@ pub(super) fn text(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Text> {
     let text = super::read::text(reader, yaml)?;
     check(&text, reader);
     Some(text)
+}
+
+/// Reads how notes (※) are numbered.
+pub(super) fn notes(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Notes> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let mark = fields.required("mark", reader, text);
+    let run = fields.optional("run", reader, |reader, yaml| reader.word(yaml, &RUNS));
+    fields.finish(reader);
+    Some(Notes { mark: mark?, run: run.map_or(Run::Plan, |run| run.value) })
 }
 
 /// Reports every version of a text that is no pattern.

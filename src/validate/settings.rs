@@ -9,7 +9,7 @@ use crate::model::history::History;
 use crate::model::measure::MeasureTree;
 use crate::model::numbering::Numbering;
 use crate::model::plan::{
-    Audience, City, Colophon, Contact, Department, Plan, PlanKind, RelatedPlan, Relation, Status,
+    Audience, City, Colophon, Contact, Department, Notes, Plan, PlanKind, RelatedPlan, Relation, Status,
 };
 use crate::model::progress::{Rater, Rating, RatingScale};
 use crate::source::{Located, Span};
@@ -69,6 +69,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             numbering: rest.numbering,
             parts,
             part_number: rest.part_number,
+            notes: rest.notes,
             departments,
             audiences,
             contact: rest.contact,
@@ -109,6 +110,7 @@ struct Rest {
     related_plans: Vec<RelatedPlan>,
     numbering: Numbering,
     part_number: Option<Text>,
+    notes: Option<Notes>,
     contact: Option<Contact>,
     colophon: Option<Colophon>,
 }
@@ -130,6 +132,7 @@ impl Rest {
             related_plans: fields.list("related_plans", reader, related_plan),
             numbering: fields.optional("numbering", reader, numbering::numbering).unwrap_or_default(),
             part_number: fields.optional("part_number", reader, numbering::text),
+            notes: fields.optional("notes", reader, numbering::notes),
             contact: fields.optional("contact", reader, contact),
             colophon: fields.optional("colophon", reader, colophon),
         }

@@ -11,6 +11,7 @@ mod plain;
 mod table;
 
 pub use highlight::Highlighter;
+pub use note::mention_fragment;
 pub use plain::Plain;
 
 use crate::markdown::{DirectiveId, Document, NodeId, Nodes};
@@ -106,21 +107,50 @@ pub trait Host {
     /// Writes what stands behind a table.
     fn close_table(&mut self, table: NodeId, out: &mut String);
 
+    /// Returns how notes are numbered and named.
+    fn notes(&self) -> &dyn NoteHost;
+
+    /// Writes what a note says that stands for an inline directive, as blocks.
+    fn note_words(&mut self, _directive: NodeId, _out: &mut String) {}
+}
+
+/// Answers what depends on the page about notes.
+pub trait NoteHost {
     /// Returns what the ids of notes begin with, so that chapters can share a page.
     fn id_prefix(&self) -> &str {
         ""
     }
 
     /// Returns what the list of notes is called, for those who hear the page.
-    fn notes_title(&self) -> &str;
+    fn title(&self) -> &str;
 
     /// Returns the words that stand for a note's number in the text, such as 注1.
-    fn note_mark(&self, number: usize) -> Cow<'_, str> {
+    fn mark(&self, number: usize) -> Cow<'_, str> {
         number.to_string().into()
     }
 
     /// Returns what the way back from a note is called, for those who hear the page.
-    fn note_return(&self, number: usize) -> Cow<'_, str>;
+    fn back(&self, number: usize) -> Cow<'_, str>;
+
+    /// Tells who counts the notes.
+    fn count(&self) -> NoteCount {
+        NoteCount::AsMet
+    }
+
+    /// Returns the number of a note that was counted beforehand: by the definition of a footnote, or by an inline
+    /// directive that a note explains.
+    fn number(&self, _note: NodeId) -> Option<usize> {
+        None
+    }
+}
+
+/// Tells where the numbers of notes come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteCount {
+    /// They are counted in the order in which they are mentioned.
+    AsMet,
+    /// They were counted in a series that is longer than the text, and the list shows their marks.
+    Beforehand,
 }
 
 /// Writes blocks and, at the end, the notes that they refer to.

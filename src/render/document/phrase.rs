@@ -25,7 +25,12 @@ impl<H: Host> Writer<'_, '_, H> {
             Kind::InlineDirective(directive) => {
                 let mut words = String::new();
                 self.phrases(self.document.children(id), &mut words);
-                self.host.inline_directive(directive, &words, out);
+                if self.host.notes().number(id).is_some() {
+                    out.push_str(&words);
+                    note::mark(self, id, out);
+                } else {
+                    self.host.inline_directive(directive, &words, out);
+                }
             }
             // A block in a line comes only from a tree that is not one of ours.
             kind => {

@@ -1,6 +1,6 @@
 //! A host without a site: links as written, directives as plain boxes.
 
-use super::{FirstColumn, Heading, Highlighter, Host, Image, Link, escape, escape_attribute};
+use super::{FirstColumn, Heading, Highlighter, Host, Image, Link, NoteHost, escape, escape_attribute};
 use crate::markdown::{DirectiveId, Document, NodeId};
 use crate::source::Span;
 use std::borrow::Cow;
@@ -74,11 +74,17 @@ impl Host for Plain<'_> {
 
     fn close_table(&mut self, _: NodeId, _: &mut String) {}
 
-    fn notes_title(&self) -> &'static str {
+    fn notes(&self) -> &dyn NoteHost {
+        self
+    }
+}
+
+impl NoteHost for Plain<'_> {
+    fn title(&self) -> &'static str {
         "注"
     }
 
-    fn note_return(&self, number: usize) -> Cow<'_, str> {
+    fn back(&self, number: usize) -> Cow<'_, str> {
         format!("注{number}の場所へ戻る").into()
     }
 }

@@ -6,7 +6,10 @@
 
 mod facts;
 mod gallery;
+mod note;
 mod written;
+
+pub(super) use note::note;
 
 use super::Renderer;
 use super::document::Layout;

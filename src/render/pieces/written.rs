@@ -90,6 +90,8 @@ struct SloganView {
 #[derive(Debug, Serialize)]
 struct TermView {
     href: String,
+    /// Carries a ※, which would be taken for a note where notes have marks of their own.
+    marked: bool,
     body: Value,
 }
 
@@ -220,7 +222,8 @@ impl Writer<'_, '_> {
             Ok(target) => self.within.from.href(PlanPage::Glossary, target.fragment.as_deref()),
             Err(_) => String::new(),
         };
-        self.write_inline("term", &TermView { href, body: Value::safe_string(self.content.body) });
+        let marked = self.within.plan().notes.is_none();
+        self.write_inline("term", &TermView { href, marked, body: Value::safe_string(self.content.body) });
     }
 
     fn language(&mut self, tag: &str) {

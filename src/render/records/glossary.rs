@@ -3,9 +3,13 @@
 use super::within::{Levels, Within};
 use crate::language::Language;
 use crate::model::glossary::{Term, Word};
+use crate::model::plan::Run;
 use crate::model::site::LanguageSetting;
-use crate::render::viewpoint::TextView;
+use crate::render::document::mention_fragment;
+use crate::render::viewpoint::{LinkView, TextView};
+use crate::resolve::PlanPage;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// Holds the glossary for `records/glossary.html`.
 #[derive(Debug, Serialize)]
@@ -61,15 +65,26 @@ pub(crate) struct TermView {
     full: Option<TextView>,
     definition: TextView,
     examples: Vec<TextView>,
+    notes: Vec<NoteView>,
+}
+
+/// Holds a note (※) that explains the term where it stands first.
+#[derive(Debug, Serialize)]
+pub(crate) struct NoteView {
+    mark: String,
+    href: String,
+    /// The chapter, where each has notes of its own.
+    chapter: Option<LinkView>,
 }
 
 /// Builds the glossary.
 pub(crate) fn glossary(within: &Within<'_>, level: u8) -> GlossaryView {
-    let mut terms: Vec<&Term> = within.plan().glossary.iter().collect();
-    terms.sort_by_cached_key(|term| sort_key(term, within.from.language));
-    let terms = terms.into_iter().map(|found| term(within, found)).collect();
+    let mut terms: Vec<(usize, &Term)> = within.plan().glossary.iter().enumerate().collect();
+    terms.sort_by_cached_key(|(_, term)| sort_key(term, within.from.language));
+    let mut notes = notes(within);
+    let terms = terms.into_iter().map(|(at, found)| term(within, found, notes.remove(&at).unwrap_or_default()));
     let words = (!within.plan().words.is_empty()).then(|| words(within));
-    GlossaryView { levels: Levels::from(level), terms, words }
+    GlossaryView { levels: Levels::from(level), terms: terms.collect(), words }
 }
 
 fn words(within: &Within<'_>) -> WordsView {
@@ -95,7 +110,24 @@ fn words(within: &Within<'_>) -> WordsView {
     }
 }
 
-fn term(within: &Within<'_>, term: &Term) -> TermView {
+/// Lists the notes on terms, by the places of the terms.
+fn notes(within: &Within<'_>) -> HashMap<usize, Vec<NoteView>> {
+    let each = within.plan().notes.as_ref().is_some_and(|notes| notes.run == Run::Chapter);
+    let mut found: HashMap<usize, Vec<NoteView>> = HashMap::new();
+    for at in within.plan().reading_order() {
+        for note in within.edition.notes.get(at).into_iter().flat_map(|chapter| &chapter.notes) {
+            let Some(term) = note.term else { continue };
+            found.entry(term).or_default().push(NoteView {
+                mark: note.mark.clone(),
+                href: within.from.href(PlanPage::Chapter(at), Some(&mention_fragment(note.number))),
+                chapter: each.then(|| within.chapter_link(at)).flatten(),
+            });
+        }
+    }
+    found
+}
+
+fn term(within: &Within<'_>, term: &Term, notes: Vec<NoteView>) -> TermView {
     let name = within.text(&term.term);
     let reading = term.reading.as_ref().and_then(|reading| reading.get(Language::JAPANESE));
     TermView {
@@ -107,6 +139,7 @@ fn term(within: &Within<'_>, term: &Term) -> TermView {
         full: within.maybe(term.full.as_ref()),
         definition: within.text(&term.definition),
         examples: within.texts(&term.examples),
+        notes,
     }
 }
 

@@ -3,10 +3,10 @@
 //! Regulations hold no directives; where a writer puts one in, what stands in it is shown as it is.
 
 use crate::markdown::{DirectiveId, Document, Kind, NodeId};
-use crate::render::document::{self, FirstColumn, Heading, Host, Image, Link, Writer};
-use crate::render::links::Links;
+use crate::render::document::{FirstColumn, Heading, Host, Image, Link, NoteHost, Writer};
+use crate::render::links::{self, Links};
+use crate::render::notes::SiteNotes;
 use crate::source::Span;
-use std::borrow::Cow;
 
 /// Answers for one regulation on one page.
 #[derive(Debug)]
@@ -14,9 +14,7 @@ pub(super) struct Provisions<'a> {
     pub(super) links: Links<'a>,
     /// What the regulation is called, which names its tables.
     pub(super) title: &'a str,
-    /// What the ids of notes begin with.
-    pub(super) prefix: String,
-    pub(super) notes_title: String,
+    pub(super) notes: SiteNotes<'a>,
 }
 
 /// Writes the words of a paragraph or an item without the items below it, or another block as a whole.
@@ -59,35 +57,19 @@ impl Host for Provisions<'_> {
     }
 
     fn code(&mut self, language: &str, text: &str, out: &mut String) {
-        out.push_str("<pre><code>");
-        self.links.renderer.highlighter.write(language, text, out);
-        out.push_str("</code></pre>\n");
+        self.links.code(language, text, out);
     }
 
     fn open_table(&mut self, _: NodeId, out: &mut String) -> FirstColumn {
-        out.push_str("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
-        document::escape_attribute(self.title, out);
-        out.push_str("\">\n");
+        links::open_region(self.title, out);
         FirstColumn::Header
     }
 
     fn close_table(&mut self, _: NodeId, out: &mut String) {
-        out.push_str("</div>\n");
+        links::close_region(out);
     }
 
-    fn id_prefix(&self) -> &str {
-        &self.prefix
-    }
-
-    fn notes_title(&self) -> &str {
-        &self.notes_title
-    }
-
-    fn note_mark(&self, number: usize) -> Cow<'_, str> {
-        self.links.note_mark(number)
-    }
-
-    fn note_return(&self, number: usize) -> Cow<'_, str> {
-        self.links.note_return(number)
+    fn notes(&self) -> &dyn NoteHost {
+        &self.notes
     }
 }

@@ -9,6 +9,7 @@ use crate::model::regulation::{Item, Paragraph, Provision, ProvisionKind, Regula
 use crate::render::Renderer;
 use crate::render::document::Writer;
 use crate::render::links::Links;
+use crate::render::notes::SiteNotes;
 use crate::render::viewpoint::LinkView;
 use crate::resolve::PlanPage;
 use serde::Serialize;
@@ -78,8 +79,8 @@ pub(crate) fn regulation(
     let version = found.value;
     let language = found.language;
     let links = Links { renderer, from: within.from, plan: within.index, page: PlanPage::Regulation(at), language };
-    let notes_title = links.word("notes", &[]);
-    let mut host = Provisions { links, title: &version.title, prefix: within.id(""), notes_title };
+    let notes = SiteNotes::new(&links, within.id(""), links.word("notes", &[]));
+    let mut host = Provisions { links, title: &version.title, notes };
     let writer = Writer::new(&version.document, &mut host);
     let mut build = Build { within, version, language, at, writer };
     let wanted = version.provisions.iter().filter(|provision| wanted(provision, articles));

@@ -127,6 +127,14 @@ impl<'a> Within<'a> {
         LinkView { href: self.from.href(page, Some(fragment)), ..self.link(page, "", title) }
     }
 
+    /// Returns a link to a chapter under its number.
+    pub(crate) fn chapter_link(&self, at: usize) -> Option<LinkView> {
+        let title = &self.plan().chapters.get(at)?.version(self.from.language)?;
+        let number = self.edition.outlines.get(at).map_or_else(String::new, |outline| outline.number.clone());
+        let href = self.from.href(PlanPage::Chapter(at), None);
+        Some(LinkView { href, number, title: title.value.title.to_string(), lang: self.from.foreign(title.language) })
+    }
+
     /// Returns a link to a measure under its full number.
     pub(crate) fn measure_link(&self, at: usize) -> Option<LinkView> {
         self.entry_link(Entry::Measure(at))

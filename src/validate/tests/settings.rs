@@ -68,6 +68,9 @@ fn the_settings_of_a_plan_are_checked_field_by_field() {
             ("kyodo@example.jp", "kyodo", &["K105 38:10"]),
             ("score: 2", "score: .inf", &["K319 44:56"]),
             ("score: 2", "score: many", &["K105 44:56"]),
+            ("edition:", "notes: {mark: ※}\nedition:", &["K311 11:15"]),
+            ("edition:", "notes: {mark: ※1, run: site}\nedition:", &["K107 11:24"]),
+            ("edition:", "part_number: {ja: 編, en: Part 1}\nedition:", &["K311 11:19"]),
             ("relation: higher", "relation: \"\"", &["K320 20:15"]),
             ("edition:", "predecessor: none-such\nedition:", &["K326 11:14"]),
             (
