@@ -13,6 +13,8 @@ mod appearance;
 mod asked;
 #[path = "site/chapters.rs"]
 mod chapters;
+#[path = "site/measures.rs"]
+mod measures;
 #[path = "site/notes.rs"]
 mod notes;
 #[path = "site/project.rs"]

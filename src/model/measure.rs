@@ -127,6 +127,16 @@ impl MeasureTree {
         first..behind
     }
 
+    /// Tells whether it is said of any measure what is done in which year.
+    pub fn has_schedule(&self) -> bool {
+        self.schedule.is_some() && self.nodes.iter().any(|measure| !measure.schedule.is_empty())
+    }
+
+    /// Tells whether it is said of any measure whom it is for.
+    pub fn has_audiences(&self) -> bool {
+        self.nodes.iter().any(|measure| !measure.audiences.is_empty())
+    }
+
     /// Returns the place of an entry among its siblings, from 1.
     pub fn ordinal(&self, entry: Entry) -> u32 {
         match entry {

@@ -40,8 +40,12 @@ pub enum Piece {
     },
     /// `:::slogan`: the plan's words, large.
     Slogan,
-    /// `::measures{goal=ID}`: the measures of one branch of the tree, or of all.
-    Measures { goal: Option<Located<Arc<str>>> },
+    /// `::measures{goal=ID as=…}`: the measures of one branch of the tree, or of all.
+    Measures { goal: Option<Located<Arc<str>>>, form: MeasuresForm },
+    /// `::schedule{goal=ID as=…}`: what is done in which year.
+    Schedule { goal: Option<Located<Arc<str>>>, form: ScheduleForm },
+    /// `::matrix{goal=ID}`: measures against audiences.
+    Matrix { goal: Option<Located<Arc<str>>> },
     /// `::measure{id=…}`
     Measure { id: Located<Arc<str>> },
     /// `::indicators{goal=ID}`
@@ -68,6 +72,29 @@ pub enum Piece {
     Language { tag: Located<Arc<str>> },
     /// Was wrong and has been reported; nothing is shown.
     Nothing,
+}
+
+/// Says how measures are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MeasuresForm {
+    /// Headings, and below them cards with links.
+    #[default]
+    Cards,
+    /// A numbered list, with departments in brackets.
+    List,
+    Table,
+    /// One sheet for each.
+    Sheets,
+}
+
+/// Says how much a schedule tells of each measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ScheduleForm {
+    /// Title and departments.
+    #[default]
+    Brief,
+    /// What is done, too.
+    Full,
 }
 
 /// Says what kind of box a callout is.

@@ -153,6 +153,8 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Chapter(_) => "chapter",
         PlanPage::Measures => "measures",
         PlanPage::Measure(_) => "measure",
+        PlanPage::Schedule => "schedule",
+        PlanPage::Audiences => "audiences",
         PlanPage::Indicators => "indicators",
         PlanPage::Indicator(_) => "indicator",
         PlanPage::Progress => "progress",

@@ -100,6 +100,8 @@ fn page_string(page: PlanPage) -> &'static str {
         PlanPage::Cover => "page-cover",
         PlanPage::Contents => "page-contents",
         PlanPage::Measures => "page-measures",
+        PlanPage::Schedule => "page-schedule",
+        PlanPage::Audiences => "page-audiences",
         PlanPage::Indicators => "page-indicators",
         PlanPage::Progress => "page-progress",
         PlanPage::Rosters => "page-rosters",

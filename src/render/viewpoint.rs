@@ -117,6 +117,8 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         PlanPage::Chapter(at) => named("chapter", plan.chapters.get(at).map(|chapter| &*chapter.id.value)),
         PlanPage::Measures => "measures".to_owned(),
         PlanPage::Measure(at) => named("measure", plan.measures.nodes.get(at).map(|measure| &*measure.id.value)),
+        PlanPage::Schedule => "schedule".to_owned(),
+        PlanPage::Audiences => "audiences".to_owned(),
         PlanPage::Indicators => "indicators".to_owned(),
         PlanPage::Indicator(at) => named("indicator", plan.indicators.get(at).map(|indicator| &*indicator.id.value)),
         PlanPage::Progress => "progress".to_owned(),

@@ -40,6 +40,8 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
         PlanPage::Chapter(at) => file("", plan.chapters.get(at).map(|chapter| &*chapter.id.value)),
         PlanPage::Measures => "measures.html".to_owned(),
         PlanPage::Measure(at) => file("measures/", plan.measures.nodes.get(at).map(|measure| &*measure.id.value)),
+        PlanPage::Schedule => "schedule.html".to_owned(),
+        PlanPage::Audiences => "audiences.html".to_owned(),
         PlanPage::Indicators => "indicators.html".to_owned(),
         PlanPage::Indicator(at) => file("indicators/", plan.indicators.get(at).map(|indicator| &*indicator.id.value)),
         PlanPage::Progress => "progress.html".to_owned(),
@@ -68,16 +70,18 @@ impl PublishedPlan {
         let plan = &self.plan;
         let mut pages = vec![PlanPage::Cover, PlanPage::Contents];
         pages.extend(plan.reading_order().map(PlanPage::Chapter));
-        let mut group = |overview: PlanPage, one: fn(usize) -> PlanPage, count: usize| {
+        let group = |pages: &mut Vec<PlanPage>, overview: PlanPage, one: fn(usize) -> PlanPage, count: usize| {
             if count > 0 {
                 pages.push(overview);
                 pages.extend((0..count).map(one));
             }
         };
-        group(PlanPage::Measures, PlanPage::Measure, plan.measures.nodes.len());
-        group(PlanPage::Indicators, PlanPage::Indicator, plan.indicators.len());
-        group(PlanPage::Progress, PlanPage::ProgressYear, plan.progress.len());
-        group(PlanPage::Departments, PlanPage::Department, plan.departments.len());
+        group(&mut pages, PlanPage::Measures, PlanPage::Measure, plan.measures.nodes.len());
+        pages.extend(plan.measures.has_schedule().then_some(PlanPage::Schedule));
+        pages.extend(plan.measures.has_audiences().then_some(PlanPage::Audiences));
+        group(&mut pages, PlanPage::Indicators, PlanPage::Indicator, plan.indicators.len());
+        group(&mut pages, PlanPage::Progress, PlanPage::ProgressYear, plan.progress.len());
+        group(&mut pages, PlanPage::Departments, PlanPage::Department, plan.departments.len());
         if !plan.rosters.is_empty() {
             pages.push(PlanPage::Rosters);
         }

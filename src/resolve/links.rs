@@ -220,9 +220,11 @@ impl Check<'_> {
     /// Directives name things by id, without a kind before it.
     fn piece(&mut self, piece: &Piece) {
         let (id, kind, code): (&Located<Arc<str>>, Kind, Code) = match piece {
-            Piece::Measures { goal: Some(id) } | Piece::Indicators { goal: Some(id) } | Piece::Measure { id } => {
-                (id, Kind::Measure, Code::UnknownMeasure)
-            }
+            Piece::Measures { goal: Some(id), .. }
+            | Piece::Schedule { goal: Some(id), .. }
+            | Piece::Matrix { goal: Some(id) }
+            | Piece::Indicators { goal: Some(id) }
+            | Piece::Measure { id } => (id, Kind::Measure, Code::UnknownMeasure),
             Piece::Indicator { id } => (id, Kind::Indicator, Code::UnknownIndicator),
             Piece::Term { id } => (id, Kind::Term, Code::UnknownTerm),
             Piece::Roster { id } => (id, Kind::Roster, Code::DanglingReference),

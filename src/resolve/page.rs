@@ -30,6 +30,10 @@ pub enum PlanPage {
     Chapter(usize),
     Measures,
     Measure(usize),
+    /// What is done on each measure in which year.
+    Schedule,
+    /// Whom each measure is for.
+    Audiences,
     Indicators,
     Indicator(usize),
     /// All years of progress.

@@ -230,6 +230,8 @@ fn page_targets(plan: &Plan, targets: &mut Targets) {
     let pages = [
         ("contents", PlanPage::Contents, true),
         ("measures", PlanPage::Measures, !plan.measures.nodes.is_empty()),
+        ("schedule", PlanPage::Schedule, plan.measures.has_schedule()),
+        ("audiences", PlanPage::Audiences, plan.measures.has_audiences()),
         ("indicators", PlanPage::Indicators, !plan.indicators.is_empty()),
         ("progress", PlanPage::Progress, !plan.progress.is_empty()),
         ("rosters", PlanPage::Rosters, !plan.rosters.is_empty()),

@@ -5,7 +5,7 @@ use super::tables::{self, Asked};
 use crate::diagnostics::{Code, Diagnostic, Report, closest};
 use crate::language::Language;
 use crate::markdown::{Argument, Directive, DirectiveForm, Document};
-use crate::model::piece::{Callout, Case, Piece};
+use crate::model::piece::{Callout, Case, MeasuresForm, Piece, ScheduleForm};
 use crate::source::{Located, Span};
 use std::sync::Arc;
 
@@ -31,7 +31,9 @@ const DIRECTIVES: &[Known] = &[
     Known::new("gallery", DirectiveForm::Container, &[]),
     Known::new("table", DirectiveForm::Container, &["heads", "row-heads", "source"]).with_classes(&["wide"]),
     Known::new("slogan", DirectiveForm::Leaf, &[]),
-    Known::new("measures", DirectiveForm::Leaf, &["goal"]),
+    Known::new("measures", DirectiveForm::Leaf, &["goal", "as"]),
+    Known::new("schedule", DirectiveForm::Leaf, &["goal", "as"]),
+    Known::new("matrix", DirectiveForm::Leaf, &["goal"]),
     Known::new("measure", DirectiveForm::Leaf, &["id"]),
     Known::new("indicators", DirectiveForm::Leaf, &["goal"]),
     Known::new("indicator", DirectiveForm::Leaf, &["id"]),
@@ -44,6 +46,11 @@ const DIRECTIVES: &[Known] = &[
     Known::new("diagram", DirectiveForm::Leaf, &["id"]),
     Known::new("term", DirectiveForm::Inline, &["id"]),
 ];
+
+const MEASURES_FORMS: [(&str, MeasuresForm); 3] =
+    [("list", MeasuresForm::List), ("table", MeasuresForm::Table), ("sheets", MeasuresForm::Sheets)];
+
+const SCHEDULE_FORMS: [(&str, ScheduleForm); 1] = [("full", ScheduleForm::Full)];
 
 struct Known {
     name: &'static str,
@@ -124,7 +131,9 @@ impl Reading<'_> {
             "gallery" => Piece::Gallery,
             "table" => self.table(),
             "slogan" => Piece::Slogan,
-            "measures" => Piece::Measures { goal: self.words("goal") },
+            "measures" => Piece::Measures { goal: self.words("goal"), form: self.form(&MEASURES_FORMS) },
+            "schedule" => Piece::Schedule { goal: self.words("goal"), form: self.form(&SCHEDULE_FORMS) },
+            "matrix" => Piece::Matrix { goal: self.words("goal") },
             "indicators" => Piece::Indicators { goal: self.words("goal") },
             "history" => Piece::History,
             "glossary" => Piece::Glossary,
@@ -212,6 +221,17 @@ impl Reading<'_> {
                 None
             }
         }
+    }
+
+    /// Reads how something is laid out, `as=…`.
+    fn form<T: Copy + Default>(&mut self, forms: &[(&str, T)]) -> T {
+        let Some(written) = self.words("as") else { return T::default() };
+        let found = forms.iter().find(|(word, _)| *word == &*written.value);
+        if found.is_none() {
+            let words: Vec<&str> = forms.iter().map(|(word, _)| *word).collect();
+            self.wrong_value("as", written.span, &words.join(", "));
+        }
+        found.map_or_else(T::default, |(_, form)| *form)
     }
 
     fn wrong_value(&mut self, key: &'static str, place: Span, expected: &str) {

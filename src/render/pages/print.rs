@@ -64,6 +64,8 @@ struct HeadsView {
 struct HeadView {
     id: String,
     title: String,
+    /// Whether its paper lies across.
+    wide: bool,
 }
 
 /// Makes the print page of a plan.
@@ -97,11 +99,12 @@ pub(in crate::render) fn heads(
     let head = |page: PlanPage| HeadView {
         id: print_anchor(published, page, None),
         title: HeadingView::new(from, renderer.name(from, plan, page)).whole(),
+        wide: records::is_wide(from, page),
     };
     let mut portions = vec![head(PlanPage::Contents)];
     for group in groups(renderer, from, plan, |at| Some(head(PlanPage::Chapter(at)))) {
         let part = group.part.as_ref();
-        portions.extend(part.map(|part| HeadView { id: part.id.clone(), title: part_head(part) }));
+        portions.extend(part.map(|part| HeadView { id: part.id.clone(), title: part_head(part), wide: false }));
         let above = part.map(|part| part.link.number.clone()).unwrap_or_default();
         let heads = group.chapters.into_iter();
         portions.extend(heads.map(|head| HeadView { title: join(&above, &head.title), ..head }));

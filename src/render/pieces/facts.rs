@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::model::diagram::Diagram;
 use crate::model::measure::Entry;
-use crate::model::piece::Piece;
+use crate::model::piece::{MeasuresForm, Piece, ScheduleForm};
 use crate::render::drawing::{self, DrawingView, MeasureNode, Surroundings};
 use crate::render::records::consultations;
 use crate::render::records::indicators::{self, GroupView};
@@ -12,7 +12,9 @@ use crate::render::records::within::{Levels, Within};
 use crate::render::records::{self, FactsView};
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::{Kind, PlanPage, Thing};
+use crate::source::Located;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Holds a branch of measures for `pieces/measures.html`.
 #[derive(Debug, Serialize)]
@@ -64,10 +66,26 @@ impl Writer<'_, '_> {
     fn shown(&mut self, piece: &Piece) -> Option<()> {
         let (within, level) = (self.within, self.setting.level);
         match piece {
-            Piece::Measures { goal } => {
-                let goal = goal.as_ref().map(|id| within.measure_at(id));
-                let view = measures_view(&within, goal, level)?;
-                self.write_fact("measures", &view);
+            Piece::Measures { goal, form } => {
+                let goal = self.scope(goal.as_ref())?;
+                match form {
+                    MeasuresForm::Cards => self.write_fact("measures", &measures_view(&within, goal, level)?),
+                    MeasuresForm::List => self.write_fact("measures-list", &records::list(&within, goal)),
+                    MeasuresForm::Table => self.write_fact("measures-table", &records::table(&within, goal)),
+                    MeasuresForm::Sheets => self.write_fact("sheets", &records::sheets(&within, goal, level)),
+                }
+            }
+            Piece::Schedule { goal, form } => {
+                let telling = match form {
+                    ScheduleForm::Brief => records::ScheduleTelling::Brief,
+                    ScheduleForm::Full => records::ScheduleTelling::Full,
+                };
+                let view = records::schedule(&within, self.scope(goal.as_ref())?, telling)?;
+                self.write_fact("schedule", &view);
+            }
+            Piece::Matrix { goal } => {
+                let view = records::matrix(&within, self.scope(goal.as_ref())?);
+                self.write_fact("matrix", &view);
             }
             Piece::Measure { id } => {
                 let view = measure_view(&within, within.measure_at(id)?, level)?;
@@ -120,6 +138,14 @@ impl Writer<'_, '_> {
         Some(())
     }
 
+    /// Finds the goal that a piece is about: all of the tree where none is named, nothing where it is not there.
+    fn scope(&self, goal: Option<&Located<Arc<str>>>) -> Option<Option<usize>> {
+        match goal {
+            None => Some(None),
+            Some(id) => self.within.measure_at(id).map(Some),
+        }
+    }
+
     fn diagram(&mut self, diagram: &Diagram) {
         let language = self.within.from.language;
         let id = match self.setting.caption {
@@ -139,13 +165,12 @@ impl Writer<'_, '_> {
     }
 }
 
-/// Builds the branch of a goal, or the whole tree; nothing where the goal was not found.
-fn measures_view(within: &Within<'_>, goal: Option<Option<usize>>, level: u8) -> Option<MeasuresView> {
+/// Builds the branch of a goal, or the whole tree.
+fn measures_view(within: &Within<'_>, goal: Option<usize>, level: u8) -> Option<MeasuresView> {
     let full = measures::Telling::Full;
     let Some(goal) = goal else {
         return Some(MeasuresView { goal: None, branches: measures::branches(within, None, level, full) });
     };
-    let goal = goal?;
     let branches = if within.tree().is_leaf(goal) {
         measures::branch(within, Entry::Measure(goal), level, full).into_iter().collect()
     } else {

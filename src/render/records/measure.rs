@@ -1,16 +1,16 @@
 //! One goal, policy or effort with everything that the plan says of it, and what became of it year by year.
 
+use super::audiences::{AudienceView, audiences};
 use super::indicators::{IndicatorTable, Telling as Columns, table};
 use super::measures::{BranchView, Telling, branches};
 use super::places::PlaceView;
 use super::progress::{EntryView, entry};
+use super::schedule::{YearlyView, yearly};
 use super::within::{DepartmentView, Levels, Within};
-use crate::model::measure::Measure;
-use crate::model::plan::Audience;
+use crate::model::measure::{Entry, Measure};
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::PlanPage;
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// Holds one measure for `records/measure.html`.
 #[derive(Debug, Serialize)]
@@ -37,7 +37,11 @@ pub(crate) struct FactsView {
     completion: Option<TextView>,
     departments: Vec<DepartmentView>,
     bodies: Vec<TextView>,
-    audiences: Vec<TextView>,
+    /// All audiences of the plan; none where it is not said whom the measure is for.
+    audiences: Vec<AudienceView>,
+    /// 整理番号; empty where there is none.
+    sheet: String,
+    yearly: Option<YearlyView>,
     tags: Vec<TextView>,
     notes: Vec<TextView>,
     related: Vec<LinkView>,
@@ -83,9 +87,9 @@ pub(crate) fn measure(within: &Within<'_>, at: usize, level: u8) -> Option<Measu
 
 /// Builds the fields of a measure.
 pub(crate) fn facts(within: &Within<'_>, measure: &Measure) -> FactsView {
-    let names: HashMap<&str, &Audience> =
-        within.plan().audiences.iter().map(|audience| (&*audience.id.value, audience)).collect();
-    let audiences = measure.audiences.iter().filter_map(|id| names.get(&*id.value));
+    let at = within.measure_at(&measure.id.value);
+    let sheet = at.map(|at| within.edition.measure_numbers.sheet(Entry::Measure(at)));
+    let audiences = if measure.audiences.is_empty() { Vec::new() } else { audiences(within, measure) };
     FactsView {
         actions: within.texts(&measure.actions),
         purpose: within.maybe(measure.purpose.as_ref()),
@@ -93,7 +97,9 @@ pub(crate) fn facts(within: &Within<'_>, measure: &Measure) -> FactsView {
         completion: within.maybe(measure.completion.as_ref()),
         departments: within.departments(measure),
         bodies: within.texts(&measure.bodies),
-        audiences: audiences.map(|audience| within.text(&audience.name)).collect(),
+        audiences,
+        sheet: sheet.unwrap_or_default().to_owned(),
+        yearly: yearly(within, measure),
         tags: within.texts(&measure.tags),
         notes: within.texts(&measure.notes),
         related: within.measure_links(&measure.related),

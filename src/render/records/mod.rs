@@ -4,6 +4,7 @@
 //! page around it, or the print page that holds all of them, is made elsewhere. Chapters show the same views as pieces.
 
 mod agenda;
+mod audiences;
 pub(super) mod consultations;
 mod departments;
 mod figures;
@@ -11,6 +12,7 @@ mod glossary;
 mod history;
 mod indicator;
 pub(super) mod indicators;
+mod listing;
 mod measure;
 pub(super) mod measures;
 mod places;
@@ -20,14 +22,21 @@ mod provisions;
 mod regulation;
 mod rollup;
 mod rosters;
+mod rows;
+mod schedule;
+mod sheets;
 pub(super) mod within;
 
+pub(super) use audiences::matrix;
 pub(super) use glossary::glossary;
 pub(super) use history::history;
 pub(super) use indicator::indicator;
+pub(super) use listing::{list, table};
 pub(super) use measure::{FactsView, facts};
 pub(super) use regulation::regulation;
 pub(super) use rosters::roster;
+pub(super) use schedule::{Telling as ScheduleTelling, schedule};
+pub(super) use sheets::sheets;
 
 use super::viewpoint::Viewpoint;
 use super::{HeadingView, Record, Renderer};
@@ -35,6 +44,16 @@ use crate::diagnostics::Report;
 use crate::resolve::PlanPage;
 use serde::Serialize;
 use within::{Home, Within};
+
+/// Tells whether a record is wider than paper that stands upright.
+pub(super) fn is_wide(from: &Viewpoint<'_>, page: PlanPage) -> bool {
+    let Some(within) = Within::new(from, Home::Page(page)) else { return false };
+    match page {
+        PlanPage::Schedule => schedule::is_wide(&within),
+        PlanPage::Audiences => audiences::is_wide(&within),
+        _ => false,
+    }
+}
 
 /// Makes the record that a page of a plan is about; nothing for other pages, or where the plan does not have it.
 ///
@@ -71,6 +90,14 @@ impl Maker<'_> {
             PlanPage::Measure(at) => {
                 lead = within.tree().nodes.get(at).and_then(|found| within.maybe(found.description.as_ref()));
                 self.fill("measure", &measure::measure(within, at, level)?, report)
+            }
+            PlanPage::Schedule => {
+                sections = schedule::sections(within, page);
+                self.fill("schedule", &schedule(within, None, ScheduleTelling::Brief)?, report)
+            }
+            PlanPage::Audiences => {
+                sections = schedule::sections(within, page);
+                self.fill("audiences", &matrix(within, None), report)
             }
             PlanPage::Indicators => {
                 sections = indicators::sections(within);
