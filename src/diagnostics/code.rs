@@ -70,7 +70,7 @@ codes! {
     Warning "K209" HeadingInsideBlock;
     Error "K210" DirectiveArgument; // {name}, {argument}, {expected}, {cause}: unknown | missing | value; suggestion
     Error "K211" InvalidTable; // {reason}: content | row | uneven | few-rows | few-columns | above | left | head | shape | whole-row | whole-column, {found}, {expected}
-    Error "K212" DirectivePlace; // {name}, {reason}: around | alone
+    Error "K212" DirectivePlace; // {name}, {reason}: around | alone | within
     Warning "K213" UnknownHeadingClass; // {class}
 
     // The meaning of what is written.

@@ -7,6 +7,7 @@
 
 use super::Id;
 use super::calendar::Date;
+use super::piece::Piece;
 use crate::language::{Language, Localized};
 use crate::markdown::{Document, NodeId};
 use crate::source::{Located, Span};
@@ -26,12 +27,26 @@ pub struct Regulation {
 pub struct RegulationVersion {
     pub language: Language,
     pub title: Located<Arc<str>>,
+    /// 条例, 要綱, 訓令
+    pub kind: Option<Located<Arc<str>>>,
     /// 平成30年条例第…号
     pub number: Option<Located<Arc<str>>>,
-    pub enacted: Option<Located<Date>>,
+    pub dates: Dates,
     pub document: Document,
+    /// What each directive of the document means, in the order of [`Document::directives`].
+    pub pieces: Vec<Piece>,
     pub provisions: Vec<Provision>,
     pub span: Span,
+}
+
+/// Holds the days of a regulation.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Dates {
+    pub enacted: Option<Located<Date>>,
+    /// From when it is in force.
+    pub effective: Option<Located<Date>>,
+    /// The last day on which it is in force.
+    pub expires: Option<Located<Date>>,
 }
 
 /// Holds one article, the supplementary provisions, or an appended table.
@@ -48,6 +63,29 @@ pub struct Provision {
     pub paragraphs: Vec<Paragraph>,
 }
 
+impl Provision {
+    /// Tells whether the number of a paragraph is shown: from the second on, and in supplementary provisions of several
+    /// paragraphs from the first on, as the custom is. Appended tables have none.
+    pub fn shows(&self, number: u32) -> bool {
+        match self.kind {
+            ProvisionKind::Article => number > 1,
+            ProvisionKind::Supplementary => {
+                number > 0 && self.paragraphs.iter().filter(|paragraph| paragraph.number > 0).count() > 1
+            }
+            ProvisionKind::AppendedTable => false,
+        }
+    }
+
+    /// Names a provision among others of its label: 附則（令和6年要綱第3号）.
+    pub fn name(&self, language: Language) -> String {
+        match (&self.caption, self.kind, language.is_japanese()) {
+            (Some(caption), ProvisionKind::Supplementary, true) => format!("{}（{caption}）", self.label),
+            (Some(caption), ProvisionKind::Supplementary, false) => format!("{} ({caption})", self.label),
+            _ => self.label.clone(),
+        }
+    }
+}
+
 /// Tells what a provision is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProvisionKind {
@@ -61,7 +99,7 @@ pub enum ProvisionKind {
 pub struct Paragraph {
     /// `art-3-2`: third article, second paragraph; `art-3-block2` for a block that is not counted.
     pub anchor: String,
-    /// From 1; shown from 2, and only where an article has several. 0 for a table or note, which is no 項.
+    /// From 1; see [`Provision::shows`]. 0 for a table or note, which is no 項.
     pub number: u32,
     /// A caption of its own, as （施行期日） in supplementary provisions.
     pub caption: Option<String>,
@@ -85,5 +123,15 @@ impl Regulation {
     pub fn version(&self, language: Language) -> Option<Localized<&RegulationVersion>> {
         let own = self.versions.iter().find(|version| version.language == language);
         own.or(self.versions.first()).map(|version| Localized { value: version, language: version.language })
+    }
+
+    /// Returns the days, each from the first version that gives it: a translation need not repeat them.
+    pub fn dates(&self) -> Dates {
+        let first = |day: fn(&Dates) -> Option<Located<Date>>| self.versions.iter().find_map(|own| day(&own.dates));
+        Dates {
+            enacted: first(|dates| dates.enacted),
+            effective: first(|dates| dates.effective),
+            expires: first(|dates| dates.expires),
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::document::{self, FirstColumn, Heading, Host, Image, Layout, Link, Not
 use super::links::{self, Links};
 use super::notes::SiteNotes;
 use super::pieces::{self, Content, Setting};
+use super::records::within::Home;
 use super::viewpoint::{Viewpoint, print_anchor};
 use crate::diagnostics::Report;
 use crate::markdown::{DirectiveId, NodeId};
@@ -45,7 +46,6 @@ pub(super) fn body(
     let series = published.edition(from.language).and_then(|edition| edition.notes.get(chapter));
     let mut text = Text {
         links,
-        chapter,
         version,
         outline,
         level,
@@ -63,7 +63,6 @@ pub(super) fn body(
 /// Answers what the writer of HTML asks about one chapter on one page.
 struct Text<'a, 'r> {
     links: Links<'a>,
-    chapter: usize,
     version: &'a ChapterVersion,
     outline: &'a Outline,
     level: u8,
@@ -95,7 +94,8 @@ impl Text<'_, '_> {
     fn piece(&mut self, directive: DirectiveId, content: &Content<'_>, out: &mut String) {
         let Some(piece) = self.version.pieces.get(directive.index()) else { return out.push_str(content.body) };
         let setting = Setting {
-            chapter: self.chapter,
+            home: Home::Page(self.links.page),
+            document: &self.version.document,
             language: self.version.language,
             directive,
             caption: self.outline.caption(directive),

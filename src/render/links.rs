@@ -85,6 +85,8 @@ impl Links<'_> {
                 let caption = outline.and_then(|outline| outline.captions.iter().find(|caption| caption.id == *id));
                 caption.map(|caption| self.caption_number(caption.kind, caption.number)).unwrap_or_default()
             }
+            // A regulation does not say its own title when it names one of its articles.
+            Thing::Article(at, _) if place.plan == self.plan && self.page == PlanPage::Regulation(*at) => label.number,
             Thing::Article(..) => self.numbered("reference-article", &label),
             Thing::Chapter(_) | Thing::Part(_) => self.numbered("reference-chapter", &label),
             _ => self.numbered("reference-numbered", &label),

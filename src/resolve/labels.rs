@@ -114,8 +114,14 @@ fn article(regulation: &Regulation, anchor: &str, language: Language) -> Option<
 fn cite(version: &RegulationVersion, anchor: &str) -> Option<String> {
     let below = |own: &str| anchor.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
     let provision = version.provisions.iter().find(|provision| below(&provision.anchor))?;
-    let mut cited = provision.label.clone();
-    let counts = anchor.get(provision.anchor.len()..)?.split('-').skip(1);
+    // Only paragraphs that are counted, and shown with their numbers, are cited by them; blocks and tables are not.
+    let is_counted = |count: &&str| count.bytes().all(|byte| byte.is_ascii_digit());
+    let counts = anchor.get(provision.anchor.len()..)?.split('-').skip(1).take_while(is_counted);
+    let several = version.provisions.iter().filter(|other| other.label == provision.label).count() > 1;
+    let mut cited = if several { provision.name(version.language) } else { provision.label.clone() };
+    if provision.kind == ProvisionKind::AppendedTable {
+        return Some(cited);
+    }
     let japanese = version.language.is_japanese();
     for (depth, count) in counts.enumerate() {
         let part = match (japanese, depth) {
@@ -127,7 +133,7 @@ fn cite(version: &RegulationVersion, anchor: &str) -> Option<String> {
             (false, _) => format!(", ({count})"),
         };
         // An article of one paragraph is cited without it: 第3条第1号.
-        let only = depth == 0 && provision.kind == ProvisionKind::Article && provision.paragraphs.len() == 1;
+        let only = depth == 0 && provision.paragraphs.iter().filter(|own| own.number > 0).count() == 1;
         if !only {
             cited.push_str(&part);
         }

@@ -121,6 +121,9 @@ fn check_plan(site: &Site, index: PlanIndex) -> Report {
     for regulation in &published.plan.regulations {
         for version in &regulation.versions {
             check.document(&version.document, version.language, None);
+            for piece in &version.pieces {
+                check.piece(piece);
+            }
         }
     }
     report

@@ -97,7 +97,13 @@ impl Building<'_> {
 
     fn list(&mut self, node: NodeId) {
         let document = self.document;
+        let table = self.provisions.last().is_some_and(|provision| provision.kind == ProvisionKind::AppendedTable);
         let paragraph = self.provisions.last_mut().and_then(|provision| provision.paragraphs.last_mut());
+        let free = paragraph.as_ref().is_some_and(|own| own.number > 0 && own.items.is_empty());
+        if table && !free {
+            // What is appended may be a list alone.
+            return self.paragraph(node, document.kind(node));
+        }
         let Some(paragraph) = paragraph.filter(|paragraph| paragraph.items.is_empty()) else {
             self.report.push(invalid("list", document.span(node)));
             return;

@@ -1,6 +1,7 @@
 //! Chapters: files paired by id, their front matter and their directives.
 
 use super::pieces;
+use super::places::Around;
 use super::read;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
@@ -85,7 +86,7 @@ pub(super) fn is_known(language: Language, place: Span, reader: &mut Reader<'_>)
 }
 
 fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Version {
-    let pieces = pieces::pieces(&file.document, reader.report);
+    let pieces = pieces::pieces(&file.document, Around::Chapter, reader.report);
     check_ids(&file.document, reader.report);
     check_headings(&file.document, reader.report);
     let front = file.front.as_ref().and_then(|front| Fields::of(front, reader));

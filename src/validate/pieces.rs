@@ -1,6 +1,6 @@
 //! What each directive of a chapter means.
 
-use super::places;
+use super::places::{self, Around};
 use super::tables::{self, Asked};
 use crate::diagnostics::{Code, Diagnostic, Report, closest};
 use crate::language::Language;
@@ -75,13 +75,13 @@ const LANGUAGE: Known = Known::new("lang", DirectiveForm::Inline, &["tag"]);
 type Words = Located<Arc<str>>;
 
 /// Says of every directive of a document, in order, what it means; what is wrong is reported and means nothing.
-pub(super) fn pieces(document: &Document, report: &mut Report) -> Vec<Piece> {
-    let pieces: Vec<Piece> = document
+pub(super) fn pieces(document: &Document, around: Around, report: &mut Report) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = document
         .directives()
         .iter()
         .map(|directive| Reading { document, directive, report }.piece().unwrap_or(Piece::Nothing))
         .collect();
-    places::check(document, &pieces, report);
+    places::check(document, around, &mut pieces, report);
     pieces
 }
 

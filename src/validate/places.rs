@@ -5,8 +5,26 @@ use crate::markdown::{Document, Kind, NodeId};
 use crate::model::piece::Piece;
 use std::collections::HashSet;
 
-/// Reports cards that stand alone, and whatever else stands among cards.
-pub(super) fn check(document: &Document, pieces: &[Piece], report: &mut Report) {
+/// Says what text directives stand in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Around {
+    Chapter,
+    Regulation,
+}
+
+/// Reports cards that stand alone, whatever else stands among cards, and regulations within regulations, of which one
+/// could hold itself; these mean nothing afterwards.
+pub(super) fn check(document: &Document, around: Around, pieces: &mut [Piece], report: &mut Report) {
+    if around == Around::Regulation {
+        for (directive, piece) in document.directives().iter().zip(&mut *pieces) {
+            if matches!(piece, Piece::Regulation { .. }) {
+                let problem = Diagnostic::at(Code::DirectivePlace, directive.span);
+                report.push(problem.with("name", "regulation").with("reason", "within"));
+                *piece = Piece::Nothing;
+            }
+        }
+    }
+    let pieces = &*pieces;
     let directives = || document.directives().iter().zip(pieces);
     let mut inside: HashSet<NodeId> = HashSet::new();
     for (cards, _) in directives().filter(|(_, piece)| matches!(piece, Piece::Cards)) {

@@ -1,13 +1,15 @@
 //! Regulations: files paired by id, and whether all languages have the same articles.
 
 use super::articles;
-use super::chapters::{id_of_file, is_known, report_missing};
+use super::chapters::{check_ids, id_of_file, is_known, report_missing};
+use super::pieces;
+use super::places::Around;
 use super::read;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
 use crate::load::MarkdownFile;
 use crate::model::Id;
-use crate::model::regulation::{Item, Provision, Regulation, RegulationVersion};
+use crate::model::regulation::{Dates, Item, Provision, Regulation, RegulationVersion};
 use crate::source::Span;
 use crate::yaml::{Fields, Reader};
 use std::collections::{HashMap, HashSet};
@@ -77,10 +79,18 @@ fn version(file: MarkdownFile, provisions: Vec<Provision>, reader: &mut Reader<'
     let mut fields = Fields::of(file.front.as_ref()?, reader)?;
     let title = fields.required("title", reader, read::words);
     let number = fields.optional("number", reader, read::words);
-    let enacted = fields.optional("enacted", reader, read::date);
+    let kind = fields.optional("kind", reader, read::words);
+    let dates = Dates {
+        enacted: fields.optional("enacted", reader, read::date),
+        effective: fields.optional("effective", reader, read::date),
+        expires: fields.optional("expires", reader, read::date),
+    };
     fields.finish(reader);
+    read::check_order(dates.effective.as_ref(), dates.expires.as_ref(), reader);
     let MarkdownFile { language, document, span, .. } = file;
-    Some(RegulationVersion { language, title: title?, number, enacted, document, provisions, span })
+    let pieces = pieces::pieces(&document, Around::Regulation, reader.report);
+    check_ids(&document, reader.report);
+    Some(RegulationVersion { language, title: title?, kind, number, dates, document, pieces, provisions, span })
 }
 
 /// Warns of provisions that only one of two languages has.

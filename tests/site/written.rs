@@ -41,9 +41,34 @@ fn words_stand_side_by_side_in_both_languages_each_marked_with_its_own() {
 
 #[test]
 fn a_glossary_of_words_alone_is_a_page() {
-    let glossary = "content/plans/written/data/glossary.yaml";
-    let site = SiteTest::of("written")
-        .with(glossary, "words:\n  - {id: division, word: {ja: 協働課, en: Division}}\n  - {id: npo, word: ＮＰＯ}\n");
-    let page = site.build().page("ja/written/glossary.html");
-    page.holds("<caption id=\"words-table\">名称などの対訳</caption>").lacks("<dl");
+    let words = "words:\n  - {id: division, word: {ja: 協働課, en: Division}}\n  - {id: npo, word: ＮＰＯ}\n";
+    let site = SiteTest::of("small").with("content/plans/small/data/glossary.yaml", words);
+    let site = site.chapter(":term[協働課]{id=division}").replacing(ENGLISH, "{id=collaboration}", "{id=npo}").build();
+    site.page("ja/small/glossary.html")
+        .holds("<caption id=\"words-table\">名称などの対訳</caption>")
+        .lacks("<dl class=\"glossary");
+}
+
+#[test]
+fn an_appended_table_may_be_a_roster_or_a_table_and_every_id_stays_unique() {
+    let site = SiteTest::of("written").build();
+    site.page("ja/written/regulations/council.html").main_is("regulation");
+    let annex = site.page("ja/written/people.html");
+    annex.holds("id=\"piece-3-art-2-1-1\"").holds("id=\"piece-3-piece-1-roster-council-2024-table\"");
+    annex.holds("id=\"piece-4-piece-1-roster-council-2024-table\"");
+    let print = site.page("en/written/print.html");
+    print.holds("id=\"regulation-council--piece-1-roster-council-2024-table\"");
+    print.holds("id=\"chapter-people--piece-3-piece-1-roster-council-2024-table\"");
+    let english = site.page("en/written/regulations/council.html");
+    // The days of a regulation are written once, with the original.
+    english.holds("In force until: <time datetime=\"2028-03-31\">");
+}
+
+#[test]
+fn supplementary_provisions_and_appended_tables_are_cited_by_what_tells_them_apart() {
+    let annex = SiteTest::of("written").build().page("ja/written/people.html");
+    for cited in ["第2条第2項", "附則第2項", "附則（令和5年告示第8号）", "附則（令和6年告示第1号）第2項", "別表第1"]
+    {
+        annex.holds(&format!(">見本市協働推進会議設置要綱{cited}</a>"));
+    }
 }

@@ -115,7 +115,7 @@ impl Writer<'_, '_> {
                     return None;
                 };
                 let articles: Vec<&str> = articles.iter().map(|article| &*article.value).collect();
-                let view = records::regulation(self.renderer, &within, at, &articles, level)?;
+                let view = records::regulation(self.renderer, &within, at, &articles, level, self.report)?;
                 self.write_fact("regulation", &view);
             }
             Piece::Consultation { id } => {

@@ -18,11 +18,8 @@ pub(super) struct ImageView {
 impl Writer<'_, '_> {
     /// Lists the images of the gallery at hand; empty where it holds anything that is not an image.
     pub(super) fn images(&self) -> Vec<ImageView> {
-        let chapter = self.within.plan().chapters.get(self.setting.chapter);
-        let version = chapter.and_then(|chapter| chapter.version(self.within.from.language));
-        let document = version.map(|version| &version.value.document);
-        let found = document.and_then(|document| Some((document, document.directive(self.setting.directive)?)));
-        let Some((document, directive)) = found else { return Vec::new() };
+        let document = self.setting.document;
+        let Some(directive) = document.directive(self.setting.directive) else { return Vec::new() };
         let mut nodes = Vec::new();
         let blocks = document.children(directive.node).filter(|&block| document.kind(block) != Kind::DirectiveTitle);
         for block in blocks {

@@ -1,4 +1,4 @@
-//! What stands in a chapter where a directive was written.
+//! What stands in a chapter or a regulation where a directive was written.
 //!
 //! What the writer says (callouts, cases, captions) is in the language of the chapter; what the plan's facts say is in
 //! the reader's, so both may differ where a chapter is not translated. Facts come from the same views as the pages of
@@ -17,18 +17,19 @@ use super::records::within::{Home, Within};
 use super::viewpoint::Viewpoint;
 use crate::diagnostics::Report;
 use crate::language::Language;
-use crate::markdown::DirectiveId;
+use crate::markdown::{DirectiveId, Document};
 use crate::model::piece::Piece;
 use crate::render::viewpoint::print_anchor;
-use crate::resolve::{Caption, PlanPage};
+use crate::resolve::Caption;
 use serde::Serialize;
 use std::sync::Arc;
 
-/// Says where in a chapter a piece stands.
+/// Says where in a text a piece stands.
 #[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
-    /// Place of the chapter in the plan.
-    pub chapter: usize,
+pub(super) struct Setting<'a> {
+    /// Where ids of the text are made for.
+    pub home: Home,
+    pub document: &'a Document,
     /// The language of the text round the piece.
     pub language: Language,
     pub directive: DirectiveId,
@@ -57,7 +58,7 @@ pub fn layout(piece: Option<&Piece>) -> Layout {
 }
 
 /// Writes what a directive shows; one that was wrong has been reported and shows what stands in it.
-pub fn piece(
+pub(super) fn piece(
     renderer: &Renderer<'_>,
     from: &Viewpoint<'_>,
     piece: &Piece,
@@ -66,8 +67,7 @@ pub fn piece(
     out: &mut String,
     report: &mut Report,
 ) {
-    let home = Home::Piece(setting.chapter, setting.directive.index());
-    let Some(within) = Within::new(from, home) else { return };
+    let Some(within) = Within::new(from, setting.home.piece(setting.directive.index())) else { return };
     let mut writer = Writer { renderer, within, setting, content, out, report };
     if !writer.written(piece) && !writer.fact(piece) {
         writer.out.push_str(content.body);
@@ -115,7 +115,7 @@ impl Writer<'_, '_> {
     /// Makes the id of a figure or table, which references lead to.
     fn caption_id(&self, caption: &Caption) -> String {
         if self.within.from.prints() {
-            print_anchor(self.within.published, PlanPage::Chapter(self.setting.chapter), Some(&caption.id))
+            print_anchor(self.within.published, self.setting.home.page(), Some(&caption.id))
         } else {
             caption.id.to_string()
         }

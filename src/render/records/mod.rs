@@ -116,7 +116,7 @@ impl Maker<'_> {
             }
             PlanPage::Regulation(at) => {
                 sections = regulation::sections(within, at);
-                let view = regulation(self.renderer, within, at, &[], level)?;
+                let view = regulation(self.renderer, within, at, &[], level, report)?;
                 self.fill("regulation", &view, report)
             }
             PlanPage::History => self.fill("history", &history(within, level), report),

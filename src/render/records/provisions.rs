@@ -1,24 +1,40 @@
 //! The words of a regulation as HTML: what a writer of HTML asks about it, answered.
 //!
-//! Regulations hold no directives; where a writer puts one in, what stands in it is shown as it is.
+//! Pieces stand in regulations as they do in chapters, with ids of their own and without numbers: an appended table may
+//! be a roster.
 
+use super::within::Home;
+use crate::diagnostics::Report;
 use crate::markdown::{DirectiveId, Document, Kind, NodeId};
-use crate::render::document::{FirstColumn, Heading, Host, Image, Link, NoteHost, Writer};
+use crate::model::regulation::RegulationVersion;
+use crate::render::document::{FirstColumn, Heading, Host, Image, Layout, Link, NoteHost, Writer};
 use crate::render::links::{self, Links};
 use crate::render::notes::SiteNotes;
+use crate::render::pieces::{self, Content, Setting};
 use crate::source::Span;
 
 /// Answers for one regulation on one page.
 #[derive(Debug)]
-pub(super) struct Provisions<'a> {
+pub(super) struct Provisions<'a, 'r> {
     pub(super) links: Links<'a>,
+    pub(super) version: &'a RegulationVersion,
+    /// Where the regulation is shown.
+    pub(super) home: Home,
+    /// Level of the first heading that a piece makes.
+    pub(super) level: u8,
+    pub(super) report: &'r mut Report,
     /// What the regulation is called, which names its tables.
     pub(super) title: &'a str,
     pub(super) notes: SiteNotes<'a>,
 }
 
 /// Writes the words of a paragraph or an item without the items below it, or another block as a whole.
-pub(super) fn write(writer: &mut Writer<'_, '_, Provisions<'_>>, document: &Document, node: NodeId, out: &mut String) {
+pub(super) fn write(
+    writer: &mut Writer<'_, '_, Provisions<'_, '_>>,
+    document: &Document,
+    node: NodeId,
+    out: &mut String,
+) {
     match document.kind(node) {
         Kind::Paragraph => writer.phrases(document.children(node), out),
         Kind::Item => {
@@ -35,7 +51,22 @@ pub(super) fn write(writer: &mut Writer<'_, '_, Provisions<'_>>, document: &Docu
     }
 }
 
-impl Host for Provisions<'_> {
+impl Provisions<'_, '_> {
+    fn piece(&mut self, directive: DirectiveId, content: &Content<'_>, out: &mut String) {
+        let Some(piece) = self.version.pieces.get(directive.index()) else { return out.push_str(content.body) };
+        let setting = Setting {
+            home: self.home,
+            document: &self.version.document,
+            language: self.version.language,
+            directive,
+            caption: None,
+            level: self.level,
+        };
+        pieces::piece(self.links.renderer, self.links.from, piece, &setting, content, out, self.report);
+    }
+}
+
+impl Host for Provisions<'_, '_> {
     fn link(&mut self, destination: &str, _: Span) -> Link {
         self.links.link(destination)
     }
@@ -48,12 +79,16 @@ impl Host for Provisions<'_> {
         Heading { level, id: None, number: None }
     }
 
-    fn directive(&mut self, _: DirectiveId, _: Option<&str>, body: &str, out: &mut String) {
-        out.push_str(body);
+    fn directive(&mut self, directive: DirectiveId, title: Option<&str>, body: &str, out: &mut String) {
+        self.piece(directive, &Content { title, body }, out);
     }
 
-    fn inline_directive(&mut self, _: DirectiveId, words: &str, out: &mut String) {
-        out.push_str(words);
+    fn inline_directive(&mut self, directive: DirectiveId, words: &str, out: &mut String) {
+        self.piece(directive, &Content { title: None, body: words }, out);
+    }
+
+    fn layout(&self, directive: DirectiveId) -> Layout {
+        pieces::layout(self.version.pieces.get(directive.index()))
     }
 
     fn code(&mut self, language: &str, text: &str, out: &mut String) {

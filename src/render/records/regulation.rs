@@ -2,8 +2,10 @@
 
 use super::provisions::{self, Provisions};
 use super::within::{DateView, Levels, Within};
+use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::markdown::{Kind, NodeId};
+use crate::model::calendar::Date;
 use crate::model::numbering::Pattern;
 use crate::model::regulation::{Item, Paragraph, Provision, ProvisionKind, RegulationVersion};
 use crate::render::Renderer;
@@ -12,6 +14,7 @@ use crate::render::links::Links;
 use crate::render::notes::SiteNotes;
 use crate::render::viewpoint::LinkView;
 use crate::resolve::PlanPage;
+use crate::source::Located;
 use serde::Serialize;
 use tera::Value;
 
@@ -22,9 +25,13 @@ pub(crate) struct RegulationView {
     /// Where it is not in the language of the page.
     lang: Option<Language>,
     title: String,
+    /// 条例, 要綱, 訓令
+    kind: Option<String>,
     /// 平成30年条例第…号
     number: Option<String>,
     enacted: Option<DateView>,
+    effective: Option<DateView>,
+    expires: Option<DateView>,
     provisions: Vec<ProvisionView>,
     /// Footnotes, as one list.
     notes: Value,
@@ -40,6 +47,8 @@ pub(crate) struct ProvisionView {
     kind: &'static str,
     label: String,
     caption: Option<String>,
+    /// The label, which tells supplementary provisions apart.
+    name: String,
     /// The address that others link to.
     href: String,
     paragraphs: Vec<ParagraphView>,
@@ -74,25 +83,40 @@ pub(crate) fn regulation(
     at: usize,
     articles: &[&str],
     level: u8,
+    report: &mut Report,
 ) -> Option<RegulationView> {
-    let found = within.plan().regulations.get(at)?.version(within.from.language)?;
+    let regulation = within.plan().regulations.get(at)?;
+    let found = regulation.version(within.from.language)?;
     let version = found.value;
     let language = found.language;
     let links = Links { renderer, from: within.from, plan: within.index, page: PlanPage::Regulation(at), language };
     let notes = SiteNotes::new(&links, within.id(""), links.word("notes", &[]));
-    let mut host = Provisions { links, title: &version.title, notes };
+    let mut host = Provisions {
+        links,
+        version,
+        home: within.home,
+        level: level.saturating_add(1).min(6),
+        report,
+        title: &version.title,
+        notes,
+    };
     let writer = Writer::new(&version.document, &mut host);
     let mut build = Build { within, version, language, at, writer };
     let wanted = version.provisions.iter().filter(|provision| wanted(provision, articles));
     let provisions = wanted.map(|provision| build.provision(provision, articles)).collect();
     let mut notes = String::new();
     build.writer.notes(&mut notes);
+    let dates = regulation.dates();
+    let date = |date: Option<Located<Date>>| date.map(|date| within.date(date.value));
     Some(RegulationView {
         levels: Levels::from(level),
         lang: within.from.foreign(found.language),
         title: version.title.to_string(),
         number: version.number.as_ref().map(|number| number.to_string()),
-        enacted: version.enacted.as_ref().map(|date| within.date(date.value)),
+        kind: version.kind.as_ref().map(|kind| kind.to_string()),
+        enacted: date(dates.enacted),
+        effective: date(dates.effective),
+        expires: date(dates.expires),
         provisions,
         notes: Value::safe_string(&notes),
         whole: (!articles.is_empty()).then(|| within.from.href(PlanPage::Regulation(at), None)),
@@ -117,15 +141,15 @@ fn wanted_paragraph(provision: &Provision, paragraph: &Paragraph, articles: &[&s
     articles.is_empty() || articles.iter().any(|id| *id == whole || below(id))
 }
 
-struct Build<'a, 'h> {
+struct Build<'a, 'h, 'r> {
     within: &'a Within<'a>,
     version: &'a RegulationVersion,
     language: Language,
     at: usize,
-    writer: Writer<'a, 'h, Provisions<'a>>,
+    writer: Writer<'a, 'h, Provisions<'a, 'r>>,
 }
 
-impl Build<'_, '_> {
+impl Build<'_, '_, '_> {
     fn provision(&mut self, provision: &Provision, articles: &[&str]) -> ProvisionView {
         let paragraphs = provision.paragraphs.iter().filter(|own| wanted_paragraph(provision, own, articles));
         let kind = match provision.kind {
@@ -138,6 +162,7 @@ impl Build<'_, '_> {
             kind,
             label: provision.label.clone(),
             caption: provision.caption.clone(),
+            name: provision.name(self.language),
             href: self.within.from.href(PlanPage::Regulation(self.at), Some(&provision.anchor)),
             paragraphs: paragraphs.map(|own| self.paragraph(provision, own)).collect(),
         }
@@ -146,8 +171,7 @@ impl Build<'_, '_> {
     fn paragraph(&mut self, provision: &Provision, paragraph: &Paragraph) -> ParagraphView {
         let document = &self.version.document;
         let block = document.kind(paragraph.node) != Kind::Paragraph;
-        // One sole supplementary paragraph and the tables have no numbers.
-        let numbered = paragraph.number > 1 && provision.kind != ProvisionKind::AppendedTable;
+        let numbered = provision.shows(paragraph.number);
         let pattern = if self.language.is_japanese() { "１" } else { "1" };
         ParagraphView {
             id: self.within.id(&paragraph.anchor),

@@ -20,8 +20,27 @@ use std::ops::Range;
 pub(crate) enum Home {
     /// The page that the record is about.
     Page(PlanPage),
-    /// A piece within a chapter: place of the chapter, and of the directive in it.
-    Piece(usize, usize),
+    /// A piece within a text: the page of the text, and the place of the directive in it.
+    Piece(PlanPage, usize),
+    /// A piece within a regulation that is itself a piece: page and place of that, then the place of the directive in it.
+    Within(PlanPage, usize, usize),
+}
+
+impl Home {
+    /// Returns the home of a piece in the text at hand; no text is deeper than the last.
+    pub(crate) fn piece(self, directive: usize) -> Self {
+        match self {
+            Self::Page(page) => Self::Piece(page, directive),
+            Self::Piece(page, outer) | Self::Within(page, outer, _) => Self::Within(page, outer, directive),
+        }
+    }
+
+    /// Returns the page that the text belongs to.
+    pub(crate) fn page(self) -> PlanPage {
+        match self {
+            Self::Page(page) | Self::Piece(page, _) | Self::Within(page, ..) => page,
+        }
+    }
 }
 
 /// Holds the plan, the reader and the home of the ids.
@@ -31,7 +50,7 @@ pub(crate) struct Within<'a> {
     pub(crate) index: PlanIndex,
     pub(crate) published: &'a PublishedPlan,
     pub(crate) edition: &'a LanguageEdition,
-    home: Home,
+    pub(crate) home: Home,
 }
 
 /// Holds a date or year for a template.
@@ -89,11 +108,15 @@ impl<'a> Within<'a> {
 
     /// Makes the id of a place in the record; it is what links to the place name as their fragment.
     pub(crate) fn id(&self, fragment: &str) -> String {
-        let (page, fragment) = match self.home {
-            Home::Page(page) => (page, fragment.to_owned()),
-            Home::Piece(chapter, directive) => (PlanPage::Chapter(chapter), format!("piece-{directive}-{fragment}")),
+        let fragment = match self.home {
+            Home::Page(_) => fragment.to_owned(),
+            Home::Piece(_, directive) => format!("piece-{directive}-{fragment}"),
+            Home::Within(_, outer, directive) => format!("piece-{outer}-piece-{directive}-{fragment}"),
         };
-        if self.from.prints() { print_anchor(self.published, page, Some(&fragment)) } else { fragment }
+        match self.from.prints() {
+            true => print_anchor(self.published, self.home.page(), Some(&fragment)),
+            false => fragment,
+        }
     }
 
     /// Returns a text for the reader.

@@ -250,18 +250,20 @@ K211 = { $reason ->
 K212 = { $reason ->
     [around] Only “:::card” can stand in “::::{ $name }”
     [alone] “:::{ $name }” stands in “::::cards” only
+    [within] “::{ $name }” cannot stand in the text of a regulation
    *[other] The directive “{ $name }” cannot stand here: { $reason }
 }
     .label = not here
     .help = { $reason ->
         [around] Put it into a card, or behind the “::::” that ends the cards.
         [alone] Write “::::cards” before the first card, and “::::” behind the last.
+        [within] Link to it instead: “{"["}](regulation:id)” or “{"["}](article:id/1)”.
        *[other] Move it to another place.
     }
     .explain =
         A directive stands where it cannot
 
-        Some directives belong together: cards stand in a block of cards, which holds nothing else.
+        Some directives belong together: cards stand in a block of cards, which holds nothing else. A regulation does not stand within another.
 
         Wrong:
           :::card[Equality]
