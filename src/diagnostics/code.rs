@@ -111,6 +111,10 @@ codes! {
     Error "K335" PartOrder; // {reason}: apart | order, {id}; related: the chapter of the other part, or of the same part
     Warning "K336" EmptyPart; // {id}
     Error "K337" LanguagesDiffer; // {key}; related: the other language
+    Error "K338" CellsMissing; // {found}, {groups}
+    Warning "K339" AnswersDiffer; // {reason}: sum | over | percent, {found}, {expected}; related: the other figure
+    Warning "K340" PercentSum; // {sum}; related: the first
+    Warning "K341" MisleadingChart;
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

@@ -67,6 +67,7 @@ pub struct PlanFolder {
     pub rosters: Option<YamlFile>,
     pub history: Option<YamlFile>,
     pub consultations: Option<YamlFile>,
+    pub surveys: Option<YamlFile>,
     pub glossary: Option<YamlFile>,
     pub diagrams: Option<YamlFile>,
     pub chapters: Vec<MarkdownFile>,

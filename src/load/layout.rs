@@ -22,6 +22,7 @@ pub(super) enum Part<'p> {
     Rosters,
     History,
     Consultations,
+    Surveys,
     Glossary,
     Diagrams,
     Progress,
@@ -39,12 +40,13 @@ pub(super) struct Named<'p> {
     pub language: Language,
 }
 
-const DATA: [(&str, Part<'static>); 7] = [
+const DATA: [(&str, Part<'static>); 8] = [
     ("measures.yaml", Part::Measures),
     ("indicators.yaml", Part::Indicators),
     ("rosters.yaml", Part::Rosters),
     ("history.yaml", Part::History),
     ("consultations.yaml", Part::Consultations),
+    ("surveys.yaml", Part::Surveys),
     ("glossary.yaml", Part::Glossary),
     ("diagrams.yaml", Part::Diagrams),
 ];

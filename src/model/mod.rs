@@ -20,6 +20,7 @@ pub mod regulation;
 pub mod roster;
 pub mod schedule;
 pub mod site;
+pub mod survey;
 pub mod table;
 
 use crate::source::Located;

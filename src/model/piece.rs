@@ -60,6 +60,10 @@ pub enum Piece {
     Consultation { id: Located<Arc<str>> },
     /// `::opinions{id=… themes="a b"}`: what was said at a consultation, of all themes or of some.
     Opinions { id: Located<Arc<str>>, themes: Vec<Located<Arc<str>>> },
+    /// `::survey{id=…}`: all questions of a survey.
+    Survey { id: Located<Arc<str>> },
+    /// `::question{id=survey/question as=chart|table}`
+    Question { id: Located<Arc<str>>, form: QuestionForm },
     /// `::history`
     History,
     /// `::glossary`
@@ -95,6 +99,17 @@ pub enum ScheduleForm {
     Brief,
     /// What is done, too.
     Full,
+}
+
+/// Says what is shown of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum QuestionForm {
+    /// Picture and table.
+    #[default]
+    Whole,
+    /// The picture, its figures folded away below it.
+    Chart,
+    Table,
 }
 
 /// Says what kind of box a callout is.

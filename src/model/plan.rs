@@ -13,6 +13,7 @@ use super::numbering::Numbering;
 use super::progress::{Progress, RatingScale};
 use super::regulation::Regulation;
 use super::roster::Roster;
+use super::survey::{Question, Survey};
 use crate::language::Text;
 use crate::source::{Located, Span};
 use std::path::PathBuf;
@@ -66,6 +67,7 @@ pub struct Plan {
     pub regulations: Vec<Regulation>,
     pub history: History,
     pub consultations: Vec<Consultation>,
+    pub surveys: Vec<Survey>,
     pub diagrams: Vec<Diagram>,
     pub glossary: Vec<Term>,
     /// What the plan calls offices, forms and bodies in its languages.
@@ -111,6 +113,13 @@ pub struct Image {
 }
 
 impl Plan {
+    /// Finds a question by its full id, such as `attitudes/volunteering`.
+    pub fn question(&self, id: &str) -> Option<(&Survey, &Question)> {
+        let (survey, question) = id.split_once('/')?;
+        let survey = self.surveys.iter().find(|own| &*own.id.value == survey)?;
+        Some((survey, survey.questions.iter().find(|own| &*own.id.value == question)?))
+    }
+
     /// Tells whether the plan has terms or words to list.
     pub fn has_glossary(&self) -> bool {
         !self.glossary.is_empty() || !self.words.is_empty()

@@ -163,6 +163,7 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Regulation(_) => "regulation",
         PlanPage::History => "history",
         PlanPage::Consultations => "consultations",
+        PlanPage::Surveys => "surveys",
         PlanPage::Glossary => "glossary",
         PlanPage::Departments => "departments",
         PlanPage::Department(_) => "department",

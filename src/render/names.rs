@@ -107,6 +107,7 @@ fn page_string(page: PlanPage) -> &'static str {
         PlanPage::Rosters => "page-rosters",
         PlanPage::History => "page-history",
         PlanPage::Consultations => "page-consultations",
+        PlanPage::Surveys => "page-surveys",
         PlanPage::Glossary => "page-glossary",
         PlanPage::Departments => "page-departments",
         PlanPage::Print => "page-print",

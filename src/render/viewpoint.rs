@@ -130,6 +130,7 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         PlanPage::Regulation(at) => named("regulation", plan.regulations.get(at).map(|found| &*found.id.value)),
         PlanPage::History => "history".to_owned(),
         PlanPage::Consultations => "consultations".to_owned(),
+        PlanPage::Surveys => "surveys".to_owned(),
         PlanPage::Glossary => "glossary".to_owned(),
         PlanPage::Departments => "departments".to_owned(),
         PlanPage::Department(at) => named("department", plan.departments.get(at).map(|found| &*found.id.value)),
@@ -137,9 +138,10 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
     };
     match (page, fragment) {
         // These lists stand once in the plan, and their fragments are unique in it.
-        (PlanPage::Contents | PlanPage::Rosters | PlanPage::Consultations | PlanPage::Glossary, Some(fragment)) => {
-            fragment.to_owned()
-        }
+        (
+            PlanPage::Contents | PlanPage::Rosters | PlanPage::Consultations | PlanPage::Surveys | PlanPage::Glossary,
+            Some(fragment),
+        ) => fragment.to_owned(),
         (_, Some(fragment)) => format!("{own}--{fragment}"),
         (_, None) => own,
     }

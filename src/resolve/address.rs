@@ -55,6 +55,7 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
         }
         PlanPage::History => "history.html".to_owned(),
         PlanPage::Consultations => "consultations.html".to_owned(),
+        PlanPage::Surveys => "surveys.html".to_owned(),
         PlanPage::Glossary => "glossary.html".to_owned(),
         PlanPage::Departments => "departments.html".to_owned(),
         PlanPage::Department(at) => {
@@ -91,6 +92,9 @@ impl PublishedPlan {
         }
         if !plan.consultations.is_empty() {
             pages.push(PlanPage::Consultations);
+        }
+        if !plan.surveys.is_empty() {
+            pages.push(PlanPage::Surveys);
         }
         if plan.has_glossary() {
             pages.push(PlanPage::Glossary);

@@ -50,7 +50,7 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
             let caption = outline(*at).and_then(|outline| outline.captions.iter().find(|caption| caption.id == *id));
             caption.map(|caption| {
                 let number = caption.number.to_string();
-                match diagram_title(plan, *at, caption, language) {
+                match own_title(plan, *at, caption, language) {
                     Some(title) => text(&number, title),
                     None => Label { number, title: caption.title.clone(), language },
                 }
@@ -70,6 +70,11 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
             consultation.and_then(|consultation| consultation.themes.get(*theme)).map(|theme| text("", &theme.title))
         }
         Thing::Word(at) => plan.words.get(*at).map(|word| text("", &word.word)),
+        Thing::Survey(at) => plan.surveys.get(*at).map(|survey| text("", &survey.title)),
+        Thing::Question(at, question) => {
+            let survey = plan.surveys.get(*at);
+            survey.and_then(|survey| survey.questions.get(*question)).map(|question| text("", &question.title))
+        }
         Thing::Term(at) => plan.glossary.get(*at).map(|term| text("", &term.term)),
         Thing::Department(at) => plan.departments.get(*at).map(|department| text("", &department.name)),
         Thing::Regulation(at) => {
@@ -91,12 +96,19 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
     found.unwrap_or(nothing)
 }
 
-/// Returns the title of the diagram that a figure without a caption of its own shows.
-fn diagram_title<'p>(plan: &'p Plan, chapter: usize, caption: &Caption, language: Language) -> Option<&'p Text> {
+/// Returns the title of the diagram or question that a figure without a caption of its own shows.
+fn own_title<'p>(plan: &'p Plan, chapter: usize, caption: &Caption, language: Language) -> Option<&'p Text> {
     let version = plan.chapters.get(chapter)?.version(language)?;
-    let Piece::Diagram { id } = version.value.pieces.get(caption.directive.index())? else { return None };
-    let diagram = plan.diagrams.iter().find(|diagram| diagram.id.value == id.value)?;
-    caption.title.is_empty().then_some(&diagram.title)
+    let title = match version.value.pieces.get(caption.directive.index())? {
+        Piece::Diagram { id } => &plan.diagrams.iter().find(|diagram| diagram.id.value == id.value)?.title,
+        Piece::Question { id, .. } => &plan.question(&id.value)?.1.title,
+        Piece::Survey { id } => {
+            let survey = plan.surveys.iter().find(|survey| survey.id.value == id.value)?;
+            &survey.questions.get(caption.part)?.title
+        }
+        _ => return None,
+    };
+    caption.title.is_empty().then_some(title)
 }
 
 fn plan_label(plan: &Plan, language: Language) -> Label {

@@ -231,6 +231,8 @@ impl Check<'_> {
             Piece::Indicator { id } => (id, Kind::Indicator, Code::UnknownIndicator),
             Piece::Term { id } => (id, Kind::Term, Code::UnknownTerm),
             Piece::Roster { id } => (id, Kind::Roster, Code::DanglingReference),
+            Piece::Survey { id } => (id, Kind::Survey, Code::DanglingReference),
+            Piece::Question { id, .. } => (id, Kind::Question, Code::DanglingReference),
             Piece::Consultation { id } => (id, Kind::Consultation, Code::UnknownConsultation),
             Piece::Opinions { id, themes } => {
                 // Where the consultation itself is not there, nothing can be said of its themes.

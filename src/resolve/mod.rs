@@ -5,6 +5,8 @@
 //! in a language ([`label`]).
 
 mod address;
+mod asked;
+mod captions;
 mod labels;
 mod links;
 mod notes;

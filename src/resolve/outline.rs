@@ -1,10 +1,10 @@
 //! The outline of a chapter: its sections with numbers and ids, and its numbered figures and tables.
 
+use super::captions::Counter;
 use crate::language::Language;
 use crate::markdown::{Count, DirectiveId, Kind, NodeId};
 use crate::model::chapter::{ChapterVersion, Role};
 use crate::model::numbering::Numbering;
-use crate::model::piece::Piece;
 use crate::model::plan::Plan;
 use std::sync::Arc;
 
@@ -37,6 +37,8 @@ pub struct Section {
 #[derive(Debug, Clone)]
 pub struct Caption {
     pub directive: DirectiveId,
+    /// Which of the figures of its directive it is, from 0: a whole survey shows several.
+    pub part: usize,
     pub kind: CaptionKind,
     /// From 1 through the whole plan, figures and tables apart.
     pub number: u32,
@@ -56,7 +58,12 @@ pub enum CaptionKind {
 impl Outline {
     /// Returns the number of a figure or table by its directive.
     pub fn caption(&self, directive: DirectiveId) -> Option<&Caption> {
-        self.captions.iter().find(|caption| caption.directive == directive)
+        self.caption_part(directive, 0)
+    }
+
+    /// Returns the number of one of the figures that a directive shows.
+    pub fn caption_part(&self, directive: DirectiveId, part: usize) -> Option<&Caption> {
+        self.captions.iter().find(|caption| caption.directive == directive && caption.part == part)
     }
 
     /// Returns a section by its heading's node.
@@ -68,8 +75,7 @@ impl Outline {
 /// Outlines every chapter of a plan for readers of a language.
 pub(super) fn outlines(plan: &Plan, language: Language) -> Vec<Outline> {
     let mut chapters = 0;
-    let mut figures = 0;
-    let mut tables = 0;
+    let mut counter = Counter::new(plan);
     let mut outlines = Vec::with_capacity(plan.chapters.len());
     for chapter in &plan.chapters {
         let Some(version) = chapter.version(language) else { continue };
@@ -83,7 +89,7 @@ pub(super) fn outlines(plan: &Plan, language: Language) -> Vec<Outline> {
         outlines.push(Outline {
             number: numbering.number(0, &chapter_counts),
             sections: sections(version.value, &chapter_counts, &numbering),
-            captions: captions(version.value, &mut figures, &mut tables),
+            captions: counter.captions(version.value),
         });
     }
     outlines
@@ -173,42 +179,4 @@ impl Steps {
         }
         id.into()
     }
-}
-
-fn captions(version: &ChapterVersion, figures: &mut u32, tables: &mut u32) -> Vec<Caption> {
-    let document = &version.document;
-    let mut captions = Vec::new();
-    for (node, kind) in document.all() {
-        let Kind::Directive(directive) = kind else { continue };
-        let Some((piece, written)) = version.pieces.get(directive.index()).zip(document.directive(directive)) else {
-            continue;
-        };
-        let given = match piece {
-            Piece::Diagram { id } => Some(&*id.value),
-            _ => written.id.map(|id| document.str(id)),
-        };
-        let (kind, number, prefix) = match piece {
-            Piece::Figure { .. } | Piece::Gallery | Piece::Diagram { .. } => {
-                *figures += 1;
-                (CaptionKind::Figure, *figures, "figure")
-            }
-            Piece::Table { .. } => {
-                *tables += 1;
-                (CaptionKind::Table, *tables, "table")
-            }
-            _ => continue,
-        };
-        let mut id: Arc<str> = given.map_or_else(|| format!("{prefix}-{number}"), |id| format!("{prefix}-{id}")).into();
-        if captions.iter().any(|caption: &Caption| caption.id == id) {
-            // The same diagram may be shown twice; its number tells the second from the first.
-            id = format!("{id}-{number}").into();
-        }
-        let title = document
-            .children(node)
-            .find(|&child| document.kind(child) == Kind::DirectiveTitle)
-            .map(|title| document.plain_text(title))
-            .unwrap_or_default();
-        captions.push(Caption { directive, kind, number, id, title });
-    }
-    captions
 }

@@ -44,6 +44,7 @@ pub enum PlanPage {
     Regulation(usize),
     History,
     Consultations,
+    Surveys,
     Glossary,
     Departments,
     Department(usize),

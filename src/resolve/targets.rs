@@ -1,8 +1,8 @@
 //! Everything that a reference can point to.
 
 use super::LanguageEdition;
+use super::asked;
 use super::page::PlanPage;
-use crate::model::consultation::Consultation;
 use crate::model::plan::Plan;
 use crate::model::regulation::{Item, Regulation};
 use std::collections::HashMap;
@@ -21,6 +21,8 @@ pub enum Kind {
     Article,
     Consultation,
     Opinions,
+    Survey,
+    Question,
     Term,
     Diagram,
     Figure,
@@ -33,7 +35,7 @@ pub enum Kind {
 
 impl Kind {
     /// Lists the words that references begin with.
-    pub const WORDS: [(&'static str, Self); 18] = [
+    pub const WORDS: [(&'static str, Self); 20] = [
         ("part", Self::Part),
         ("chapter", Self::Chapter),
         ("section", Self::Section),
@@ -44,6 +46,8 @@ impl Kind {
         ("article", Self::Article),
         ("consultation", Self::Consultation),
         ("opinions", Self::Opinions),
+        ("survey", Self::Survey),
+        ("question", Self::Question),
         ("term", Self::Term),
         ("diagram", Self::Diagram),
         ("figure", Self::Figure),
@@ -85,6 +89,9 @@ pub enum Thing {
     Consultation(usize),
     /// Consultation, and the place of the theme in it.
     Theme(usize, usize),
+    Survey(usize),
+    /// Survey, and the place of the question in it.
+    Question(usize, usize),
     Term(usize),
     Word(usize),
     /// Chapter, and the id of a numbered figure or table.
@@ -122,7 +129,7 @@ impl Targets {
         ids
     }
 
-    fn add(&mut self, kind: Kind, id: &str, page: PlanPage, thing: Thing, fragment: Option<&str>) {
+    pub(super) fn add(&mut self, kind: Kind, id: &str, page: PlanPage, thing: Thing, fragment: Option<&str>) {
         let target = Target { page, thing, fragment: fragment.map(Into::into) };
         let known = self.by_id.entry((kind, id.into())).or_default();
         if !known.contains(&target) {
@@ -194,9 +201,7 @@ pub(super) fn targets(plan: &Plan, editions: &[LanguageEdition]) -> Targets {
         let fragment = format!("roster-{}", roster.id.value);
         targets.add(Kind::Roster, &roster.id, PlanPage::Rosters, Thing::Roster(at), Some(&fragment));
     }
-    for (at, consultation) in plan.consultations.iter().enumerate() {
-        consultation_targets(at, consultation, &mut targets);
-    }
+    asked::targets(plan, &mut targets);
     for (at, term) in plan.glossary.iter().enumerate() {
         let fragment = format!("term-{}", term.id.value);
         targets.add(Kind::Term, &term.id, PlanPage::Glossary, Thing::Term(at), Some(&fragment));
@@ -237,25 +242,13 @@ fn page_targets(plan: &Plan, targets: &mut Targets) {
         ("rosters", PlanPage::Rosters, !plan.rosters.is_empty()),
         ("history", PlanPage::History, !plan.history.entries.is_empty()),
         ("consultations", PlanPage::Consultations, !plan.consultations.is_empty()),
+        ("surveys", PlanPage::Surveys, !plan.surveys.is_empty()),
         ("glossary", PlanPage::Glossary, plan.has_glossary()),
         ("departments", PlanPage::Departments, !plan.departments.is_empty()),
         ("print", PlanPage::Print, true),
     ];
     for (id, page, _) in pages.into_iter().filter(|(.., there)| *there) {
         targets.add(Kind::Page, id, page, Thing::Page, None);
-    }
-}
-
-/// A theme of a consultation is referred to as `meetings-2018/networks`, which no id can be mistaken for.
-fn consultation_targets(at: usize, consultation: &Consultation, targets: &mut Targets) {
-    let id = &consultation.id;
-    let page = PlanPage::Consultations;
-    let fragment = format!("consultation-{}", id.value);
-    targets.add(Kind::Consultation, id, page, Thing::Consultation(at), Some(&fragment));
-    for (place, theme) in consultation.themes.iter().enumerate() {
-        let full = format!("{}/{}", id.value, theme.id.value);
-        let fragment = format!("opinions-{full}");
-        targets.add(Kind::Opinions, &full, page, Thing::Theme(at, place), Some(&fragment));
     }
 }
 

@@ -43,12 +43,14 @@ pub(super) fn figure(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option
     Some(figure)
 }
 
+/// Tells whether someone wrote that there is no figure.
+pub(super) fn says_none(yaml: &Yaml) -> bool {
+    matches!(&yaml.value, Value::Text(text) if NO_FIGURE.contains(&text.trim()))
+}
+
 /// Reads a number, or what people write where there is none.
 pub(super) fn number(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Option<Located<f64>>> {
-    match &yaml.value {
-        Value::Text(text) if NO_FIGURE.contains(&text.trim()) => Some(None),
-        _ => reader.number(yaml).map(Some),
-    }
+    if says_none(yaml) { Some(None) } else { reader.number(yaml).map(Some) }
 }
 
 fn part(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<(Text, Located<f64>)> {

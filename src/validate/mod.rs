@@ -3,10 +3,12 @@
 //! Each kind of thing has a module of its own. A mistake is reported where it stands and brings forth no others: an id
 //! is known even where its record is broken, and where a whole file is broken nothing is said of what it might hold.
 
+mod answers;
 mod articles;
 mod chapters;
 mod consultations;
 mod diagrams;
+mod directives;
 mod figure;
 mod glossary;
 mod headings;
@@ -28,6 +30,7 @@ mod rosters;
 mod schedule;
 mod settings;
 mod site;
+mod surveys;
 mod tables;
 #[cfg(test)]
 mod tests;

@@ -1,76 +1,21 @@
 //! What each directive of a chapter means.
 
+use super::directives::{DIRECTIVES, Known, LANGUAGE};
 use super::places::{self, Around};
 use super::tables::{self, Asked};
 use crate::diagnostics::{Code, Diagnostic, Report, closest};
 use crate::language::Language;
 use crate::markdown::{Argument, Directive, DirectiveForm, Document};
-use crate::model::piece::{Callout, Case, MeasuresForm, Piece, ScheduleForm};
+use crate::model::piece::{Callout, Case, MeasuresForm, Piece, QuestionForm, ScheduleForm};
 use crate::source::{Located, Span};
 use std::sync::Arc;
-
-/// Every directive there is: its name, how it is written, and its arguments.
-const DIRECTIVES: &[Known] = &[
-    Known::new("note", DirectiveForm::Container, &[]),
-    Known::new("reference", DirectiveForm::Container, &[]),
-    Known::new("column", DirectiveForm::Container, &[]),
-    Known::new("opinion", DirectiveForm::Container, &[]),
-    Known::new("definition", DirectiveForm::Container, &[]),
-    Known::new("quotation", DirectiveForm::Container, &["source"]),
-    Known::new("excerpt", DirectiveForm::Container, &["source", "plan"]),
-    Known::new("formula", DirectiveForm::Container, &[]),
-    Known::new("cards", DirectiveForm::Container, &[]),
-    Known::new("card", DirectiveForm::Container, &["number"]),
-    Known::new("columns", DirectiveForm::Container, &[]),
-    Known::new(
-        "case",
-        DirectiveForm::Container,
-        &["organiser", "co-organiser", "support", "lead", "participants", "prize", "measure", "domain"],
-    ),
-    Known::new("figure", DirectiveForm::Container, &["source"]),
-    Known::new("gallery", DirectiveForm::Container, &[]),
-    Known::new("table", DirectiveForm::Container, &["heads", "row-heads", "source"]).with_classes(&["wide"]),
-    Known::new("slogan", DirectiveForm::Leaf, &[]),
-    Known::new("measures", DirectiveForm::Leaf, &["goal", "as"]),
-    Known::new("schedule", DirectiveForm::Leaf, &["goal", "as"]),
-    Known::new("matrix", DirectiveForm::Leaf, &["goal"]),
-    Known::new("measure", DirectiveForm::Leaf, &["id"]),
-    Known::new("indicators", DirectiveForm::Leaf, &["goal"]),
-    Known::new("indicator", DirectiveForm::Leaf, &["id"]),
-    Known::new("roster", DirectiveForm::Leaf, &["id"]),
-    Known::new("regulation", DirectiveForm::Leaf, &["id", "articles"]),
-    Known::new("consultation", DirectiveForm::Leaf, &["id"]),
-    Known::new("opinions", DirectiveForm::Leaf, &["id", "themes"]),
-    Known::new("history", DirectiveForm::Leaf, &[]),
-    Known::new("glossary", DirectiveForm::Leaf, &[]),
-    Known::new("diagram", DirectiveForm::Leaf, &["id"]),
-    Known::new("term", DirectiveForm::Inline, &["id"]),
-];
 
 const MEASURES_FORMS: [(&str, MeasuresForm); 3] =
     [("list", MeasuresForm::List), ("table", MeasuresForm::Table), ("sheets", MeasuresForm::Sheets)];
 
 const SCHEDULE_FORMS: [(&str, ScheduleForm); 1] = [("full", ScheduleForm::Full)];
 
-struct Known {
-    name: &'static str,
-    form: DirectiveForm,
-    arguments: &'static [&'static str],
-    classes: &'static [&'static str],
-}
-
-impl Known {
-    const fn new(name: &'static str, form: DirectiveForm, arguments: &'static [&'static str]) -> Self {
-        Self { name, form, arguments, classes: &[] }
-    }
-
-    const fn with_classes(self, classes: &'static [&'static str]) -> Self {
-        Self { classes, ..self }
-    }
-}
-
-/// The inline directive for words of another language, whose argument is checked apart.
-const LANGUAGE: Known = Known::new("lang", DirectiveForm::Inline, &["tag"]);
+const QUESTION_FORMS: [(&str, QuestionForm); 2] = [("chart", QuestionForm::Chart), ("table", QuestionForm::Table)];
 
 type Words = Located<Arc<str>>;
 
@@ -142,6 +87,8 @@ impl Reading<'_> {
             "roster" => Piece::Roster { id: self.needed("id")? },
             "regulation" => Piece::Regulation { id: self.needed("id")?, articles: self.several("articles") },
             "consultation" => Piece::Consultation { id: self.needed("id")? },
+            "survey" => Piece::Survey { id: self.needed("id")? },
+            "question" => Piece::Question { id: self.needed("id")?, form: self.form(&QUESTION_FORMS) },
             "opinions" => Piece::Opinions { id: self.needed("id")?, themes: self.several("themes") },
             "diagram" => Piece::Diagram { id: self.needed("id")? },
             "term" => Piece::Term { id: self.needed("id")? },

@@ -5,7 +5,7 @@ use super::ids::Ids;
 use super::known::Known;
 use super::regulations::{self, Regulations};
 use super::{
-    consultations, diagrams, glossary, history, indicators, measures, parts, progress, read, rosters, settings,
+    consultations, diagrams, glossary, history, indicators, measures, parts, progress, read, rosters, settings, surveys,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{ImageFile, PlanFolder, YamlFile};
@@ -18,6 +18,7 @@ use crate::model::measure::MeasureTree;
 use crate::model::plan::{Image, Plan};
 use crate::model::progress::Progress;
 use crate::model::roster::Roster;
+use crate::model::survey::Survey;
 use crate::yaml::{Reader, Yaml};
 
 /// Holds what came of a plan's folder.
@@ -50,6 +51,7 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
     plan.regulations = contents.regulations.regulations;
     plan.history = contents.history;
     plan.consultations = contents.consultations;
+    plan.surveys = contents.surveys;
     plan.diagrams = contents.diagrams;
     plan.glossary = contents.glossary;
     plan.words = contents.words;
@@ -78,6 +80,7 @@ struct Contents {
     regulations: Regulations,
     history: History,
     consultations: Vec<Consultation>,
+    surveys: Vec<Survey>,
     diagrams: Vec<Diagram>,
     glossary: Vec<Term>,
     words: Vec<Word>,
@@ -121,6 +124,12 @@ impl Contents {
             None => Vec::new(),
         };
         complete &= known.consultations.all_kept(consultations.len());
+        let mut ids = Ids::default();
+        let surveys = match readable(folder.surveys.as_ref(), &mut ids) {
+            Some(yaml) => surveys::surveys(yaml, &mut ids, reader),
+            None => Vec::new(),
+        };
+        complete &= ids.all_kept(surveys.len());
         let history = readable(folder.history.as_ref(), &mut Ids::default())
             .map(|yaml| history::history(yaml, known, reader))
             .unwrap_or_default();
@@ -137,6 +146,7 @@ impl Contents {
             regulations,
             history,
             consultations,
+            surveys,
             diagrams,
             glossary,
             words,

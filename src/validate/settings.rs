@@ -82,6 +82,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             regulations: Vec::new(),
             history: History::default(),
             consultations: Vec::new(),
+            surveys: Vec::new(),
             diagrams: Vec::new(),
             glossary: Vec::new(),
             words: Vec::new(),

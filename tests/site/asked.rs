@@ -47,3 +47,49 @@ fn a_theme_that_nobody_spoke_of_is_told() {
     let told = super::told(&outcome, kyodo::language::Language::ENGLISH);
     assert!(told.contains("[K401]") && told.contains("meetings/meanings"), "{told}");
 }
+
+#[test]
+fn surveys_look_as_they_were_last_looked_at() {
+    let site = asked().build();
+    site.page("ja/small/surveys.html").main_is("surveys.ja");
+    site.page("en/small/surveys.html").main_is("surveys.en");
+    site.page("ja/small/survey.html").main_is("survey.ja");
+}
+
+#[test]
+fn questions_take_part_in_the_numbers_of_figures_and_tables() {
+    let site = asked().build();
+    site.page("ja/small/survey.html")
+        .holds("<a href=\"surveys.html#question-attitudes/volunteering\">ボランティア活動への参加意向</a>は、")
+        .holds("<a href=\"#figure-attitudes/volunteering\">図1</a>と<a href=\"#figure-by-age\">図2</a>の")
+        .holds("id=\"figure-attitudes/roles\"")
+        .lacks("図9");
+    site.page("en/small/contents.html")
+        .holds("<span class=\"number\">Figure 1</span> <span>Will to take part in volunteering</span>")
+        .holds("<span class=\"number\">Figure 8</span> <span>Who should do what</span>");
+    let chapter = "content/plans/small/chapters/40-survey.ja.md";
+    let site =
+        asked().replacing(chapter, "::question{id=attitudes/roles}", "::question{id=attitudes/roles as=table}").build();
+    site.page("ja/small/survey.html")
+        .holds("id=\"table-attitudes/roles\"")
+        .holds("<span class=\"caption-number\">表1</span>");
+}
+
+#[test]
+fn nothing_about_a_survey_stands_twice_on_a_page() {
+    let site = asked().build();
+    for page in ["ja/small/print.html", "en/small/print.html", "ja/small/survey.html", "en/small/surveys.html"] {
+        let page = site.page(page);
+        let ids = page.values("id");
+        let twice: Vec<&&str> = ids.iter().filter(|id| ids.iter().filter(|other| other == id).count() > 1).collect();
+        assert!(twice.is_empty(), "{}: {twice:?}", page.path);
+    }
+}
+
+#[test]
+fn a_question_that_nobody_asked_is_told() {
+    let chapter = "content/plans/small/chapters/40-survey.ja.md";
+    let outcome = asked().replacing(chapter, "{id=attitudes/roles}", "{id=attitudes/rolls}").project.check();
+    let told = super::told(&outcome, kyodo::language::Language::ENGLISH);
+    assert!(told.contains("[K401]") && told.contains("attitudes/roles"), "{told}");
+}

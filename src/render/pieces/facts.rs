@@ -118,6 +118,8 @@ impl Writer<'_, '_> {
                 let view = records::regulation(self.renderer, &within, at, &articles, level, self.report)?;
                 self.write_fact("regulation", &view);
             }
+            Piece::Survey { id } => self.survey(id)?,
+            Piece::Question { id, form } => self.question(id, *form)?,
             Piece::Consultation { id } => {
                 let found = within.plan().consultations.get(within.consultation_at(id)?)?;
                 self.write_fact("consultation", &consultations::consultation(&within, found, level.saturating_sub(1)));

@@ -7,6 +7,7 @@
 mod facts;
 mod gallery;
 mod note;
+mod surveys;
 mod written;
 
 pub(super) use note::note;

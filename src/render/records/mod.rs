@@ -4,6 +4,7 @@
 //! page around it, or the print page that holds all of them, is made elsewhere. Chapters show the same views as pieces.
 
 mod agenda;
+mod answers;
 mod audiences;
 pub(super) mod consultations;
 mod departments;
@@ -25,6 +26,7 @@ mod rosters;
 mod rows;
 mod schedule;
 mod sheets;
+pub(super) mod surveys;
 pub(super) mod within;
 
 pub(super) use audiences::matrix;
@@ -123,6 +125,10 @@ impl Maker<'_> {
             PlanPage::Consultations => {
                 sections = consultations::sections(within);
                 self.fill("consultations", &consultations::consultations(within, level), report)
+            }
+            PlanPage::Surveys => {
+                sections = surveys::sections(within);
+                self.fill("surveys", &surveys::surveys(within, level), report)
             }
             PlanPage::Glossary => self.fill("glossary", &glossary(within, level), report),
             PlanPage::Departments => self.fill("departments", &departments::departments(within, level), report),

@@ -54,3 +54,54 @@ fn a_file_of_consultations_that_cannot_be_read_is_the_only_problem() {
     let files = asked().put("plans/small/data/consultations.yaml", "consultations: [");
     assert_eq!(problems(&files), ["K101 data/consultations.yaml:1:17"]);
 }
+
+const SURVEYS: &str = include_str!("../../../tests/plans/asked/content/plans/small/data/surveys.yaml");
+
+fn surveyed(from: &str, to: &str) -> Vec<String> {
+    assert!(SURVEYS.contains(from), "there is no {from:?}");
+    problems(&Files::small().put("plans/small/data/surveys.yaml", SURVEYS.replacen(from, to, 1)))
+}
+
+#[test]
+fn every_field_of_a_survey_arrives() {
+    let outcome = Outcome::of(&Files::small().put("plans/small/data/surveys.yaml", SURVEYS));
+    assert_eq!(outcome.problems(), Vec::<String>::new());
+    let catalogue = outcome.catalogue.unwrap();
+    let plan = &catalogue.plans[0];
+    let (survey, question) = plan.question("attitudes/volunteering").unwrap();
+    assert_eq!((survey.responses.unwrap().value, survey.questions.len(), question.choices.len()), (952, 3, 5));
+    assert_eq!(question.groups.as_ref().unwrap().of.len(), 8);
+    let stop = &question.choices[2];
+    assert_eq!((stop.answers.count.unwrap().value, stop.answers.percent.unwrap().value.value), (16, 1.7));
+    assert_eq!((stop.by[0].is_known(), stop.by[1].count.unwrap().value, stop.by.len()), (false, 1, 8));
+    let going = plan.question("staff/going").unwrap().1;
+    let digits: Vec<u8> = going.choices.iter().map(|choice| choice.answers.percent.unwrap().value.digits).collect();
+    assert_eq!(digits, [1, 0, 0, 1], "as they were written");
+    assert!(plan.question("staff").is_none() && plan.question("staff/gone").is_none());
+}
+
+#[test]
+fn figures_that_disagree_are_told() {
+    let mut wrong = Vec::new();
+    for (from, to, expected) in [
+        ("count: 117\n", "count: 118\n", &["K339 data/surveys.yaml:13:12"][..]),
+        ("percent: 12.3", "percent: 12.5", &["K339 data/surveys.yaml:18:22"]),
+        ("[1, 4.2],", "[30, 4.2],", &["K339 data/surveys.yaml:19:19"]),
+        ("percent: 67.9", "percent: 76.9", &["K340 data/surveys.yaml:72:66"]),
+        ("n: 401", "chart: pie", &["K341 data/surveys.yaml:54:16"]),
+        ("chart: stacked", "chart: bar", &["K107 data/surveys.yaml:64:16"]),
+        ("[none, [1, 1.1], none,", "[[1, 1.1], none,", &["K338 data/surveys.yaml:29:17"]),
+        ("[none, [1, 1.1], none,", "[none, [1], none,", &["K105 data/surveys.yaml:29:24"]),
+        ("percent: 35.9", "percent: 135.9", &["K325 data/surveys.yaml:57:83"]),
+        (", percent: 35.9", "", &["K104 data/surveys.yaml:57:13"]),
+        ("id: never", "id: stop", &["K301 data/surveys.yaml:30:17"]),
+        ("a20, label", "a18, label", &["K301 data/surveys.yaml:44:20"]),
+        ("n: 24", "n: 25", &["K339 data/surveys.yaml:43:60"]),
+    ] {
+        let found = surveyed(from, to);
+        if found != expected {
+            wrong.push(format!("{from:?} to {to:?} gives {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

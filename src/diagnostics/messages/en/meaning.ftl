@@ -692,3 +692,83 @@ K337 = “{ $key }” differs between the languages
         Right:
           10-purpose.ja.md  part: basics
           10-purpose.en.md  part: basics
+
+K338 = There are { $groups } groups, but “by” has values for { $found }
+    .label = not as many as there are groups
+    .help = Write one value for each group, in the order of the groups, and “none” where there is no figure.
+    .explain =
+        The values of a cross table do not fit its groups
+
+        “by” has one value for each group in “of” of “groups”, in the same order: [count, percent], a percentage alone, or none.
+
+        Wrong:
+          groups: {"{"}title: Age, of: [{"{"}id: young, label: Twenties{"}"}, {"{"}id: old, label: Sixties{"}"}]{"}"}
+          choices:
+            - {"{"}id: yes, label: Yes, percent: 45.6, by: [[12, 4.2]]{"}"}
+
+        Right:
+          choices:
+            - {"{"}id: yes, label: Yes, percent: 45.6, by: [[12, 4.2], none]{"}"}
+
+K339 = { $reason ->
+    [over] { $found } people made this choice, but only { $expected } answered
+    [percent] The share is { $found }%, but the counts give { $expected }%
+    [sum] The counts add up to { $found }, but { $expected } people answered
+   *[other] The figures disagree: { $found } and { $expected }
+}
+    .label = the figures disagree
+    .related = with this one
+    .help = Compare them with the source, and correct the count, the percentage or n.
+    .explain =
+        Figures of a survey disagree
+
+        No choice has more answers than people (n). A percentage is the count divided by n. Where everybody makes one choice (kind: single), the counts add up to n.
+
+        Wrong:
+          n: 100
+          choices:
+            - {"{"}id: yes, label: Yes, count: 120, percent: 60.0{"}"}
+            - {"{"}id: no, label: No, count: 40, percent: 40.0{"}"}
+
+        Right:
+          n: 100
+          choices:
+            - {"{"}id: yes, label: Yes, count: 60, percent: 60.0{"}"}
+            - {"{"}id: no, label: No, count: 40, percent: 40.0{"}"}
+
+K340 = The percentages add up to { $sum }%
+    .label = added up to here
+    .related = from here
+    .help = Compare them with the source. Where people could make several choices, write “kind: multiple”.
+    .explain =
+        Percentages do not add up to 100%
+
+        Where everybody makes one choice (kind: single), the percentages, those without an answer included, add up to about 100%. A difference of up to 1% comes from rounding and is not reported.
+
+        Wrong:
+          kind: single
+          choices:
+            - {"{"}id: yes, label: Yes, percent: 70.0{"}"}
+            - {"{"}id: no, label: No, percent: 60.0{"}"}
+
+        Right:
+          kind: multiple
+          choices:
+            - {"{"}id: sport, label: Sport, percent: 70.0{"}"}
+            - {"{"}id: music, label: Music, percent: 60.0{"}"}
+
+K341 = A question with several choices for each person fits no pie and no stacked bar
+    .label = a chart of parts of one whole
+    .help = Write “chart: bars”, or remove this line.
+    .explain =
+        A chart does not fit its question
+
+        A pie and a stacked bar show the parts of one whole. Where people could make several choices (kind: multiple), the percentages add up to more than 100%, so that only bars tell the truth.
+
+        Wrong:
+          kind: multiple
+          chart: pie
+
+        Right:
+          kind: multiple
+          chart: bars

@@ -104,6 +104,7 @@ K105 = Here should be { $expected ->
     [whole] a whole number from 0
     [bool] true or false
     [list] a list (lines that begin with “- ”)
+    [pair] a count and a percentage, as in [117, 12.3]
     [map] a group (lines of “key: value”)
     [null] a value
     [email] an e-mail address

@@ -692,3 +692,83 @@ K337 = 「{ $key }」が、言語によって違います
         正しい例：
           10-purpose.ja.md  part: basics
           10-purpose.en.md  part: basics
+
+K338 = 区分は { $groups } ありますが、by の値は { $found } あります
+    .label = 区分と数が合いません
+    .help = 区分の順に、区分と同じ数だけ値を書いてください。値のないところには「none」を書きます。
+    .explain =
+        クロス集計の値の数が、区分の数と合いません
+
+        「by」には、「groups」の「of」に並べた区分と同じ順に、同じ数の値を書きます。[人数, 割合] か割合だけを書き、値のないところは none とします。
+
+        誤り：
+          groups: {"{"}title: 年齢, of: [{"{"}id: young, label: 20歳代{"}"}, {"{"}id: old, label: 60歳代{"}"}]{"}"}
+          choices:
+            - {"{"}id: yes, label: はい, percent: 45.6, by: [[12, 4.2]]{"}"}
+
+        正しい例：
+          choices:
+            - {"{"}id: yes, label: はい, percent: 45.6, by: [[12, 4.2], none]{"}"}
+
+K339 = { $reason ->
+    [over] 人数 { $found } が、回答者数 { $expected } より多くなっています
+    [percent] 割合 { $found }% は、人数から計算すると { $expected }% です
+    [sum] 人数の合計は { $found } ですが、回答者数は { $expected } です
+   *[other] 数が合いません：{ $found }、{ $expected }
+}
+    .label = 数が合いません
+    .related = こちらの数と合いません
+    .help = 元の資料と見比べて、人数、割合、n のどれかを直してください。
+    .explain =
+        アンケートの数が互いに合いません
+
+        人数は回答者数（n）を超えません。割合は、人数を n で割ったものです。答えを一つ選ぶ質問（kind: single）では、人数の合計が n になります。
+
+        誤り：
+          n: 100
+          choices:
+            - {"{"}id: yes, label: はい, count: 120, percent: 60.0{"}"}
+            - {"{"}id: no, label: いいえ, count: 40, percent: 40.0{"}"}
+
+        正しい例：
+          n: 100
+          choices:
+            - {"{"}id: yes, label: はい, count: 60, percent: 60.0{"}"}
+            - {"{"}id: no, label: いいえ, count: 40, percent: 40.0{"}"}
+
+K340 = 割合の合計が { $sum }% です
+    .label = ここまでの合計
+    .related = ここからの合計
+    .help = 元の資料と見比べてください。いくつも選べる質問なら「kind: multiple」とします。
+    .explain =
+        割合の合計が 100% になりません
+
+        答えを一つ選ぶ質問（kind: single）では、無回答まで含めた割合の合計がおよそ 100% になります。四捨五入による 1% までの差は問題になりません。
+
+        誤り：
+          kind: single
+          choices:
+            - {"{"}id: yes, label: はい, percent: 70.0{"}"}
+            - {"{"}id: no, label: いいえ, percent: 60.0{"}"}
+
+        正しい例：
+          kind: multiple
+          choices:
+            - {"{"}id: sport, label: スポーツ, percent: 70.0{"}"}
+            - {"{"}id: music, label: 音楽, percent: 60.0{"}"}
+
+K341 = いくつも選べる質問は、円グラフや帯グラフにできません
+    .label = 合計が 100% にならないグラフ
+    .help = 「chart: bars」とするか、この行を消してください。
+    .explain =
+        グラフの形が質問に合いません
+
+        円グラフ（pie）と帯グラフ（stacked）は、全体を分けた割合を表します。いくつも選べる質問（kind: multiple）では割合の合計が 100% を超えるので、棒グラフ（bars）にします。
+
+        誤り：
+          kind: multiple
+          chart: pie
+
+        正しい例：
+          kind: multiple
+          chart: bars

@@ -104,6 +104,7 @@ K105 = { $expected ->
     [whole] 0 以上の整数
     [bool] true か false{" "}
     [list] リスト（「- 」で始まる行）
+    [pair] 人数と割合の二つ（[人数, 割合]）
     [map] まとまり（「項目名: 値」の行）
     [null] 値
     [email] メールアドレス

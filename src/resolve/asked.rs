@@ -1,0 +1,41 @@
+//! What people were asked, as targets of references: consultations and surveys.
+
+use super::page::PlanPage;
+use super::targets::{Kind, Targets, Thing};
+use crate::model::consultation::Consultation;
+use crate::model::plan::Plan;
+use crate::model::survey::Survey;
+
+/// Gathers consultations with their themes, and surveys with their questions.
+pub(super) fn targets(plan: &Plan, targets: &mut Targets) {
+    for (at, consultation) in plan.consultations.iter().enumerate() {
+        consultation_targets(at, consultation, targets);
+    }
+    for (at, survey) in plan.surveys.iter().enumerate() {
+        survey_targets(at, survey, targets);
+    }
+}
+
+/// A theme of a consultation is referred to as `meetings-2018/networks`, which no id can be mistaken for.
+fn consultation_targets(at: usize, consultation: &Consultation, targets: &mut Targets) {
+    let id = &consultation.id;
+    let page = PlanPage::Consultations;
+    let fragment = format!("consultation-{}", id.value);
+    targets.add(Kind::Consultation, id, page, Thing::Consultation(at), Some(&fragment));
+    for (place, theme) in consultation.themes.iter().enumerate() {
+        let full = format!("{}/{}", id.value, theme.id.value);
+        let fragment = format!("opinions-{full}");
+        targets.add(Kind::Opinions, &full, page, Thing::Theme(at, place), Some(&fragment));
+    }
+}
+
+/// A question of a survey is referred to as `attitudes/volunteering`.
+fn survey_targets(at: usize, survey: &Survey, targets: &mut Targets) {
+    let page = PlanPage::Surveys;
+    let fragment = format!("survey-{}", survey.id.value);
+    targets.add(Kind::Survey, &survey.id, page, Thing::Survey(at), Some(&fragment));
+    for (place, question) in survey.questions.iter().enumerate() {
+        let full = format!("{}/{}", survey.id.value, question.id.value);
+        targets.add(Kind::Question, &full, page, Thing::Question(at, place), Some(&format!("question-{full}")));
+    }
+}

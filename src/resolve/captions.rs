@@ -1,0 +1,116 @@
+//! The numbers of figures and tables, counted through a whole plan.
+
+use super::outline::{Caption, CaptionKind};
+use crate::markdown::{Directive, DirectiveId, Document, Kind, NodeId};
+use crate::model::chapter::ChapterVersion;
+use crate::model::piece::{Piece, QuestionForm};
+use crate::model::plan::Plan;
+use crate::model::survey::Question;
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Counts figures and tables from chapter to chapter.
+pub(super) struct Counter<'p> {
+    plan: &'p Plan,
+    figures: u32,
+    tables: u32,
+}
+
+/// A figure or table that is to have a number: its kind, and its id where it has one.
+type Wanted<'a> = (CaptionKind, Option<Cow<'a, str>>);
+
+impl<'p> Counter<'p> {
+    /// Begins at the beginning of a plan.
+    pub(super) fn new(plan: &'p Plan) -> Self {
+        Self { plan, figures: 0, tables: 0 }
+    }
+
+    /// Numbers the figures and tables of one chapter.
+    pub(super) fn captions(&mut self, version: &ChapterVersion) -> Vec<Caption> {
+        let document = &version.document;
+        let mut captions = Vec::new();
+        let mut inside: HashSet<DirectiveId> = HashSet::new();
+        for (node, kind) in document.all() {
+            let Kind::Directive(id) = kind else { continue };
+            let Some((piece, directive)) = version.pieces.get(id.index()).zip(document.directive(id)) else { continue };
+            let wanted = self.wanted(piece, document, directive);
+            // A figure or table of the writer's gives its number to the answers that stand in it.
+            if holds(piece) && !self.plan.surveys.is_empty() {
+                inside.extend(directives_below(document, node));
+            } else if inside.contains(&id) && matches!(piece, Piece::Question { .. } | Piece::Survey { .. }) {
+                continue;
+            }
+            let title = || title(document, node);
+            for (part, (kind, given)) in wanted.into_iter().enumerate() {
+                let (number, id_of_caption) = self.count(kind, given.as_deref(), &captions);
+                captions.push(Caption { directive: id, part, kind, number, id: id_of_caption, title: title() });
+            }
+        }
+        captions
+    }
+
+    /// Lists what a directive shows that has a number.
+    fn wanted<'a>(&self, piece: &'a Piece, document: &'a Document, directive: &Directive) -> Vec<Wanted<'a>>
+    where
+        'p: 'a,
+    {
+        let given = directive.id.map(|id| Cow::Borrowed(document.str(id)));
+        match piece {
+            Piece::Figure { .. } | Piece::Gallery => vec![(CaptionKind::Figure, given)],
+            Piece::Table { .. } => vec![(CaptionKind::Table, given)],
+            Piece::Diagram { id } => vec![(CaptionKind::Figure, Some(Cow::Borrowed(&id.value)))],
+            Piece::Question { id, form } => {
+                let found = self.plan.question(&id.value);
+                let one = |question| (kind(question, *form), given.or(Some(Cow::Borrowed(&*id.value))));
+                found.map(|(_, question)| one(question)).into_iter().collect()
+            }
+            Piece::Survey { id } => {
+                let survey = self.plan.surveys.iter().find(|survey| survey.id.value == id.value);
+                let one = |question: &Question| {
+                    let full = format!("{}/{}", id.value, question.id.value);
+                    (kind(question, QuestionForm::Whole), Some(Cow::Owned(full)))
+                };
+                survey.into_iter().flat_map(|survey| &survey.questions).map(one).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Counts one up, and makes the id that stands nowhere else in the chapter.
+    fn count(&mut self, kind: CaptionKind, given: Option<&str>, before: &[Caption]) -> (u32, Arc<str>) {
+        let (count, prefix) = match kind {
+            CaptionKind::Figure => (&mut self.figures, "figure"),
+            CaptionKind::Table => (&mut self.tables, "table"),
+        };
+        *count += 1;
+        let number = *count;
+        let mut id: Arc<str> = given.map_or_else(|| format!("{prefix}-{number}"), |id| format!("{prefix}-{id}")).into();
+        if before.iter().any(|caption| caption.id == id) {
+            // The same diagram may be shown twice; its number tells the second from the first.
+            id = format!("{id}-{number}").into();
+        }
+        (number, id)
+    }
+}
+
+/// Answers without a picture are a table.
+fn kind(question: &Question, form: QuestionForm) -> CaptionKind {
+    if form != QuestionForm::Table && question.is_drawn() { CaptionKind::Figure } else { CaptionKind::Table }
+}
+
+fn holds(piece: &Piece) -> bool {
+    matches!(piece, Piece::Figure { .. } | Piece::Table { .. })
+}
+
+fn directives_below(document: &Document, node: NodeId) -> impl Iterator<Item = DirectiveId> + '_ {
+    document.below(node).filter_map(|(_, kind)| match kind {
+        Kind::Directive(id) => Some(id),
+        _ => None,
+    })
+}
+
+fn title(document: &Document, node: NodeId) -> String {
+    let found = document.children(node).find(|&child| document.kind(child) == Kind::DirectiveTitle);
+    found.map(|title| document.plain_text(title)).unwrap_or_default()
+}
