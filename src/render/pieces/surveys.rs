@@ -4,9 +4,9 @@ use super::Writer;
 use crate::model::piece::QuestionForm;
 use crate::model::survey::{Question, Survey};
 use crate::render::records::surveys::{self, Naming, QuestionView};
-use crate::render::records::within::Levels;
+use crate::render::records::within::{Home, Levels};
 use crate::render::viewpoint::TextView;
-use crate::resolve::{Caption, CaptionKind};
+use crate::resolve::{Caption, CaptionKind, PlanPage};
 
 impl Writer<'_, '_> {
     /// Writes all questions of a survey; nothing where there is none of this id.
@@ -49,7 +49,9 @@ impl Writer<'_, '_> {
 
     /// Returns the number of one of the figures that the directive at hand shows.
     fn caption_part(&self, part: usize) -> Option<&Caption> {
-        let outline = self.within.edition.outlines.get(self.setting.chapter)?;
+        // Only chapters number what they show.
+        let Home::Page(PlanPage::Chapter(chapter)) = self.setting.home else { return None };
+        let outline = self.within.edition.outlines.get(chapter)?;
         outline.caption_part(self.setting.directive, part)
     }
 }
