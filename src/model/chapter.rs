@@ -1,8 +1,9 @@
 //! Chapters: running text, one file per language, paired by id.
 
 use super::Id;
+use super::calendar::Date;
 use super::piece::Piece;
-use crate::language::{Language, Localized};
+use crate::language::{Language, Localized, Text};
 use crate::markdown::{Count, Document};
 use crate::source::{Located, Span};
 use std::sync::Arc;
@@ -26,8 +27,20 @@ pub struct Chapter {
     pub part: Option<Id>,
     /// Only those with the role `chapter` are counted.
     pub count: Count,
+    /// Who says it, and when; at its end.
+    pub signature: Option<Signature>,
     /// In the order of the file names; the default language first where it is there. Never empty.
     pub versions: Vec<ChapterVersion>,
+}
+
+/// Holds what stands below a foreword; at least one of the three.
+#[derive(Debug, Clone)]
+pub struct Signature {
+    pub date: Option<Located<Date>>,
+    /// Post and name: 見本市長 見本 一郎.
+    pub author: Option<Text>,
+    /// An image of the plan, as chapters name it.
+    pub portrait: Option<Located<Arc<str>>>,
 }
 
 /// Holds a chapter in one language.

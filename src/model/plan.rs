@@ -45,6 +45,7 @@ pub struct Plan {
     pub status: Located<Status>,
     pub decided: Option<Located<Date>>,
     pub published: Option<Located<Date>>,
+    pub review: Option<Review>,
     pub legal_basis: Vec<Text>,
     pub related_plans: Vec<RelatedPlan>,
     pub numbering: Numbering,
@@ -142,6 +143,16 @@ pub enum PlanKind {
     Guideline,
 }
 
+impl PlanKind {
+    /// Returns the word that `plan.yaml` has for it, which templates and strings choose by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Guideline => "guideline",
+        }
+    }
+}
+
 /// Tells where a plan stands between desk and shelf.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -191,6 +202,14 @@ pub struct Department {
 pub struct Audience {
     pub id: Id,
     pub name: Text,
+}
+
+/// Holds how often a plan is reviewed (見直し).
+#[derive(Debug, Clone)]
+pub struct Review {
+    /// At most so many years lie between two reviews.
+    pub years: Option<Located<u32>>,
+    pub note: Option<Text>,
 }
 
 /// Holds how to reach the division in charge.

@@ -165,6 +165,7 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Consultations => "consultations",
         PlanPage::Surveys => "surveys",
         PlanPage::Glossary => "glossary",
+        PlanPage::Colophon => "colophon",
         PlanPage::Departments => "departments",
         PlanPage::Department(_) => "department",
         PlanPage::Print => "print",

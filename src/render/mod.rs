@@ -16,6 +16,7 @@ mod pages;
 mod parts;
 pub mod pieces;
 pub mod records;
+mod signature;
 pub mod theme;
 pub mod viewpoint;
 

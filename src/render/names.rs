@@ -109,6 +109,7 @@ fn page_string(page: PlanPage) -> &'static str {
         PlanPage::Consultations => "page-consultations",
         PlanPage::Surveys => "page-surveys",
         PlanPage::Glossary => "page-glossary",
+        PlanPage::Colophon => "page-colophon",
         PlanPage::Departments => "page-departments",
         PlanPage::Print => "page-print",
         PlanPage::Chapter(_)

@@ -57,6 +57,7 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
         PlanPage::Consultations => "consultations.html".to_owned(),
         PlanPage::Surveys => "surveys.html".to_owned(),
         PlanPage::Glossary => "glossary.html".to_owned(),
+        PlanPage::Colophon => "colophon.html".to_owned(),
         PlanPage::Departments => "departments.html".to_owned(),
         PlanPage::Department(at) => {
             file("departments/", plan.departments.get(at).map(|department| &*department.id.value))
@@ -98,6 +99,9 @@ impl PublishedPlan {
         }
         if plan.has_glossary() {
             pages.push(PlanPage::Glossary);
+        }
+        if plan.colophon.is_some() {
+            pages.push(PlanPage::Colophon);
         }
         pages.push(PlanPage::Print);
         pages

@@ -111,6 +111,9 @@ fn check_plan(site: &Site, index: PlanIndex) -> Report {
     let Some(published) = site.plan(index) else { return report };
     let mut check = Check { site, index, published, report: &mut report };
     for (at, chapter) in published.plan.chapters.iter().enumerate() {
+        if let Some(portrait) = chapter.signature.as_ref().and_then(|signature| signature.portrait.as_ref()) {
+            check.image(&portrait.value, portrait.span);
+        }
         for version in &chapter.versions {
             check.document(&version.document, version.language, Some(at));
             for piece in &version.pieces {

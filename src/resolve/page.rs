@@ -46,6 +46,8 @@ pub enum PlanPage {
     Consultations,
     Surveys,
     Glossary,
+    /// What the last page of a printed plan says.
+    Colophon,
     Departments,
     Department(usize),
     /// The whole plan on one page, for printing.

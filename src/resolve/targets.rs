@@ -244,6 +244,7 @@ fn page_targets(plan: &Plan, targets: &mut Targets) {
         ("consultations", PlanPage::Consultations, !plan.consultations.is_empty()),
         ("surveys", PlanPage::Surveys, !plan.surveys.is_empty()),
         ("glossary", PlanPage::Glossary, plan.has_glossary()),
+        ("colophon", PlanPage::Colophon, plan.colophon.is_some()),
         ("departments", PlanPage::Departments, !plan.departments.is_empty()),
         ("print", PlanPage::Print, true),
     ];

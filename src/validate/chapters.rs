@@ -4,11 +4,12 @@ use super::pieces;
 use super::places::Around;
 use super::read;
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::load::MarkdownFile;
 use crate::markdown::{Count, Document, Kind, NodeId};
 use crate::model::Id;
-use crate::model::chapter::{Chapter, ChapterVersion, Role};
+use crate::model::calendar::Date;
+use crate::model::chapter::{Chapter, ChapterVersion, Role, Signature};
 use crate::source::{Located, Span};
 use crate::yaml::{Fields, Reader};
 use std::collections::{HashMap, HashSet};
@@ -24,12 +25,33 @@ const COUNTS: [(&str, Count); 1] = [("none", Count::Uncounted)];
 struct Version {
     id: Id,
     role: Option<Located<Role>>,
-    part: Option<Id>,
-    count: Option<Located<Count>>,
+    facts: Facts,
     /// Nothing where the front matter does not give a title.
     version: Option<ChapterVersion>,
     language: Language,
     span: Span,
+}
+
+/// Holds what one file says of the chapter that does not depend on the language, and who signs it.
+#[derive(Default)]
+struct Facts {
+    part: Option<Id>,
+    count: Option<Located<Count>>,
+    date: Option<Located<Date>>,
+    author: Option<Located<Arc<str>>>,
+    portrait: Option<Located<Arc<str>>>,
+}
+
+impl Facts {
+    fn read(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Self {
+        Self {
+            part: fields.optional("part", reader, read::named),
+            count: fields.optional("number", reader, |reader, yaml| reader.word(yaml, &COUNTS)),
+            date: fields.optional("date", reader, read::date),
+            author: fields.optional("author", reader, read::words),
+            portrait: fields.optional("portrait", reader, read::words),
+        }
+    }
 }
 
 /// Holds the chapters of a plan.
@@ -91,20 +113,19 @@ fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Version {
     check_headings(&file.document, reader.report);
     let front = file.front.as_ref().and_then(|front| Fields::of(front, reader));
     let (mut id, mut role, mut title, mut summary) = (None, None, None, None);
-    let (mut part, mut count) = (None, None);
+    let mut facts = Facts::default();
     if let Some(mut fields) = front {
         title = fields.required("title", reader, read::words);
         id = fields.optional("id", reader, read::id);
         role = fields.optional("role", reader, |reader, yaml| reader.word(yaml, &ROLES));
         summary = fields.optional("summary", reader, read::words);
-        part = fields.optional("part", reader, read::named);
-        count = fields.optional("number", reader, |reader, yaml| reader.word(yaml, &COUNTS));
+        facts = Facts::read(&mut fields, reader);
         fields.finish(reader);
     }
     let id = id.unwrap_or_else(|| id_of_file(&file.name, file.span, reader));
     let MarkdownFile { language, span, document, .. } = file;
     let version = title.map(|title| ChapterVersion { language, title, summary, document, pieces, span });
-    Version { id, role, part, count, version, language, span }
+    Version { id, role, facts, version, language, span }
 }
 
 /// Takes the id from the name of the file, which a file system allows to be anything.
@@ -129,12 +150,13 @@ fn chapter(group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> {
     }
     report_missing(&first_places, group.first()?.span, reader);
     let role = role(&group, reader);
-    let part = agreed(&group, "part", |version| version.part.clone(), reader);
-    let count = agreed(&group, "number", |version| version.count, reader);
+    let part = agreed(&group, "part", |facts| facts.part.clone(), reader);
+    let count = agreed(&group, "number", |facts| facts.count, reader);
+    let signature = signature(&group, reader);
     let mut versions: Vec<ChapterVersion> = group.into_iter().filter_map(|version| version.version).collect();
     versions.sort_by_key(|version| version.language != default);
     let count = count.map_or(Count::Counted, |count| count.value);
-    (!versions.is_empty()).then_some(Chapter { id, role, part, count, versions })
+    (!versions.is_empty()).then_some(Chapter { id, role, part, count, signature, versions })
 }
 
 /// Warns of languages of the site that a text is not written in.
@@ -166,15 +188,27 @@ fn role(group: &[Version], reader: &mut Reader<'_>) -> Role {
 fn agreed<T: PartialEq>(
     group: &[Version],
     key: &'static str,
-    said: impl Fn(&Version) -> Option<Located<T>>,
+    said: impl Fn(&Facts) -> Option<Located<T>>,
     reader: &mut Reader<'_>,
 ) -> Option<Located<T>> {
-    let mut all = group.iter().filter_map(said);
+    let mut all = group.iter().map(|version| &version.facts).filter_map(said);
     let first = all.next()?;
     for other in all.filter(|other| other.value != first.value) {
         reader.report(Diagnostic::at(Code::LanguagesDiffer, other.span).with("key", key).related(first.span));
     }
     Some(first)
+}
+
+/// Returns who signs a chapter; each language has its own words for them, and where one has none another serves.
+fn signature(group: &[Version], reader: &mut Reader<'_>) -> Option<Signature> {
+    let date = agreed(group, "date", |facts| facts.date, reader);
+    let portrait = agreed(group, "portrait", |facts| facts.portrait.clone(), reader);
+    let authors: Vec<(Language, Located<Arc<str>>)> =
+        group.iter().filter_map(|version| Some((version.language, version.facts.author.clone()?))).collect();
+    let span = authors.first().map(|(_, author)| author.span);
+    let author = span.and_then(|span| Text::of(authors, span));
+    let signs = date.is_some() || author.is_some() || portrait.is_some();
+    signs.then_some(Signature { date, author, portrait })
 }
 
 /// Warns of headings that cannot be part of the outline, since they stand inside a block.

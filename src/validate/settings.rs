@@ -9,7 +9,7 @@ use crate::model::history::History;
 use crate::model::measure::MeasureTree;
 use crate::model::numbering::Numbering;
 use crate::model::plan::{
-    Audience, City, Colophon, Contact, Department, Notes, Plan, PlanKind, RelatedPlan, Relation, Status,
+    Audience, City, Colophon, Contact, Department, Notes, Plan, PlanKind, RelatedPlan, Relation, Review, Status,
 };
 use crate::model::progress::{Rater, Rating, RatingScale};
 use crate::source::{Located, Span};
@@ -24,6 +24,9 @@ const STATUSES: [(&str, Status); 4] = [
     ("final", Status::Final),
     ("superseded", Status::Superseded),
 ];
+
+/// A plan that is reviewed less often than once in fifty years is a slip of the pen.
+const YEARS: std::ops::RangeInclusive<u32> = 1..=50;
 
 const RELATIONS: [(&str, Relation); 2] = [("higher", Relation::Higher), ("related", Relation::Related)];
 
@@ -64,6 +67,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             status: status?,
             decided: rest.decided,
             published: rest.published,
+            review: rest.review,
             legal_basis: rest.legal_basis,
             related_plans: rest.related_plans,
             numbering: rest.numbering,
@@ -107,6 +111,7 @@ struct Rest {
     successor: Option<Id>,
     decided: Option<Located<Date>>,
     published: Option<Located<Date>>,
+    review: Option<Review>,
     legal_basis: Vec<Text>,
     related_plans: Vec<RelatedPlan>,
     numbering: Numbering,
@@ -129,6 +134,7 @@ impl Rest {
             successor: fields.optional("successor", reader, read::named),
             decided: fields.optional("decided", reader, read::date),
             published: fields.optional("published", reader, read::date),
+            review: fields.optional("review", reader, review),
             legal_basis: read::texts(fields, "legal_basis", reader),
             related_plans: fields.list("related_plans", reader, related_plan),
             numbering: fields.optional("numbering", reader, numbering::numbering).unwrap_or_default(),
@@ -162,6 +168,21 @@ fn period(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Period> {
     let period = read::period(&mut fields, reader);
     fields.finish(reader);
     period
+}
+
+fn review(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Review> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let note = read::maybe_text(&mut fields, "note", reader);
+    let years = match fields.get("note") {
+        Some(_) => fields.optional("years", reader, |reader, yaml| reader.whole(yaml)),
+        None => fields.required("years", reader, |reader, yaml| reader.whole(yaml)),
+    };
+    fields.finish(reader);
+    if let Some(years) = years.filter(|years| !YEARS.contains(&years.value)) {
+        let range = f64::from(*YEARS.start())..=f64::from(*YEARS.end());
+        read::out_of_range(years.span, f64::from(years.value), range, reader);
+    }
+    (years.is_some() || note.is_some()).then_some(Review { years, note })
 }
 
 fn related_plan(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<RelatedPlan> {

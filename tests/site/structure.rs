@@ -1,4 +1,4 @@
-//! What stands above and around chapters: parts, headings without a number.
+//! What stands above and around chapters: parts, headings without a number, signatures, the colophon.
 
 use super::SiteTest;
 
@@ -48,4 +48,40 @@ fn a_heading_without_a_number_is_not_counted_and_keeps_its_address() {
     page.holds("<h2 id=\"scope\">この章で述べること</h2>");
     page.holds("<h3 id=\"reading\"><a class=\"number\" href=\"#reading\">(1)</a> 読み方</h3>");
     page.holds("<h2 id=\"background\"><a class=\"number\" href=\"#background\">１</a> 背景</h2>");
+}
+
+#[test]
+fn a_foreword_ends_with_its_date_its_author_and_their_portrait() {
+    let site = SiteTest::of("editions").build();
+    let page = site.page("ja/mihon-2024/foreword.html");
+    page.holds("<img class=\"portrait\" src=\"../../images/mihon-2024/mayor.svg\" alt=\"見本市長 見本 一郎の肖像\" width=\"160\" height=\"200\">");
+    page.holds("<time datetime=\"2024-03\">").holds("<p class=\"signature-author\">見本市長 見本 一郎</p>");
+    let english = site.page("en/mihon-2024/foreword.html");
+    english.holds("alt=\"Portrait of Mihon Ichiro, Mayor of Mihon\"").holds("Mihon Ichiro, Mayor of Mihon</p>");
+    site.page("en/mihon-2024/print.html").holds("<p class=\"signature-author\">Mihon Ichiro, Mayor of Mihon</p>");
+    site.page("ja/mihon-2024/why.html").lacks("signature");
+}
+
+#[test]
+fn the_colophon_has_a_page_that_cover_contents_and_text_lead_to_and_ends_the_print_page() {
+    let site = SiteTest::of("editions").build();
+    for page in ["index", "contents", "foreword"] {
+        site.page(&format!("ja/mihon-2024/{page}.html")).holds("<a href=\"colophon.html\">奥付</a>");
+    }
+    let page = site.page("en/mihon-2024/colophon.html");
+    page.holds("<dt>Edited by</dt><dd><address class=\"contact\">")
+        .holds("<time datetime=\"2024-03\">March 2024</time>");
+    page.holds("<dt>Contact</dt>").holds("Made as a sample.");
+    let print = site.page("ja/mihon-2024/print.html");
+    let last = print.html.rsplit("<section class=\"portion ").next().unwrap();
+    assert!(last.starts_with("record\" id=\"colophon\">"), "{last}");
+}
+
+#[test]
+fn the_cover_says_how_often_the_plan_is_reviewed() {
+    let site = SiteTest::of("editions").build();
+    let row = "<dt>Review</dt><dd>At least every 5 years</dd><dd>Earlier where society changes.</dd>";
+    site.page("en/mihon-2024/index.html").holds(row);
+    site.page("en/mihon-2024/print.html").holds(row);
+    site.page("ja/mihon-2024/index.html").holds("<dd>5年を超えない期間ごと</dd>");
 }

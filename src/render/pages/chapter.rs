@@ -8,6 +8,7 @@ use crate::output::fragment;
 use crate::render::Renderer;
 use crate::render::chapter;
 use crate::render::frame::{Heading, is_main};
+use crate::render::signature::SignatureView;
 use crate::render::viewpoint::{LinkView, Viewpoint};
 use crate::resolve::{Outline, Page, PlanIndex, PlanPage};
 use serde::Serialize;
@@ -23,6 +24,7 @@ struct ChapterView {
     lang: Option<Language>,
     sections: Vec<SectionView>,
     body: Value,
+    signature: Option<SignatureView>,
     previous: Option<LinkView>,
     next: Option<LinkView>,
 }
@@ -56,6 +58,7 @@ pub(in crate::render) fn chapter(
         lang,
         sections: sections(from, plan, at),
         body: Value::safe_string(&chapter::body(renderer, from, (plan, at), chapter::OWN_PAGE, report)),
+        signature: SignatureView::new(renderer, from, plan, at),
         previous,
         next,
     };

@@ -5,7 +5,7 @@ use super::fill;
 use crate::diagnostics::Report;
 use crate::model::Id;
 use crate::model::calendar::FiscalYear;
-use crate::model::plan::{Plan, PlanKind, Relation, Status};
+use crate::model::plan::{Plan, Relation, Status};
 use crate::render::Renderer;
 use crate::render::frame::{DateView, Heading};
 use crate::render::parts::{GroupView, groups};
@@ -31,11 +31,19 @@ pub(super) struct PlanView {
     status: &'static str,
     decided: Option<DateView>,
     published: Option<DateView>,
+    review: Option<ReviewView>,
     legal_basis: Vec<TextView>,
     higher_plans: Vec<RelatedPlanView>,
     related_plans: Vec<RelatedPlanView>,
     predecessor: Option<LinkView>,
     successor: Option<LinkView>,
+}
+
+/// Shows how often a plan is reviewed.
+#[derive(Debug, Serialize)]
+struct ReviewView {
+    years: Option<u32>,
+    note: Option<TextView>,
 }
 
 /// Shows another plan.
@@ -66,10 +74,7 @@ impl PlanView {
             Some(renderer.cover_link(from, index))
         };
         Self {
-            kind: match plan.kind {
-                PlanKind::Plan => "plan",
-                PlanKind::Guideline => "guideline",
-            },
+            kind: plan.kind.name(),
             title: from.text(&plan.title),
             city: from.text(&plan.city.name),
             edition: text(&plan.edition),
@@ -82,6 +87,10 @@ impl PlanView {
             status: status(plan.status.value),
             decided: plan.decided.as_ref().map(|date| DateView::new(from, date.value)),
             published: plan.published.as_ref().map(|date| DateView::new(from, date.value)),
+            review: plan
+                .review
+                .as_ref()
+                .map(|review| ReviewView { years: review.years.map(|years| years.value), note: text(&review.note) }),
             legal_basis: plan.legal_basis.iter().map(|text| from.text(text)).collect(),
             higher_plans: related(from, plan, Relation::Higher),
             related_plans: related(from, plan, Relation::Related),

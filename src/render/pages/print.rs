@@ -6,9 +6,9 @@ use super::cover::PlanView;
 use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::language::Language;
-use crate::model::plan::Colophon;
-use crate::render::frame::{ContactView, DateView, Heading, is_main, is_record};
+use crate::render::frame::{Heading, is_main, is_record};
 use crate::render::parts::{PartView, groups};
+use crate::render::signature::SignatureView;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint, print_anchor};
 use crate::render::{Renderer, chapter, records};
 use crate::resolve::{PlanIndex, PlanPage, PublishedPlan};
@@ -24,7 +24,6 @@ struct PrintView {
     contents: ContentsView,
     /// In the order of the plan: foreword, chapters or parts with their chapters, appendices, then records.
     portions: Vec<PortionView>,
-    colophon: Option<ColophonView>,
 }
 
 /// Shows what begins on a page of its own: a chapter, a part (編) or a record.
@@ -38,17 +37,9 @@ struct PortionView {
     /// The language of the text where it is not the reader's.
     lang: Option<Language>,
     body: Value,
+    signature: Option<SignatureView>,
     /// The chapters of a part; records of the same kind, one below the other.
     portions: Vec<PortionView>,
-}
-
-/// Shows who made the plan.
-#[derive(Debug, Serialize)]
-struct ColophonView {
-    publisher: TextView,
-    editor: Option<ContactView>,
-    issued: Option<DateView>,
-    note: Option<TextView>,
 }
 
 /// Shows the running heads of a print page.
@@ -82,7 +73,6 @@ pub(in crate::render) fn print(
         cover: renderer.cover_link(from, plan),
         contents: ContentsView::new(renderer, from, plan)?,
         portions: portions(renderer, from, plan, report),
-        colophon: model.colophon.as_ref().map(|colophon| ColophonView::new(from, colophon)),
     };
     let titles = Heading { title: renderer.text(from, "page-print"), description: None };
     Some(fill(renderer, from, "pages/print.html", titles, &view, report))
@@ -160,6 +150,7 @@ fn part_portion(part: PartView, chapters: Vec<PortionView>) -> PortionView {
         lead: part.description,
         lang: None,
         body: Value::none(),
+        signature: None,
         portions: chapters,
     }
 }
@@ -180,6 +171,7 @@ fn record_portion(
         lead: record.lead,
         lang: None,
         body: Value::safe_string(&record.html),
+        signature: None,
         portions: Vec::new(),
     })
 }
@@ -201,17 +193,7 @@ fn chapter_portion(
         lead: None,
         lang: from.foreign(chapter.version(from.language)?.language),
         body: Value::safe_string(&chapter::body(renderer, from, (plan, at), level, report)),
+        signature: SignatureView::new(renderer, from, plan, at),
         portions: Vec::new(),
     })
-}
-
-impl ColophonView {
-    fn new(from: &Viewpoint<'_>, colophon: &Colophon) -> Self {
-        Self {
-            publisher: from.text(&colophon.publisher),
-            editor: colophon.editor.as_ref().map(|editor| ContactView::new(from, editor)),
-            issued: colophon.issued.as_ref().map(|date| DateView::new(from, date.value)),
-            note: colophon.note.as_ref().map(|note| from.text(note)),
-        }
-    }
 }

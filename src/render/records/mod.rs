@@ -6,6 +6,7 @@
 mod agenda;
 mod answers;
 mod audiences;
+mod colophon;
 pub(super) mod consultations;
 mod departments;
 mod figures;
@@ -130,6 +131,7 @@ impl Maker<'_> {
                 sections = surveys::sections(within);
                 self.fill("surveys", &surveys::surveys(within, level), report)
             }
+            PlanPage::Colophon => self.fill("colophon", &colophon::colophon(within)?, report),
             PlanPage::Glossary => self.fill("glossary", &glossary(within, level), report),
             PlanPage::Departments => self.fill("departments", &departments::departments(within, level), report),
             PlanPage::Department(at) => {

@@ -71,6 +71,8 @@ fn the_settings_of_a_plan_are_checked_field_by_field() {
             ("edition:", "notes: {mark: ※}\nedition:", &["K311 11:15"]),
             ("edition:", "notes: {mark: ※1, run: site}\nedition:", &["K107 11:24"]),
             ("edition:", "part_number: {ja: 編, en: Part 1}\nedition:", &["K311 11:19"]),
+            ("edition:", "review: {}\nedition:", &["K104 11:9"]),
+            ("edition:", "review: {years: 100}\nedition:", &["K325 11:17"]),
             ("relation: higher", "relation: \"\"", &["K320 20:15"]),
             ("edition:", "predecessor: none-such\nedition:", &["K326 11:14"]),
             (

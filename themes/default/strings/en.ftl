@@ -31,6 +31,7 @@ page-consultations = What people said
 page-surveys = Survey results
 page-glossary = Glossary
 page-departments = Departments in charge
+page-colophon = Colophon
 page-print = Whole plan for printing
 
 # Plan
@@ -46,6 +47,14 @@ status-superseded = Superseded
 decided = Adopted on
 published = Published on
 issued = Issued on
+editor = Edited by
+contact-short = Contact
+review = Review
+review-years = { $years ->
+    [one] At least once a year
+   *[other] At least every { $years } years
+}
+portrait-of = Portrait of { $name }
 publisher = Published by
 licence = Terms of use
 address = Address
@@ -61,7 +70,6 @@ related-plans = Related plans
 predecessor = Previous plan
 superseded-notice = This plan has been superseded. New plan:
 superseded-plans = Earlier plans
-colophon = Colophon
 print-help = This page holds the whole plan. Use the print function of your browser.
 
 # Figures and tables

@@ -31,6 +31,7 @@ page-consultations = 市民の意見
 page-surveys = アンケートの結果
 page-glossary = 用語の説明
 page-departments = 担当課
+page-colophon = 奥付
 page-print = 印刷用のページ（計画の全体）
 
 # 計画
@@ -46,6 +47,11 @@ status-superseded = 旧版
 decided = 決定日
 published = 公表日
 issued = 発行日
+editor = 編集
+contact-short = お問い合わせ
+review = 見直し
+review-years = { $years }年を超えない期間ごと
+portrait-of = { $name }の肖像
 publisher = 発行
 licence = 利用条件
 address = 住所
@@ -61,7 +67,6 @@ related-plans = 関連する計画
 predecessor = 前の計画
 superseded-notice = この計画は旧版です。新しい計画：
 superseded-plans = これまでの計画
-colophon = 奥付
 print-help = このページは計画の全体を一つにまとめたものです。ブラウザの印刷機能で印刷してください。
 
 # 図と表
