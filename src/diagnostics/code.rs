@@ -115,6 +115,9 @@ codes! {
     Warning "K339" AnswersDiffer; // {reason}: sum | over | percent, {found}, {expected}; related: the other figure
     Warning "K340" PercentSum; // {sum}; related: the first
     Warning "K341" MisleadingChart;
+    Error "K342" UnknownDiagramPart; // {id}, {known}; of a diagram; suggestion
+    Error "K343" LeadsToItself; // {id}
+    Warning "K344" UnreachedStep; // {id}
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

@@ -3,14 +3,22 @@
 mod chart;
 mod cycle;
 mod domain;
+mod flow;
+mod organisation;
 mod periods;
+mod relations;
+mod rings;
 mod shares;
 mod tree;
 
 pub use chart::{Chart, ChartForm, ChartSeries, Places, Side};
 pub use cycle::{Cycle, Step};
 pub use domain::{Column, Domain};
+pub use flow::{Flow, FlowKind, FlowStep, Way};
+pub use organisation::{Organisation, OrganisationNode};
 pub use periods::{Bar, Periods};
+pub use relations::{Actor, Centre, Relation, Relations};
+pub use rings::{Ring, Rings};
 pub use shares::{Share, Shares};
 pub use tree::{Tier, TierNode, TierNodes, Tree};
 
@@ -40,4 +48,8 @@ pub enum Drawing {
     Cycle(Cycle),
     Chart(Chart),
     Shares(Shares),
+    Organisation(Organisation),
+    Flow(Flow),
+    Rings(Rings),
+    Relations(Relations),
 }

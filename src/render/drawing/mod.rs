@@ -9,8 +9,13 @@ pub mod chart;
 pub mod cycle;
 pub mod domain;
 mod fill;
+pub mod flow;
+pub mod organisation;
 pub mod periods;
 mod pie;
+pub mod relations;
+pub mod rings;
+mod room;
 pub mod shares;
 mod stack;
 mod text;
@@ -58,6 +63,10 @@ pub enum Shape {
     Cycle(cycle::CycleView),
     Chart(Box<chart::diagram::PlotView>),
     Shares(shares::SharesView),
+    Organisation(organisation::OrganisationView),
+    Flow(flow::FlowView),
+    Rings(rings::RingsView),
+    Relations(Box<relations::RelationsView>),
 }
 
 /// Tells a drawing the facts of its plan that stand elsewhere.
@@ -111,6 +120,10 @@ fn shape(drawing: &Drawing, title: &TextView, id: &str, around: &impl Surroundin
         Drawing::Cycle(cycle) => Shape::Cycle(cycle::view(cycle, language)),
         Drawing::Chart(chart) => Shape::Chart(Box::new(chart::diagram::view(chart, title, id, language))),
         Drawing::Shares(shares) => Shape::Shares(shares::view(shares, &format!("{id}-1"), language)),
+        Drawing::Organisation(organisation) => Shape::Organisation(organisation::view(organisation, language)),
+        Drawing::Flow(flow) => Shape::Flow(flow::view(flow, language)),
+        Drawing::Rings(rings) => Shape::Rings(rings::view(rings, language)),
+        Drawing::Relations(relations) => Shape::Relations(Box::new(relations::view(relations, language))),
     }
 }
 
@@ -124,6 +137,10 @@ impl Shape {
             Self::Cycle(view) => view.description(page),
             Self::Chart(view) => view.description(page),
             Self::Shares(view) => view.description(page),
+            Self::Organisation(view) => view.description(page),
+            Self::Flow(view) => view.description(page),
+            Self::Rings(view) => view.description(page),
+            Self::Relations(view) => view.description(page),
         }
     }
 }

@@ -23,6 +23,27 @@ impl TextView {
     }
 }
 
+/// Takes the best version of each text.
+pub(super) fn best_list(texts: &[Text], language: Language) -> Vec<TextView> {
+    texts.iter().map(|text| TextView::best(text, language)).collect()
+}
+
+/// Estimates the width in em of the widest part of a text that no line breaks in.
+pub(super) fn longest_word(text: &str) -> f64 {
+    let mut word = 0.0;
+    let mut longest = 0.0_f64;
+    let mut before: Option<char> = None;
+    for c in text.chars() {
+        if before.is_some_and(|before| may_break(before, c)) {
+            word = 0.0;
+        }
+        word += if c.is_whitespace() { 0.0 } else { advance(c) };
+        longest = longest.max(word);
+        before = Some(c);
+    }
+    longest
+}
+
 /// Estimates the width of a text in em.
 pub(super) fn width(text: &str) -> f64 {
     text.chars().map(advance).sum()
@@ -59,6 +80,17 @@ pub(super) fn wrap(text: &str, em: f64, limit: usize) -> Vec<String> {
     lines
 }
 
+/// Breaks a text as [`wrap`] does, into lines about equally long.
+pub(super) fn wrap_evenly(text: &str, em: f64, limit: usize) -> Vec<String> {
+    let lines = wrap(text, em, limit);
+    let word = longest_word(text).min(em);
+    let narrower = (1..10_u32).map(|step| word.max(em * (1.0 - f64::from(step) / 10.0)));
+    let tried = narrower.map(|em| wrap(text, em, limit)).take_while(|tried| tried.len() == lines.len());
+    let even = tried.last().unwrap_or_default();
+    let is_cut = |lines: &[String]| lines.last().is_some_and(|line| line.ends_with('…'));
+    if even.is_empty() || is_cut(&even) { lines } else { even }
+}
+
 /// Cuts a text where lines may break; what stands in brackets stays together.
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
@@ -86,8 +118,13 @@ fn may_break(before: char, after: char) -> bool {
     if after.is_whitespace() || NOT_FIRST.contains(after) || NOT_LAST.contains(before) {
         return false;
     }
-    let in_a_word = is_full_width_letter(before) && is_full_width_letter(after);
+    let in_a_word =
+        is_full_width_letter(before) && is_full_width_letter(after) || is_katakana(before) && is_katakana(after);
     before.is_whitespace() || !in_a_word && (is_wide(before) || is_wide(after))
+}
+
+fn is_katakana(c: char) -> bool {
+    matches!(c, 'ァ'..='ヺ' | 'ー')
 }
 
 fn is_full_width_letter(c: char) -> bool {
@@ -121,6 +158,13 @@ mod tests {
         assert_eq!(wrap("市民主導で行政が協力", 5.0, 3), ["市民主導で", "行政が協力"]);
         assert_eq!(wrap("計画（Ｐｌａｎ）、実行", 4.0, 9), ["計画", "（Ｐｌａ", "ｎ）、実", "行"]);
         assert_eq!(wrap("Check（評価）", 6.0, 9), ["Check", "（評価）"]);
+    }
+
+    #[test]
+    fn katakana_stays_together_and_lines_can_be_even() {
+        assert_eq!(wrap("市民活動支援センター", 9.0, 3), ["市民活動支援", "センター"]);
+        assert_eq!(wrap_evenly("協働推進委員会事務局", 8.0, 3), ["協働推進委", "員会事務局"]);
+        assert_eq!(wrap_evenly("Citizens", 5.0, 3), wrap("Citizens", 5.0, 3));
     }
 
     #[test]

@@ -51,3 +51,9 @@ pub(super) fn list<'a>(names: impl Iterator<Item = &'a str>, language: Language)
 pub(super) fn quoted(name: &str, language: Language) -> String {
     if language.is_japanese() { format!("「{name}」") } else { format!("“{name}”") }
 }
+
+/// Begins a sentence.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -3,7 +3,11 @@
 mod chart;
 mod cycle;
 mod domain;
+mod flow;
+mod organisation;
 mod periods;
+mod relations;
+mod rings;
 mod shares;
 mod tree;
 
@@ -20,15 +24,23 @@ enum Kind {
     Cycle,
     Chart,
     Shares,
+    Organisation,
+    Flow,
+    Rings,
+    Relations,
 }
 
-const KINDS: [(&str, Kind); 6] = [
+const KINDS: [(&str, Kind); 10] = [
     ("domain", Kind::Domain),
     ("periods", Kind::Periods),
     ("tree", Kind::Tree),
     ("cycle", Kind::Cycle),
     ("chart", Kind::Chart),
     ("shares", Kind::Shares),
+    ("organisation", Kind::Organisation),
+    ("flow", Kind::Flow),
+    ("rings", Kind::Rings),
+    ("relations", Kind::Relations),
 ];
 
 /// Reads all diagrams; `levels` is how many levels the plan's measures have.
@@ -55,6 +67,10 @@ fn diagram(reader: &mut Reader<'_>, yaml: &Yaml, levels: usize, ids: &mut Ids) -
         Kind::Cycle => Some(Drawing::Cycle(cycle::cycle(&mut fields, reader))),
         Kind::Chart => chart::chart(&mut fields, reader).map(Drawing::Chart),
         Kind::Shares => Some(Drawing::Shares(shares::shares(&mut fields, reader))),
+        Kind::Organisation => Some(Drawing::Organisation(organisation::organisation(&mut fields, reader))),
+        Kind::Flow => Some(Drawing::Flow(flow::flow(&mut fields, reader))),
+        Kind::Rings => Some(Drawing::Rings(rings::rings(&mut fields, reader))),
+        Kind::Relations => Some(Drawing::Relations(relations::relations(&mut fields, reader))),
     };
     let span = fields.span();
     fields.finish(reader);

@@ -176,3 +176,34 @@ fn shares_of_a_hundred_add_up_as_far_as_rounding_allows() {
     assert_eq!(shares("a", ["0", "0", "0"]), ["K325 6:12"]);
     assert_eq!(shares("a", ["3", "-1", "0"]), ["K325 6:53"]);
 }
+
+#[test]
+fn steps_and_actors_lead_to_one_another_and_not_to_themselves() {
+    let none: [&str; 0] = [];
+    let flow = |steps: &str| one_diagram(&format!("    kind: flow\n    steps: [{steps}]\n"));
+    assert_eq!(flow("{id: a, label: A}, {id: b, label: B, to: [a]}"), none);
+    assert_eq!(flow("{id: a, label: A, to: [c]}, {id: b, label: B, kind: start}"), ["K342 5:36"]);
+    assert_eq!(flow("{id: a, label: A, to: [a, b]}, {id: b, label: B}"), ["K343 5:36"]);
+    assert_eq!(flow("{id: a, label: A, to: [b, b]}, {id: b, label: B}"), ["K301 5:39"]);
+    assert_eq!(flow("{id: a, label: A, to: []}, {id: b, label: B}"), ["K344 5:45"]);
+    assert_eq!(flow("{id: a, label: A}"), ["K325 5:12"]);
+    let relations = |relation: &str| {
+        let actors = "    actors: [{id: a, label: A}, {id: b, label: B}]";
+        one_diagram(&format!("    kind: relations\n{actors}\n    relations: [{relation}]\n"))
+    };
+    assert_eq!(relations("{from: a, to: b, mutual: true}"), none);
+    assert_eq!(relations("{from: a, to: centre}"), ["K342 6:31"]);
+    assert_eq!(relations("{from: a, to: a}"), ["K343 6:31"]);
+}
+
+#[test]
+fn an_organisation_is_six_levels_deep_at_most() {
+    let levels = |count: usize| {
+        let inner = (0..count).rev().fold(String::new(), |below, level| {
+            let nodes = if below.is_empty() { String::new() } else { format!(", nodes: [{below}]") };
+            format!("{{id: l{level}, label: A{nodes}}}")
+        });
+        one_diagram(&format!("    kind: organisation\n    nodes: [{inner}]\n")).len()
+    };
+    assert_eq!((levels(6), levels(7)), (0, 1));
+}

@@ -772,3 +772,57 @@ K341 = A question with several choices for each person fits no pie and no stacke
         Right:
           kind: multiple
           chart: bars
+
+K342 = This diagram has no “{ $id }”
+    .label = unknown part of the diagram
+    .help = Write one of: { $known }
+    .explain =
+        A part of a diagram was not found
+
+        The steps of a flow, the actors of a diagram of relations and the columns of a domain name one another by id, within the same diagram. What stands in the middle of a diagram of relations is called centre.
+
+        Wrong:
+          steps:
+            - {"{"}id: plan, label: Plan, to: [doing]{"}"}
+            - {"{"}id: do, label: Do{"}"}
+
+        Right:
+          steps:
+            - {"{"}id: plan, label: Plan, to: [do]{"}"}
+            - {"{"}id: do, label: Do{"}"}
+
+K343 = “{ $id }” leads to itself
+    .label = itself
+    .help = Name another one, or remove this arrow.
+    .explain =
+        An arrow leads back to where it begins
+
+        An arrow joins two steps or two actors. What repeats within one step is said in its text.
+
+        Wrong:
+          relations:
+            - {"{"}from: citizens, to: citizens, label: support{"}"}
+
+        Right:
+          relations:
+            - {"{"}from: citizens, to: groups, label: support{"}"}
+
+K344 = No step leads to “{ $id }”
+    .label = never reached
+    .help = Name it under “to” of another step, or write kind: start if the flow begins here.
+    .explain =
+        A step of a flow is never reached
+
+        A step without “to” leads to the next one in the list; a step with “to” leads only to those that it names. So a step may be left out by mistake.
+
+        Wrong:
+          steps:
+            - {"{"}id: apply, label: Application, to: [decide]{"}"}
+            - {"{"}id: advice, label: Advice{"}"}
+            - {"{"}id: decide, label: Decision{"}"}
+
+        Right:
+          steps:
+            - {"{"}id: apply, label: Application, to: [advice, decide]{"}"}
+            - {"{"}id: advice, label: Advice{"}"}
+            - {"{"}id: decide, label: Decision{"}"}

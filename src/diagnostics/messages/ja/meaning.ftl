@@ -772,3 +772,57 @@ K341 = いくつも選べる質問は、円グラフや帯グラフにできま�
         正しい例：
           kind: multiple
           chart: bars
+
+K342 = この図に「{ $id }」はありません
+    .label = 図にない id です
+    .help = 次のどれかを書いてください：{ $known }
+    .explain =
+        図の部分が見つかりません
+
+        流れ図の手順、関係図の主体、領域図の列は、同じ図の中の id で指し示します。関係図の中央にあるものは centre と書きます。
+
+        誤り：
+          steps:
+            - {"{"}id: plan, label: 計画, to: [doing]{"}"}
+            - {"{"}id: do, label: 実行{"}"}
+
+        正しい例：
+          steps:
+            - {"{"}id: plan, label: 計画, to: [do]{"}"}
+            - {"{"}id: do, label: 実行{"}"}
+
+K343 = 「{ $id }」から「{ $id }」自身へ矢印が出ています
+    .label = 自分自身です
+    .help = 別のものを指すか、この矢印を消してください。
+    .explain =
+        矢印の行き先が出発点と同じです
+
+        矢印は、二つの手順や二つの主体を結びます。一つの手順の中で繰り返すことは、その説明（text）に書きます。
+
+        誤り：
+          relations:
+            - {"{"}from: citizens, to: citizens, label: 支援{"}"}
+
+        正しい例：
+          relations:
+            - {"{"}from: citizens, to: groups, label: 支援{"}"}
+
+K344 = 「{ $id }」へ進む手順がありません
+    .label = ここへ進む手順がありません
+    .help = ほかの手順の to に加えるか、ここから始まるなら kind: start と書いてください。
+    .explain =
+        流れ図に、たどり着けない手順があります
+
+        to のない手順は、すぐ次の手順へ進みます。to のある手順は、そこに書いた手順へだけ進みます。このため、手順が一つ抜け落ちることがあります。
+
+        誤り：
+          steps:
+            - {"{"}id: apply, label: 申請, to: [decide]{"}"}
+            - {"{"}id: advice, label: 相談{"}"}
+            - {"{"}id: decide, label: 決定{"}"}
+
+        正しい例：
+          steps:
+            - {"{"}id: apply, label: 申請, to: [advice, decide]{"}"}
+            - {"{"}id: advice, label: 相談{"}"}
+            - {"{"}id: decide, label: 決定{"}"}

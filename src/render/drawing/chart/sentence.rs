@@ -56,13 +56,8 @@ fn said(indicator: &Indicator, series: &SeriesPoints<'_>, language: Language) ->
     let mut sentences: Vec<String> = Vec::new();
     if !measured.is_empty() {
         let end = if language.is_japanese() { "。" } else { "." };
-        sentences.push(capitalised(&words::list(measured.iter().map(String::as_str), language)) + end);
+        sentences.push(words::capitalised(&words::list(measured.iter().map(String::as_str), language)) + end);
     }
     sentences.extend(promised);
     sentences.join(if language.is_japanese() { "" } else { " " })
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
