@@ -3,6 +3,8 @@
 //! Facts stand once; only words are kept per language. A reader who asks for a language that a text
 //! lacks gets the best there is, and is told which language that is, so that a page can mark it.
 
+pub(crate) mod script;
+
 use crate::source::{Located, Span};
 use std::fmt;
 use std::sync::Arc;

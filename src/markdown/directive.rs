@@ -60,8 +60,7 @@ pub(super) fn line(text: &str, from: usize, at: usize, colons: usize) -> Option<
 
 /// Tells whether `::` opens a leaf: a name right behind it, and nothing but brackets and braces after that.
 fn is_leaf(behind: &str, after: &str) -> bool {
-    behind.starts_with(char::is_alphabetic)
-        && (after.is_empty() || after.starts_with(['[', '{']))
+    behind.starts_with(char::is_alphabetic) && (after.is_empty() || after.starts_with(['[', '{']))
 }
 
 fn trimmed(text: &str, start: usize, end: usize) -> (u32, u32) {

@@ -6,7 +6,7 @@
 //! the letter's side so that other marks beside the asterisks (`**_重要_**です`) keep their neighbours. `_` itself never stands
 //! inside a word and is left alone.
 
-use super::script::{is_east_asian, is_punctuation, is_word_letter};
+use crate::language::script::{is_east_asian, is_punctuation, is_word_letter};
 
 /// Says on which sides of a run of asterisks a sign is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,6 @@ mod emphasis;
 mod inline;
 mod prepare;
 mod ruby;
-mod script;
 mod stand_in;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 //! The bar may be full-width (`｜`), or escaped (`\|`) as tables ask for. Where neither base nor
 //! reading holds a letter beyond ASCII, the braces are what they look like.
 
-use super::script::letters;
+use crate::language::script::letters;
 
 /// No reading is longer; what is longer is text between braces.
 const LONGEST: usize = 400;

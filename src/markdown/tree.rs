@@ -5,7 +5,7 @@
 //! that the source does not have (entities, joined lines). A 6 KB chapter takes 3 KB more as plain prose, 15 KB more
 //! where it is full of tables, notes and directives.
 
-use super::script;
+use crate::language::script;
 use crate::source::{SourceId, Span};
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -5,6 +5,7 @@
 //! unknown key, missing key and wrong type of a file at once, in the reader's language.
 
 mod fields;
+mod fold;
 mod shape;
 
 pub use fields::{Fields, Reader};
@@ -92,6 +93,7 @@ fn lay_over(shape: &Shape, value: &serde_yaml::Value) -> Yaml {
                 .map(|((key, item), value)| Entry { key: key.clone(), value: lay_over(item, value) })
                 .collect(),
         ),
+        (ShapeKind::Closed(text), _) => Value::Text(Arc::clone(text)),
         (ShapeKind::Scalar(_), V::Null) => Value::Null,
         (ShapeKind::Scalar(_), V::Bool(bool)) => Value::Bool(*bool),
         (ShapeKind::Scalar(text), V::Number(number)) => {

@@ -1,8 +1,9 @@
 //! The outline of a YAML file: which node stands where, before anything is known of its meaning.
 
+use super::fold;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::source::{Located, SourceId, Span};
-use saphyr_parser::{Event, Parser, ScanError};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ pub(super) struct Shape {
 #[derive(Debug)]
 pub(super) enum ShapeKind {
     Scalar(Arc<str>),
+    /// A text over several lines, as it reads where lines of Japanese join without a space.
+    Closed(Arc<str>),
     List(Vec<Arc<Shape>>),
     Map(Vec<(Located<Arc<str>>, Arc<Shape>)>),
 }
@@ -47,6 +50,7 @@ enum OpenContent {
 /// Reads the outline, or reports why there is none.
 pub(super) fn read(source: SourceId, text: &str, offset: usize, report: &mut Report) -> Option<Arc<Shape>> {
     let mut builder = Builder {
+        text,
         places: Places::new(source, text, offset),
         open: Vec::new(),
         anchors: HashMap::new(),
@@ -75,6 +79,7 @@ pub(super) fn read(source: SourceId, text: &str, offset: usize, report: &mut Rep
 }
 
 struct Builder<'a> {
+    text: &'a str,
     places: Places,
     open: Vec<Open>,
     anchors: HashMap<usize, Arc<Shape>>,
@@ -91,8 +96,14 @@ impl Builder<'_> {
                 self.begin(anchor, span, OpenContent::Map { entries: Vec::new(), seen: HashMap::new(), key: None })
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(span),
-            Event::Scalar(text, _, anchor, _) => {
-                let shape = Shape { span, kind: ShapeKind::Scalar(text.into()), size: 1 };
+            Event::Scalar(text, style, anchor, _) => {
+                let range = span.range();
+                let offset = self.places.offset;
+                let written = self.text.get(range.start.saturating_sub(offset)..range.end.saturating_sub(offset));
+                let closed = written.filter(|_| style != ScalarStyle::Literal).and_then(|own| fold::closed(own, &text));
+                let kind =
+                    closed.map_or_else(|| ShapeKind::Scalar((&*text).into()), |own| ShapeKind::Closed(own.into()));
+                let shape = Shape { span, kind, size: 1 };
                 self.place(anchor, Arc::new(shape))
             }
             Event::Alias(anchor) => match self.anchors.get(&anchor) {
@@ -146,7 +157,7 @@ impl Builder<'_> {
                 Some(key) => entries.push((key, shape)),
                 None => {
                     let written = match &shape.kind {
-                        ShapeKind::Scalar(text) => Located::new(Arc::clone(text), shape.span),
+                        ShapeKind::Scalar(text) | ShapeKind::Closed(text) => Located::new(Arc::clone(text), shape.span),
                         _ => Located::new("?".into(), shape.span),
                     };
                     if let Some(first) = seen.get(&written.value) {

@@ -2,10 +2,10 @@
 
 use super::super::address;
 use super::super::edits::Mark;
-use super::super::script::closes_up;
 use super::super::tree::{Kind, Str};
 use super::{Builder, Open};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::language::script::closes_up;
 use pulldown_cmark::{CowStr, LinkType};
 use std::ops::Range;
 

@@ -2,7 +2,7 @@
 
 /// Tells whether a letter is written without spaces between words: kana, Chinese characters, and the signs
 /// and full-width forms that stand among them.
-pub(super) fn is_closed(letter: char) -> bool {
+pub(crate) fn is_closed(letter: char) -> bool {
     matches!(letter,
         '\u{2E80}'..='\u{303F}'   // radicals, ideographic punctuation
         | '\u{3040}'..='\u{30FF}' // kana
@@ -19,21 +19,21 @@ pub(super) fn is_closed(letter: char) -> bool {
 }
 
 /// Tells whether a letter belongs to Chinese, Japanese or Korean writing.
-pub(super) fn is_east_asian(letter: char) -> bool {
+pub(crate) fn is_east_asian(letter: char) -> bool {
     is_closed(letter)
         || matches!(letter, '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{A960}'..='\u{A97F}'
             | '\u{AC00}'..='\u{D7FF}' | '\u{FFA0}'..='\u{FFDC}')
 }
 
 /// Tells whether a letter is one that words are made of.
-pub(super) fn is_word_letter(letter: char) -> bool {
+pub(crate) fn is_word_letter(letter: char) -> bool {
     // The greater part of all text; the tables behind `is_alphanumeric` are slow for it.
     matches!(letter, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}')
         || letter.is_alphanumeric()
 }
 
 /// Tells whether a letter is surely punctuation; some that are rare are missed.
-pub(super) fn is_punctuation(letter: char) -> bool {
+pub(crate) fn is_punctuation(letter: char) -> bool {
     letter.is_ascii_punctuation()
         || matches!(letter, '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}'
             | '\u{3014}'..='\u{301F}' | '\u{30FB}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}'
@@ -51,7 +51,7 @@ fn is_shared_sign(letter: char) -> bool {
 ///
 /// After CSS Text Level 3, Segment Break Transformation Rules: nothing where both are wide and not Hangul; signs
 /// that both scripts share go with the other side.
-pub(super) fn closes_up(before: char, after: char) -> bool {
+pub(crate) fn closes_up(before: char, after: char) -> bool {
     match (is_closed(before), is_closed(after)) {
         (true, true) => true,
         (true, false) => is_shared_sign(after),
@@ -61,13 +61,13 @@ pub(super) fn closes_up(before: char, after: char) -> bool {
 }
 
 /// Tells whether a letter only changes the one before it: variation selectors and voicing marks.
-pub(super) fn is_attached(letter: char) -> bool {
+pub(crate) fn is_attached(letter: char) -> bool {
     matches!(letter, '\u{0300}'..='\u{036F}' | '\u{3099}' | '\u{309A}' | '\u{200D}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 /// Splits a text into letters, each with the marks that only change it.
-pub(super) fn letters(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn letters(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let mut letters = rest.char_indices().skip(1);
