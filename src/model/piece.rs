@@ -40,7 +40,7 @@ pub enum Piece {
     },
     /// `:::slogan`: the plan's words, large.
     Slogan,
-    /// `::measures{goal=ID as=…}`: the measures of one branch of the tree, or of all.
+    /// `::measures{goal=ID as=… depth=…}`: the measures of one branch of the tree, or of all.
     Measures { goal: Option<Located<Arc<str>>>, form: MeasuresForm },
     /// `::schedule{goal=ID as=…}`: what is done in which year.
     Schedule { goal: Option<Located<Arc<str>>>, form: ScheduleForm },
@@ -84,12 +84,26 @@ pub enum MeasuresForm {
     /// Headings, and below them cards with links.
     #[default]
     Cards,
-    /// A numbered list, with departments in brackets.
-    List,
+    /// A numbered list of what is done, with departments in brackets.
+    List {
+        titles: Titles,
+        depth: Depth,
+    },
     Table,
     /// One sheet for each.
     Sheets,
 }
+
+/// Says whether the items of a list are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Titles {
+    /// Only those with others below them; what is done speaks for itself.
+    OfNodes,
+    OfAll,
+}
+
+/// Counts the levels that a list shows, from 1; all where there is nothing.
+pub type Depth = Option<u32>;
 
 /// Says how much a schedule tells of each measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -24,7 +24,7 @@ pub(super) const DIRECTIVES: &[Known] = &[
     Known::new("gallery", DirectiveForm::Container, &[]),
     Known::new("table", DirectiveForm::Container, &["heads", "row-heads", "source"]).with_classes(&["wide"]),
     Known::new("slogan", DirectiveForm::Leaf, &[]),
-    Known::new("measures", DirectiveForm::Leaf, &["goal", "as"]),
+    Known::new("measures", DirectiveForm::Leaf, &["goal", "as", "depth"]),
     Known::new("schedule", DirectiveForm::Leaf, &["goal", "as"]),
     Known::new("matrix", DirectiveForm::Leaf, &["goal"]),
     Known::new("measure", DirectiveForm::Leaf, &["id"]),

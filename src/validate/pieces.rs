@@ -6,12 +6,16 @@ use super::tables::{self, Asked};
 use crate::diagnostics::{Code, Diagnostic, Report, closest};
 use crate::language::Language;
 use crate::markdown::{Argument, Directive, DirectiveForm, Document};
-use crate::model::piece::{Callout, Case, MeasuresForm, Piece, QuestionForm, ScheduleForm};
+use crate::model::piece::{Callout, Case, MeasuresForm, Piece, QuestionForm, ScheduleForm, Titles};
 use crate::source::{Located, Span};
 use std::sync::Arc;
 
-const MEASURES_FORMS: [(&str, MeasuresForm); 3] =
-    [("list", MeasuresForm::List), ("table", MeasuresForm::Table), ("sheets", MeasuresForm::Sheets)];
+const MEASURES_FORMS: [(&str, MeasuresForm); 4] = [
+    ("list", MeasuresForm::List { titles: Titles::OfNodes, depth: None }),
+    ("outline", MeasuresForm::List { titles: Titles::OfAll, depth: None }),
+    ("table", MeasuresForm::Table),
+    ("sheets", MeasuresForm::Sheets),
+];
 
 const SCHEDULE_FORMS: [(&str, ScheduleForm); 1] = [("full", ScheduleForm::Full)];
 
@@ -76,7 +80,7 @@ impl Reading<'_> {
             "gallery" => Piece::Gallery,
             "table" => self.table(),
             "slogan" => Piece::Slogan,
-            "measures" => Piece::Measures { goal: self.words("goal"), form: self.form(&MEASURES_FORMS) },
+            "measures" => Piece::Measures { goal: self.words("goal"), form: self.measures_form() },
             "schedule" => Piece::Schedule { goal: self.words("goal"), form: self.form(&SCHEDULE_FORMS) },
             "matrix" => Piece::Matrix { goal: self.words("goal") },
             "indicators" => Piece::Indicators { goal: self.words("goal") },
@@ -167,6 +171,20 @@ impl Reading<'_> {
                 self.wrong_value(key, written.span, "0, 1, 2, …");
                 None
             }
+        }
+    }
+
+    fn measures_form(&mut self) -> MeasuresForm {
+        let (form, depth) = (self.form(&MEASURES_FORMS), self.count("depth"));
+        match (form, depth) {
+            (MeasuresForm::List { titles, .. }, depth) => {
+                MeasuresForm::List { titles, depth: depth.map(|depth| depth.value) }
+            }
+            (form, Some(depth)) => {
+                self.wrong_value("depth", depth.span, "as=list depth=1, as=outline depth=1");
+                form
+            }
+            (form, None) => form,
         }
     }
 

@@ -80,6 +80,23 @@ fn a_matrix_tells_each_audience_in_words_and_once() {
 }
 
 #[test]
+fn a_list_speaks_for_itself_or_names_each_measure_and_ends_where_it_is_told() {
+    let path = "content/plans/marks/chapters/10-steps.ja.md";
+    let text = "---\ntitle: 施策\n---\n\n::measures{as=outline}\n\n## 一段\n\n::measures{as=list depth=1}\n";
+    let page = SiteTest::of("measures").with(path, text).build().page("ja/marks/steps.html");
+    let lists: Vec<String> = page.html.split("<div class=\"measures-list\">").skip(1).map(words).collect();
+    assert!(
+        lists[0].contains("ア協働推進員の配置協働推進員を通じて、庁内の連携を図ります。［市民まちづくり推進部、全庁］")
+    );
+    assert!(lists[0].contains("ア相談窓口の開設【再掲】［政策企画部］団体どうしの相談も受けます。"));
+    assert!(
+        lists[1].starts_with("(1)推進体制の整備(2)連携の促進(3)指針の見直し［市民まちづくり推進部］"),
+        "{}",
+        lists[1]
+    );
+}
+
+#[test]
 fn sheets_lists_and_tables_look_as_they_were_last_looked_at() {
     let site = SiteTest::of("measures").build();
     site.page("ja/sheets/plan.html").main_is("measures-sheets");

@@ -70,7 +70,9 @@ impl Writer<'_, '_> {
                 let goal = self.scope(goal.as_ref())?;
                 match form {
                     MeasuresForm::Cards => self.write_fact("measures", &measures_view(&within, goal, level)?),
-                    MeasuresForm::List => self.write_fact("measures-list", &records::list(&within, goal)),
+                    MeasuresForm::List { titles, depth } => {
+                        self.write_fact("measures-list", &records::list(&within, goal, *titles, *depth));
+                    }
                     MeasuresForm::Table => self.write_fact("measures-table", &records::table(&within, goal)),
                     MeasuresForm::Sheets => self.write_fact("sheets", &records::sheets(&within, goal, level)),
                 }

@@ -4,6 +4,7 @@ use super::rows::{GroupView, ListedView, groups};
 use super::schedule::common_level;
 use super::within::Within;
 use crate::model::measure::Entry;
+use crate::model::piece::{Depth, Titles};
 use crate::render::viewpoint::TextView;
 use serde::Serialize;
 
@@ -17,8 +18,8 @@ pub(crate) struct ListView {
 #[derive(Debug, Serialize)]
 pub(crate) struct ItemView {
     listed: ListedView,
-    /// Whether something is below it, so that it is named by its title.
-    parent: bool,
+    /// Whether it is named by its title.
+    titled: bool,
     description: Option<TextView>,
     /// What is done, where no description says it.
     actions: Vec<TextView>,
@@ -46,30 +47,35 @@ pub(crate) struct TableRow {
     level: usize,
 }
 
-/// Builds the list of what stands below a goal, or of all.
-pub(crate) fn list(within: &Within<'_>, goal: Option<usize>) -> ListView {
+/// Builds the list of what stands below a goal, or of all; an item with nothing to say is named by its title.
+pub(crate) fn list(within: &Within<'_>, goal: Option<usize>, titles: Titles, depth: Depth) -> ListView {
     let entries = match goal {
         Some(goal) if within.tree().is_leaf(goal) => vec![Entry::Measure(goal)],
         goal => within.entries(goal),
     };
-    ListView { items: items(within, entries) }
+    ListView { items: items(within, entries, titles, depth) }
 }
 
-fn items(within: &Within<'_>, entries: Vec<Entry>) -> Vec<ItemView> {
-    entries.into_iter().filter_map(|entry| item(within, entry)).collect()
+fn items(within: &Within<'_>, entries: Vec<Entry>, titles: Titles, depth: Depth) -> Vec<ItemView> {
+    if depth == Some(0) {
+        return Vec::new();
+    }
+    entries.into_iter().filter_map(|entry| item(within, entry, titles, depth)).collect()
 }
 
-fn item(within: &Within<'_>, entry: Entry) -> Option<ItemView> {
+fn item(within: &Within<'_>, entry: Entry, titles: Titles, depth: Depth) -> Option<ItemView> {
     let (at, measure) = within.measure_of(entry)?;
     let here = within.relisting(entry).is_none();
     let description = measure.description.as_ref().filter(|_| here);
+    let actions = if here && description.is_none() { within.texts(&measure.actions) } else { Vec::new() };
     let below = if here { within.entries(Some(at)) } else { Vec::new() };
+    let speaks = description.is_some() || !actions.is_empty();
     Some(ItemView {
         listed: ListedView::new(within, entry)?,
-        parent: !below.is_empty(),
+        titled: titles == Titles::OfAll || !below.is_empty() || !speaks,
         description: within.maybe(description),
-        actions: if here && description.is_none() { within.texts(&measure.actions) } else { Vec::new() },
-        items: items(within, below),
+        actions,
+        items: items(within, below, titles, depth.map(|depth| depth.saturating_sub(1))),
     })
 }
 
