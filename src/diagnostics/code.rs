@@ -118,6 +118,8 @@ codes! {
     Error "K342" UnknownDiagramPart; // {id}, {known}; of a diagram; suggestion
     Error "K343" LeadsToItself; // {id}
     Warning "K344" UnreachedStep; // {id}
+    Error "K345" EditionsDisagree; // {relation}: successor | predecessor, {plan}, {first}, {second}; related: who said otherwise
+    Error "K346" EditionCircle; // {plans}
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

@@ -163,6 +163,18 @@ pub enum Status {
     Superseded,
 }
 
+impl Status {
+    /// Returns the word that `plan.yaml` has for it, which templates and strings choose by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Consultation => "consultation",
+            Self::Final => "final",
+            Self::Superseded => "superseded",
+        }
+    }
+}
+
 /// Holds the city that a plan belongs to.
 #[derive(Debug, Clone)]
 pub struct City {

@@ -78,7 +78,7 @@ impl Links<'_> {
         // The words are part of the text, so they are in its language.
         let label = label(self.renderer.site, place.plan, &place.target, self.language);
         let text = match &place.target.thing {
-            Thing::Page => self.renderer.page_word(self.language, place.target.page),
+            Thing::Page => self.renderer.page_word(self.language, place.plan, place.target.page),
             Thing::Caption(chapter, id) => {
                 let edition = self.renderer.site.plan(place.plan).and_then(|plan| plan.edition(self.from.language));
                 let outline = edition.and_then(|edition| edition.outlines.get(*chapter));

@@ -26,13 +26,14 @@ impl Renderer<'_> {
         if let Some(thing) = thing {
             return label(self.site, plan, &Target { page, thing, fragment: None }, from.language);
         }
-        let title = self.page_word(from.language, page);
+        let title = self.page_word(from.language, plan, page);
         Label { number: String::new(), title, language: from.language }
     }
 
     /// Returns what one of a plan's own pages is called.
-    pub(super) fn page_word(&self, language: Language, page: PlanPage) -> String {
-        self.theme.text(language, page_string(page), &[])
+    pub(super) fn page_word(&self, language: Language, plan: PlanIndex, page: PlanPage) -> String {
+        let kind = self.site.plan(plan).map_or("plan", |published| published.plan.kind.name());
+        self.theme.text(language, page_string(page), &[("kind", kind.into())])
     }
 
     /// Links to a page of a plan by its name.
@@ -53,6 +54,16 @@ impl Renderer<'_> {
             number: String::new(),
             title,
             lang,
+        }
+    }
+
+    /// Links to an edition of a plan by its whole title, which short titles do not tell from other editions.
+    pub(super) fn edition_link(&self, from: &Viewpoint<'_>, plan: PlanIndex) -> LinkView {
+        let title = self.site.plan(plan).map(|published| from.text(&published.plan.title));
+        let link = self.cover_link(from, plan);
+        match title {
+            Some(TextView { text: title, lang }) => LinkView { title, lang, ..link },
+            None => link,
         }
     }
 

@@ -4,6 +4,7 @@
 //! print page, links to parts of the same plan stay inside it.
 
 use crate::language::{Language, Text};
+use crate::model::calendar::FiscalYear;
 use crate::output::OutputPath;
 use crate::resolve::{Page, Place, PlanIndex, PlanPage, PublishedPlan, Site};
 use serde::Serialize;
@@ -59,6 +60,11 @@ impl<'s> Viewpoint<'s> {
     pub fn text(&self, text: &Text) -> TextView {
         let best = text.best(self.language);
         TextView { text: best.value.to_owned(), lang: self.foreign(best.language) }
+    }
+
+    /// Writes a fiscal year in the reckoning of the reader, in Japanese in both.
+    pub fn year(&self, year: FiscalYear) -> String {
+        if self.language.is_japanese() { year.japanese() } else { year.english() }
     }
 
     /// Returns a language only where it is not the reader's.

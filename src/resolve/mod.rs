@@ -7,6 +7,7 @@
 mod address;
 mod asked;
 mod captions;
+mod editions;
 mod labels;
 mod links;
 mod notes;
@@ -32,6 +33,7 @@ use crate::model::chapter::Chapter;
 use crate::model::plan::{Plan, Status};
 use crate::model::site::SiteSettings;
 use crate::output::OutputPath;
+use editions::Editions;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
@@ -55,6 +57,7 @@ pub struct Site {
     /// Every page, in the order of the site map.
     pub pages: Vec<Listed>,
     addresses: FxHashMap<Page, OutputPath>,
+    editions: Editions,
 }
 
 /// Holds one page of the list.
@@ -138,9 +141,15 @@ pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
         .into_iter()
         .filter(|plan| drafts == Drafts::Included || plan.status.value != Status::Draft)
         .collect();
-    let plans = published.into_par_iter().map(|plan| resolve_plan(plan, &languages)).collect();
-    let mut site =
-        Site { settings: catalogue.site, languages, plans, pages: Vec::new(), addresses: FxHashMap::default() };
+    let plans: Vec<PublishedPlan> = published.into_par_iter().map(|plan| resolve_plan(plan, &languages)).collect();
+    let mut site = Site {
+        settings: catalogue.site,
+        editions: Editions::of(&plans),
+        languages,
+        plans,
+        pages: Vec::new(),
+        addresses: FxHashMap::default(),
+    };
     site.pages = address::list(&site, report);
     site.addresses = site.pages.iter().map(|listed| (listed.page, listed.path.clone())).collect();
     links::check(&site, report);

@@ -9,6 +9,7 @@ mod chapters;
 mod consultations;
 mod diagrams;
 mod directives;
+mod editions;
 mod figure;
 mod glossary;
 mod headings;
@@ -85,7 +86,7 @@ pub fn catalogue(content: Content, report: &mut Report) -> Option<Catalogue> {
         complete &= outcome.complete;
         plans.extend(outcome.plan);
     }
-    check_editions(&plans, &names, report);
+    editions::check(&plans, &names, &mut Reader { languages: &[], report });
     let site = site?;
     complete.then_some(Catalogue { site, plans })
 }
@@ -109,13 +110,5 @@ impl Languages {
                 report.push(problem.clone());
             }
         }
-    }
-}
-
-/// Reports plans that name an earlier or later edition which is not there.
-fn check_editions(plans: &[Plan], names: &Ids, report: &mut Report) {
-    let reader = &mut Reader { languages: &[], report };
-    for id in plans.iter().flat_map(|plan| plan.predecessor.iter().chain(&plan.successor)) {
-        names.check(Code::UnknownPlan, id, reader);
     }
 }

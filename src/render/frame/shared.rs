@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Report;
 use crate::model::calendar::Date;
-use crate::model::plan::{Contact, Status};
+use crate::model::plan::{Contact, PlanKind, Status};
 use crate::render::Renderer;
 use crate::render::parts::{GroupView, groups};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
@@ -22,6 +22,8 @@ pub(super) struct Shared {
     pub(super) title: String,
     pub(super) head: Value,
     pub(super) banner: Value,
+    /// The band of a superseded plan; empty for others.
+    pub(super) superseded: Value,
     pub(super) breadcrumbs: Value,
     navigation: Arc<str>,
     pub(super) footer: Value,
@@ -41,6 +43,11 @@ struct SharedView {
     print_heads: Option<String>,
     /// A draft is kept out of search engines.
     draft: bool,
+    /// `plan` or `guideline`, also outside of plans.
+    kind: &'static str,
+    superseded: bool,
+    /// The edition that took its place.
+    superseding: Option<LinkView>,
     plan: Option<LinkView>,
     chapters: Vec<GroupView<LinkView>>,
     records: Vec<LinkView>,
@@ -116,6 +123,7 @@ impl Shared {
             title: titles.map(String::as_str).collect::<Vec<_>>().join(" | "),
             head: safe(fill("head")),
             banner: safe(fill("banner")),
+            superseded: safe(if view.superseded { fill("superseded") } else { String::new() }),
             breadcrumbs: safe(fill("breadcrumbs")),
             navigation: fill("navigation").trim().into(),
             footer: safe(fill("footer")),
@@ -162,6 +170,11 @@ impl SharedView {
             print_styles: file("assets/print.css"),
             print_heads: from.prints().then(|| HEADS.to_owned()),
             draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
+            kind: plan_model.map_or(PlanKind::Plan, |plan| plan.kind).name(),
+            superseded: plan.is_some_and(|(index, _)| site.status(index) == Status::Superseded),
+            superseding: plan
+                .and_then(|(index, _)| site.superseding(index))
+                .map(|index| renderer.edition_link(from, index)),
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
             chapters: listed.map(|index| chapters(renderer, from, index)).unwrap_or_default(),
             records: pages(renderer, from, listed, super::is_record),

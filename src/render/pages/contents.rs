@@ -15,6 +15,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct ContentsView {
     pub(super) heading: HeadingView,
+    /// `plan` or `guideline`.
+    kind: &'static str,
     pub(super) chapters: Vec<GroupView<ChapterEntry>>,
     pub(super) records: Vec<LinkView>,
     pub(super) figures: Vec<CaptionEntry>,
@@ -51,6 +53,7 @@ impl ContentsView {
         });
         Some(Self {
             heading: HeadingView::new(from, renderer.name(from, plan, PlanPage::Contents)),
+            kind: published.plan.kind.name(),
             chapters,
             records: records(renderer, from, plan),
             figures: captions(from, plan, CaptionKind::Figure),

@@ -3,9 +3,7 @@
 use super::contents::records;
 use super::fill;
 use crate::diagnostics::Report;
-use crate::model::Id;
-use crate::model::calendar::FiscalYear;
-use crate::model::plan::{Plan, Relation, Status};
+use crate::model::plan::{Plan, Relation};
 use crate::render::Renderer;
 use crate::render::frame::{DateView, Heading};
 use crate::render::parts::{GroupView, groups};
@@ -67,12 +65,9 @@ struct CoverView {
 
 impl PlanView {
     /// Shows a plan to the reader.
-    pub(super) fn new(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: &Plan) -> Self {
+    pub(super) fn new(renderer: &Renderer<'_>, from: &Viewpoint<'_>, (index, plan): (PlanIndex, &Plan)) -> Self {
         let text = |text: &Option<crate::language::Text>| text.as_ref().map(|text| from.text(text));
-        let edition = |id: &Option<Id>| {
-            let index = renderer.site.plan_by_id(&id.as_ref()?.value)?;
-            Some(renderer.cover_link(from, index))
-        };
+        let edition = |edition: Option<PlanIndex>| edition.map(|edition| renderer.edition_link(from, edition));
         Self {
             kind: plan.kind.name(),
             title: from.text(&plan.title),
@@ -82,9 +77,9 @@ impl PlanView {
             summary: text(&plan.summary),
             notice: text(&plan.notice),
             document: text(&plan.document),
-            from: year(from, plan.period.from.value),
-            to: year(from, plan.period.to.value),
-            status: status(plan.status.value),
+            from: from.year(plan.period.from.value),
+            to: from.year(plan.period.to.value),
+            status: renderer.site.status(index).name(),
             decided: plan.decided.as_ref().map(|date| DateView::new(from, date.value)),
             published: plan.published.as_ref().map(|date| DateView::new(from, date.value)),
             review: plan
@@ -94,23 +89,9 @@ impl PlanView {
             legal_basis: plan.legal_basis.iter().map(|text| from.text(text)).collect(),
             higher_plans: related(from, plan, Relation::Higher),
             related_plans: related(from, plan, Relation::Related),
-            predecessor: edition(&plan.predecessor),
-            successor: edition(&plan.successor),
+            predecessor: edition(renderer.site.predecessor(index)),
+            successor: edition(renderer.site.successor(index)),
         }
-    }
-}
-
-/// Writes a fiscal year in the reckoning of the reader, in Japanese in both.
-fn year(from: &Viewpoint<'_>, year: FiscalYear) -> String {
-    if from.language.is_japanese() { year.japanese() } else { year.english() }
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Draft => "draft",
-        Status::Consultation => "consultation",
-        Status::Final => "final",
-        Status::Superseded => "superseded",
     }
 }
 
@@ -134,7 +115,7 @@ pub(in crate::render) fn cover(
 ) -> Option<Vec<u8>> {
     let model = &renderer.site.plan(plan)?.plan;
     let view = CoverView {
-        plan: PlanView::new(renderer, from, model),
+        plan: PlanView::new(renderer, from, (plan, model)),
         chapters: groups(renderer, from, plan, |at| Some(renderer.link(from, plan, PlanPage::Chapter(at)))),
         records: records(renderer, from, plan),
         goals: model.measures.children(None).map(|(at, _)| renderer.link(from, plan, PlanPage::Measure(at))).collect(),

@@ -69,7 +69,7 @@ pub(in crate::render) fn print(
     let model = &renderer.site.plan(plan)?.plan;
     let view = PrintView {
         heading: HeadingView::plain(from.text(&model.title)),
-        plan: PlanView::new(renderer, from, model),
+        plan: PlanView::new(renderer, from, (plan, model)),
         cover: renderer.cover_link(from, plan),
         contents: ContentsView::new(renderer, from, plan)?,
         portions: portions(renderer, from, plan, report),

@@ -248,7 +248,7 @@ impl<'a> Within<'a> {
 
     /// Writes a fiscal year in the reckonings of the reader.
     pub(crate) fn year(&self, year: FiscalYear) -> String {
-        if self.from.language.is_japanese() { year.japanese() } else { year.english() }
+        self.from.year(year)
     }
 
     /// Writes a fiscal year as a heading of a column or row: with a capital in English.

@@ -4,12 +4,18 @@
 skip = Skip to content
 languages = Language
 breadcrumbs = You are here
-navigation = Contents of this plan
+navigation = { $kind ->
+    [guideline] Contents of this guideline
+   *[plan] Contents of this plan
+}
 neighbours = Previous and next page
 previous = Previous
 next = Next
 on-page = On this page
-contact = Contact about this plan
+contact = { $kind ->
+    [guideline] Contact about this guideline
+   *[plan] Contact about this plan
+}
 draft-mark = Draft
 draft-notice = This is a draft under discussion. Its content may change.
 fallback = This page has not been translated yet. The original text is shown.
@@ -32,12 +38,20 @@ page-surveys = Survey results
 page-glossary = Glossary
 page-departments = Departments in charge
 page-colophon = Colophon
-page-print = Whole plan for printing
+page-print = { $kind ->
+    [guideline] Whole guideline for printing
+   *[plan] Whole plan for printing
+}
 
 # Plan
+kind = Kind
+kind-guideline = Guideline
 city = City
 edition = Edition
-period = Period
+period = { $kind ->
+    [guideline] Period covered
+   *[plan] Period
+}
 period-range = { $from } to { $to }
 status = Status
 status-draft = Draft
@@ -61,16 +75,40 @@ address = Address
 telephone = Telephone
 fax = Fax
 email = E-mail
-records = Records of the plan
-standing = Standing of the plan
+records = { $kind ->
+    [guideline] Records of the guideline
+   *[plan] Records of the plan
+}
+standing = { $kind ->
+    [guideline] Standing of the guideline
+   *[plan] Standing of the plan
+}
 document = Source document
 legal-basis = Legal basis
 higher-plans = Higher plans
 related-plans = Related plans
-predecessor = Previous plan
-superseded-notice = This plan has been superseded. New plan:
-superseded-plans = Earlier plans
-print-help = This page holds the whole plan. Use the print function of your browser.
+predecessor = { $kind ->
+    [guideline] Previous guideline
+   *[plan] Previous plan
+}
+successor = { $kind ->
+    [guideline] Next guideline
+   *[plan] Next plan
+}
+superseded-notice = { $kind ->
+    [guideline] This guideline has been superseded.
+   *[plan] This plan has been superseded.
+}
+superseded-by = { $kind ->
+    [guideline] New guideline:
+   *[plan] New plan:
+}
+edition-in-force = In force
+earlier-editions = Other editions
+print-help = { $kind ->
+    [guideline] This page holds the whole guideline. Use the print function of your browser.
+   *[plan] This page holds the whole plan. Use the print function of your browser.
+}
 
 # Figures and tables
 figure = Figure { $number }

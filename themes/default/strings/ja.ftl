@@ -4,12 +4,18 @@
 skip = 本文へ移動
 languages = 言語
 breadcrumbs = 現在の位置
-navigation = この計画の目次
+navigation = { $kind ->
+    [guideline] この指針の目次
+   *[plan] この計画の目次
+}
 neighbours = 前後のページ
 previous = 前へ
 next = 次へ
 on-page = このページの内容
-contact = この計画についてのお問い合わせ
+contact = { $kind ->
+    [guideline] この指針についてのお問い合わせ
+   *[plan] この計画についてのお問い合わせ
+}
 draft-mark = 案
 draft-notice = これは検討中の案です。内容は変わることがあります。
 fallback = このページは、まだこの言語に訳されていません。元の言語の本文を載せています。
@@ -32,12 +38,20 @@ page-surveys = アンケートの結果
 page-glossary = 用語の説明
 page-departments = 担当課
 page-colophon = 奥付
-page-print = 印刷用のページ（計画の全体）
+page-print = { $kind ->
+    [guideline] 印刷用のページ（指針の全体）
+   *[plan] 印刷用のページ（計画の全体）
+}
 
 # 計画
+kind = 種類
+kind-guideline = 指針
 city = 市
 edition = 版
-period = 計画期間
+period = { $kind ->
+    [guideline] 対象期間
+   *[plan] 計画期間
+}
 period-range = { $from }〜{ $to }
 status = 状態
 status-draft = 案
@@ -58,16 +72,40 @@ address = 住所
 telephone = 電話
 fax = ファックス
 email = メール
-records = 計画の資料
-standing = 計画の位置づけ
+records = { $kind ->
+    [guideline] 指針の資料
+   *[plan] 計画の資料
+}
+standing = { $kind ->
+    [guideline] 指針の位置づけ
+   *[plan] 計画の位置づけ
+}
 document = 元の文書
 legal-basis = 根拠
 higher-plans = 上位の計画
 related-plans = 関連する計画
-predecessor = 前の計画
-superseded-notice = この計画は旧版です。新しい計画：
-superseded-plans = これまでの計画
-print-help = このページは計画の全体を一つにまとめたものです。ブラウザの印刷機能で印刷してください。
+predecessor = { $kind ->
+    [guideline] 前の指針
+   *[plan] 前の計画
+}
+successor = { $kind ->
+    [guideline] 次の指針
+   *[plan] 次の計画
+}
+superseded-notice = { $kind ->
+    [guideline] この指針は旧版です。
+   *[plan] この計画は旧版です。
+}
+superseded-by = { $kind ->
+    [guideline] 新しい指針：
+   *[plan] 新しい計画：
+}
+edition-in-force = 現行
+earlier-editions = ほかの版
+print-help = { $kind ->
+    [guideline] このページは指針の全体を一つにまとめたものです。ブラウザの印刷機能で印刷してください。
+   *[plan] このページは計画の全体を一つにまとめたものです。ブラウザの印刷機能で印刷してください。
+}
 
 # 図と表
 figure = 図{ $number }

@@ -826,3 +826,39 @@ K344 = No step leads to “{ $id }”
             - {"{"}id: apply, label: Application, to: [advice, decide]{"}"}
             - {"{"}id: advice, label: Advice{"}"}
             - {"{"}id: decide, label: Decision{"}"}
+
+K345 = { $relation ->
+    [successor] The plan “{ $plan }” has two successors: “{ $first }” and “{ $second }”
+   *[predecessor] The plan “{ $plan }” has two predecessors: “{ $first }” and “{ $second }”
+}
+    .label = “{ $second }” here
+    .related = “{ $first }” here
+    .help = Let predecessor and successor agree in both files plan.yaml. One of the two may be left out.
+    .explain =
+        Plans disagree about which edition follows which
+
+        Where plan B follows plan A, plan A comes before plan B. A plan has one predecessor and one successor at most.
+
+        Wrong:
+          ageo-2019/plan.yaml  successor: ageo-2024
+          ageo-2024/plan.yaml  predecessor: ageo-2014
+
+        Right:
+          ageo-2019/plan.yaml  successor: ageo-2024
+          ageo-2024/plan.yaml  predecessor: ageo-2019
+
+K346 = Editions follow each other in a circle: { $plans }
+    .label = leads back to the beginning
+    .help = Correct one predecessor or successor of the circle.
+    .explain =
+        Editions follow each other in a circle
+
+        Whoever goes on from successor to successor never comes back to the first plan.
+
+        Wrong:
+          ageo-2019/plan.yaml  successor: ageo-2024
+          ageo-2024/plan.yaml  successor: ageo-2019
+
+        Right:
+          ageo-2019/plan.yaml  successor: ageo-2024
+          ageo-2024/plan.yaml  predecessor: ageo-2019

@@ -826,3 +826,39 @@ K344 = 「{ $id }」へ進む手順がありません
             - {"{"}id: apply, label: 申請, to: [advice, decide]{"}"}
             - {"{"}id: advice, label: 相談{"}"}
             - {"{"}id: decide, label: 決定{"}"}
+
+K345 = { $relation ->
+    [successor] 計画「{ $plan }」の次の計画が、「{ $first }」と「{ $second }」の二つになっています
+   *[predecessor] 計画「{ $plan }」の前の計画が、「{ $first }」と「{ $second }」の二つになっています
+}
+    .label = ここでは「{ $second }」です
+    .related = ここでは「{ $first }」です
+    .help = 前の計画（predecessor）と次の計画（successor）の組が、両方の plan.yaml で合うようにしてください。片方だけに書いても構いません。
+    .explain =
+        版のつながりが、計画によって違います
+
+        計画Ａの次が計画Ｂなら、計画Ｂの前は計画Ａです。一つの計画の前と次は、それぞれ一つです。
+
+        誤り：
+          ageo-2019/plan.yaml  successor: ageo-2024
+          ageo-2024/plan.yaml  predecessor: ageo-2014
+
+        正しい例：
+          ageo-2019/plan.yaml  successor: ageo-2024
+          ageo-2024/plan.yaml  predecessor: ageo-2019
+
+K346 = 計画の版が輪になっています：{ $plans }
+    .label = ここで元に戻ります
+    .help = 輪のどこか一つの predecessor か successor を直してください。
+    .explain =
+        計画の版が、輪のようにつながっています
+
+        次の計画（successor）をたどって、元の計画に戻ることはありません。
+
+        誤り：
+          ageo-2019/plan.yaml  successor: ageo-2024
+          ageo-2024/plan.yaml  successor: ageo-2019
+
+        正しい例：
+          ageo-2019/plan.yaml  successor: ageo-2024
+          ageo-2024/plan.yaml  predecessor: ageo-2019
