@@ -52,6 +52,15 @@ pub(super) fn write(
 }
 
 impl Provisions<'_, '_> {
+    /// Returns the title of the directive that a table stands directly in.
+    fn caption_around(&self, table: NodeId) -> Option<String> {
+        let document = &self.version.document;
+        let holds = |directive: &NodeId| document.children(*directive).any(|child| child == table);
+        let directive = document.directives().iter().map(|directive| directive.node).find(holds)?;
+        let title = document.children(directive).find(|child| document.kind(*child) == Kind::DirectiveTitle)?;
+        Some(document.plain_text(title))
+    }
+
     fn piece(&mut self, directive: DirectiveId, content: &Content<'_>, out: &mut String) {
         let Some(piece) = self.version.pieces.get(directive.index()) else { return out.push_str(content.body) };
         let setting = Setting {
@@ -95,8 +104,8 @@ impl Host for Provisions<'_, '_> {
         self.links.code(language, text, out);
     }
 
-    fn open_table(&mut self, _: NodeId, out: &mut String) -> FirstColumn {
-        links::open_region(self.title, out);
+    fn open_table(&mut self, table: NodeId, out: &mut String) -> FirstColumn {
+        links::open_region(self.caption_around(table).as_deref().unwrap_or(self.title), out);
         FirstColumn::Header
     }
 

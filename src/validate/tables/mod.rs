@@ -136,3 +136,67 @@ fn has_more(document: &Document, row: NodeId, cells: &[NodeId]) -> bool {
 fn is_empty(document: &Document, cell: NodeId) -> bool {
     document.children(cell).next().is_none()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::parse;
+    use crate::source::Sources;
+    use proptest::prelude::*;
+    use std::sync::Arc;
+
+    fn read(markdown: &str, asked: Asked) -> (Option<Table>, Report) {
+        let text: Arc<str> = format!(":::table\n{markdown}\n:::\n").into();
+        let mut report = Report::default();
+        let document = parse(Sources::default().add("a.md", Arc::clone(&text)), &text, 0, &mut report);
+        let table = document.directives().first().and_then(|own| table(&document, own, asked, &mut report));
+        (table, report)
+    }
+
+    /// Writes what each cell heads and how far it reaches, row by row.
+    fn shape(table: &Table) -> Vec<String> {
+        let rows = table.parts.iter().flat_map(|part| part.rows.iter().map(move |row| (part.kind, row)));
+        let cells = |row: &[crate::model::table::Cell]| {
+            let cells = row.iter().map(|cell| format!("{:?} {}x{}", cell.heads, cell.columns, cell.rows));
+            cells.collect::<Vec<_>>().join(", ")
+        };
+        rows.map(|(kind, row)| format!("{kind:?}: {}", cells(row))).collect()
+    }
+
+    #[test]
+    fn a_pipe_table_and_a_list_of_lists_read_the_same() {
+        let asked = || Asked { heads: None, row_heads: None };
+        let pipe = "| a | b | << |\n|---|---|---|\n| c | d | e |\n| ^^ | f | ^^ |\n| g | h | |";
+        let list = "- - a\n  - b\n  - <<\n- - c\n  - d\n  - e\n- - ^^\n  - f\n  - ^^\n- - g\n  - h\n  -";
+        let expected = [
+            "Head: Column 1x1, ColumnGroup 2x1",
+            "Group: RowGroup 1x2, Nothing 1x1, Nothing 1x2",
+            "Group: Nothing 1x1",
+            "Body: Row 1x1, Nothing 1x1, Nothing 1x1",
+        ];
+        assert_eq!(read(pipe, asked()).0.map(|table| shape(&table)), Some(expected.map(str::to_owned).to_vec()));
+        let (table, _) = read(list, asked());
+        let plain = expected.map(|row| row.replace("RowGroup", "Nothing").replace("Row ", "Nothing "));
+        assert_eq!(table.map(|table| shape(&table)), Some(plain.to_vec()), "the first column of a list heads nothing");
+    }
+
+    proptest! {
+        #[test]
+        fn the_cells_of_a_sound_table_fill_it_and_do_not_overlap(
+            (width, words) in (1usize..5).prop_flat_map(|width| {
+                let word = prop_oneof![3 => Just("a"), 2 => Just("^^"), 2 => Just("<<"), 1 => Just("")];
+                (Just(width), proptest::collection::vec(proptest::collection::vec(word, width), 1..6))
+            }),
+        ) {
+            let row = |row: &Vec<&str>| format!("| {} |\n", row.join(" | "));
+            let head = format!("| {} |\n|{}\n", vec!["h"; width].join(" | "), "---|".repeat(width));
+            let (table, report) = read(&(head + &words.iter().map(row).collect::<String>()), Asked::default());
+            prop_assert_eq!(table.is_none(), report.has_errors());
+            if let Some(table) = table {
+                let cells = table.parts.iter().flat_map(|part| part.rows.iter().flatten());
+                let area: u32 = cells.map(|cell| cell.columns * cell.rows).sum();
+                prop_assert_eq!(area as usize, width * (words.len() + 1));
+            }
+        }
+    }
+}
