@@ -30,3 +30,11 @@ pub struct Event {
     pub consultation: Option<Id>,
     pub span: Span,
 }
+
+impl Event {
+    /// Tells whether it is of a category, named in any language.
+    pub fn is_of(&self, category: &str) -> bool {
+        let names = self.category.as_ref().map(|name| name.languages().filter_map(|language| name.get(language)));
+        names.into_iter().flatten().any(|name| name == category)
+    }
+}

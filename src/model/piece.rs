@@ -64,8 +64,8 @@ pub enum Piece {
     Survey { id: Located<Arc<str>> },
     /// `::question{id=survey/question as=chart|table}`
     Question { id: Located<Arc<str>>, form: QuestionForm },
-    /// `::history`
-    History,
+    /// `::history`, or what belongs to some categories: `::history{categories="会議 視察"}`.
+    History { categories: Vec<Located<Arc<str>>> },
     /// `::glossary`
     Glossary,
     /// `::diagram{id=…}`

@@ -36,7 +36,7 @@ pub(super) const DIRECTIVES: &[Known] = &[
     Known::new("opinions", DirectiveForm::Leaf, &["id", "themes"]),
     Known::new("survey", DirectiveForm::Leaf, &["id"]),
     Known::new("question", DirectiveForm::Leaf, &["id", "as"]),
-    Known::new("history", DirectiveForm::Leaf, &[]),
+    Known::new("history", DirectiveForm::Leaf, &["categories"]),
     Known::new("glossary", DirectiveForm::Leaf, &[]),
     Known::new("diagram", DirectiveForm::Leaf, &["id"]),
     Known::new("term", DirectiveForm::Inline, &["id"]),

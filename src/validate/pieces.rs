@@ -84,7 +84,7 @@ impl Reading<'_> {
             "schedule" => Piece::Schedule { goal: self.words("goal"), form: self.form(&SCHEDULE_FORMS) },
             "matrix" => Piece::Matrix { goal: self.words("goal") },
             "indicators" => Piece::Indicators { goal: self.words("goal") },
-            "history" => Piece::History,
+            "history" => Piece::History { categories: self.several("categories") },
             "glossary" => Piece::Glossary,
             "measure" => Piece::Measure { id: self.needed("id")? },
             "indicator" => Piece::Indicator { id: self.needed("id")? },

@@ -186,3 +186,19 @@ fn an_image_in_a_folder_of_its_own_stays_there() {
     site.page("ja/small/overview.html").holds("src=\"../../images/small/a/pond.svg\"");
     assert!(site.has("images/small/a/pond.svg"));
 }
+
+#[test]
+fn a_history_of_some_categories_shows_their_events_and_no_others() {
+    let site = SiteTest::of("small")
+        .with(
+            "content/plans/small/data/history.yaml",
+            "events:\n  - {date: 2023-05-01, title: 一回目の委員会, category: {ja: 委員会, en: Committee}}\n  \
+             - {date: 2023-06-01, title: 先進地の視察, category: {ja: 視察, en: Visit}}\n",
+        )
+        .chapter("::history{categories=\"Visit\"}")
+        .build();
+    let chapter = site.page("ja/small/overview.html");
+    assert!(chapter.main().contains("先進地の視察"));
+    assert!(!chapter.main().contains("一回目の委員会"));
+    assert!(site.page("ja/small/history.html").main().contains("一回目の委員会"));
+}

@@ -131,7 +131,9 @@ impl Writer<'_, '_> {
                 let themes: Vec<&str> = themes.iter().map(|theme| &*theme.value).collect();
                 self.write_fact("opinions", &consultations::opinions(&within, found, &themes));
             }
-            Piece::History => self.write_fact("history", &records::history(&within, level)),
+            Piece::History { categories } => {
+                self.write_fact("history", &records::history(&within, categories, level));
+            }
             Piece::Glossary => self.write_fact("glossary", &records::glossary(&within, level)),
             Piece::Diagram { id } => {
                 let diagram = within.plan().diagrams.iter().find(|diagram| diagram.id.value == id.value)?;

@@ -2,8 +2,11 @@
 
 use super::agenda::{AgendaView, agenda};
 use super::within::{Levels, WhenView, Within};
+use crate::model::history::Event;
 use crate::render::viewpoint::{LinkView, TextView};
+use crate::source::Located;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Holds the history for `records/history.html`.
 #[derive(Debug, Serialize)]
@@ -28,10 +31,11 @@ pub(crate) struct EventView {
     consultation: Option<LinkView>,
 }
 
-/// Builds the history.
-pub(crate) fn history(within: &Within<'_>, level: u8) -> HistoryView {
+/// Builds the history, or that of some categories.
+pub(crate) fn history(within: &Within<'_>, categories: &[Located<Arc<str>>], level: u8) -> HistoryView {
     let history = &within.plan().history;
-    let events = history.entries.iter().map(|event| EventView {
+    let wanted = |event: &&Event| categories.is_empty() || categories.iter().any(|name| event.is_of(&name.value));
+    let events = history.entries.iter().filter(wanted).map(|event| EventView {
         dates: event.dates.iter().map(|&when| within.when(when)).collect(),
         hours: event.hours.map(|hours| within.hours(hours)),
         title: within.text(&event.title),

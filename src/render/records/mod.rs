@@ -122,7 +122,7 @@ impl Maker<'_> {
                 let view = regulation(self.renderer, within, at, &[], level, report)?;
                 self.fill("regulation", &view, report)
             }
-            PlanPage::History => self.fill("history", &history(within, level), report),
+            PlanPage::History => self.fill("history", &history(within, &[], level), report),
             PlanPage::Consultations => {
                 sections = consultations::sections(within);
                 self.fill("consultations", &consultations::consultations(within, level), report)

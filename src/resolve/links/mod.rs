@@ -1,16 +1,16 @@
 //! What the destination of a link means, and whether it is there.
 
+mod pieces;
+
 use super::page::{Page, PlanIndex};
 use super::targets::{Kind, Missing, Target, Thing};
 use super::{PublishedPlan, Site};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
 use crate::markdown::{self, Document};
-use crate::model::piece::Piece;
 use crate::model::plan::Image;
-use crate::source::{Located, Span};
+use crate::source::Span;
 use rayon::prelude::*;
-use std::sync::Arc;
 
 /// Says what kind of destination a writer named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -220,77 +220,6 @@ impl Check<'_> {
         } else if self.published.image(path).is_none() {
             let known = self.published.plan.images.iter().map(|image| &*image.path);
             self.report.push(Diagnostic::at(code, span).with("path", path).suggest(path, known));
-        }
-    }
-
-    /// Directives name things by id, without a kind before it.
-    fn piece(&mut self, piece: &Piece) {
-        let (id, kind, code): (&Located<Arc<str>>, Kind, Code) = match piece {
-            Piece::Measures { goal: Some(id), .. }
-            | Piece::Schedule { goal: Some(id), .. }
-            | Piece::Matrix { goal: Some(id) }
-            | Piece::Indicators { goal: Some(id) }
-            | Piece::Measure { id } => (id, Kind::Measure, Code::UnknownMeasure),
-            Piece::Indicator { id } => (id, Kind::Indicator, Code::UnknownIndicator),
-            Piece::Term { id } => (id, Kind::Term, Code::UnknownTerm),
-            Piece::Roster { id } => (id, Kind::Roster, Code::DanglingReference),
-            Piece::Survey { id } => (id, Kind::Survey, Code::DanglingReference),
-            Piece::Question { id, .. } => (id, Kind::Question, Code::DanglingReference),
-            Piece::Consultation { id } => (id, Kind::Consultation, Code::UnknownConsultation),
-            Piece::Opinions { id, themes } => {
-                // Where the consultation itself is not there, nothing can be said of its themes.
-                let there = self.published.find(Kind::Consultation, &id.value).is_ok();
-                for theme in themes.iter().filter(|_| there) {
-                    let full = Located::new(format!("{}/{}", id.value, theme.value).into(), theme.span);
-                    self.named(&full, Kind::Opinions, Code::DanglingReference);
-                }
-                (id, Kind::Consultation, Code::UnknownConsultation)
-            }
-            Piece::Regulation { id, articles } => {
-                for article in articles {
-                    let full = Located::new(format!("{}/{}", id.value, article.value).into(), article.span);
-                    self.named(&full, Kind::Article, Code::DanglingReference);
-                }
-                (id, Kind::Regulation, Code::DanglingReference)
-            }
-            Piece::Callout { plan: Some(id), .. } => {
-                let plans = || self.site.plans.iter().map(|plan| &*plan.plan.id.value);
-                if !plans().any(|plan| plan == &*id.value) {
-                    let problem = Diagnostic::at(Code::DanglingReference, id.span)
-                        .with("target", format!("plan:{}", id.value))
-                        .suggest(&id.value, plans());
-                    self.report.push(problem);
-                }
-                return;
-            }
-            Piece::Case(case) => match &case.measure {
-                Some(id) => (id, Kind::Measure, Code::UnknownMeasure),
-                None => return,
-            },
-            Piece::Diagram { id } => {
-                let known = || self.published.plan.diagrams.iter().map(|diagram| &*diagram.id.value);
-                if !known().any(|known| known == &*id.value) {
-                    let problem = Diagnostic::at(Code::DanglingReference, id.span)
-                        .with("target", format!("diagram:{}", id.value))
-                        .suggest(&id.value, known());
-                    self.report.push(problem);
-                }
-                return;
-            }
-            _ => return,
-        };
-        self.named(id, kind, code);
-    }
-
-    fn named(&mut self, id: &Located<Arc<str>>, kind: Kind, code: Code) {
-        if let Err(Missing::Unknown(known)) = self.published.find(kind, &id.value) {
-            self.report.push(
-                Diagnostic::at(code, id.span)
-                    .with("id", &*id.value)
-                    .with("target", &*id.value)
-                    .with("known", known.join(", "))
-                    .suggest(&id.value, known),
-            );
         }
     }
 }
