@@ -95,7 +95,7 @@ codes! {
     Error "K319" NotFinite; // {text}
     Error "K320" EmptyText;
     Error "K321" UnknownTerm; // {id}; suggestion
-    Error "K322" InvalidOrder; // {reason}: twice | years; related: the other
+    Error "K322" InvalidOrder; // {reason}: twice | years | columns; related: the other
     Error "K323" UnknownSeries; // {id}, {known}; suggestion
     Warning "K324" StructureDiffers; // {part}, {language}; a part that another language lacks; related: the other
     Error "K325" OutOfRange; // {found}, {from}, {to}

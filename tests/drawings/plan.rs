@@ -146,7 +146,7 @@ fn diagrams(w: &Writer) -> Vec<Diagram> {
     };
     let mut deep = upper();
     deep.push(tier(w.text("施策", "Policies"), TierNodes::Measures { level: w.at(1) }));
-    let step = |id: &str, label, text| Step { id: w.id(id), label, text: Some(text) };
+    let step = |id: &str, label, text| Step { id: w.id(id), label, text: Some(text), items: Vec::new() };
     let steps = vec![
         step("plan", w.text("Plan（計画）", "Plan"), w.text("施策を立てます。", "Set out the measures.")),
         step("do", w.text("Do（実行）", "Do"), w.text("施策を実施します。", "Carry them out.")),
@@ -158,7 +158,7 @@ fn diagrams(w: &Writer) -> Vec<Diagram> {
         w.diagram("periods", w.text("計画の期間", "Periods of the plans"), periods(w)),
         w.diagram("tree", w.text("計画の体系", "How the plan is built up"), Drawing::Tree(Tree { tiers: upper() })),
         w.diagram("deep", w.text("施策の体系", "The system of measures"), Drawing::Tree(Tree { tiers: deep })),
-        w.diagram("pdca", w.text("ＰＤＣＡサイクル", "The PDCA cycle"), Drawing::Cycle(Cycle { steps })),
+        w.diagram("pdca", w.text("ＰＤＣＡサイクル", "The PDCA cycle"), Drawing::Cycle(Cycle { steps, center: None })),
     ]
 }
 
@@ -166,6 +166,7 @@ fn domain(w: &Writer) -> Drawing {
     let column = |id: &str, share: f64, label| Column {
         id: w.id(id),
         label,
+        text: None,
         share: w.at(share),
         examples: Vec::new(),
         forms: Vec::new(),
@@ -182,7 +183,13 @@ fn domain(w: &Writer) -> Drawing {
         equals.examples = vec![w.text("市民まつり", "Citizens' festival")];
     }
     let shared = w.text("協働の領域", "Domain of collaboration");
-    Drawing::Domain(Domain { from: w.text("市民", "Citizens"), to: w.text("行政", "City"), shared, columns })
+    Drawing::Domain(Domain {
+        from: w.text("市民", "Citizens"),
+        to: w.text("行政", "City"),
+        shared,
+        columns,
+        bands: Vec::new(),
+    })
 }
 
 fn periods(w: &Writer) -> Drawing {

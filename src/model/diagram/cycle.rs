@@ -8,6 +8,8 @@ use crate::model::Id;
 pub struct Cycle {
     /// At least two.
     pub steps: Vec<Step>,
+    /// What it all turns about.
+    pub center: Option<Text>,
 }
 
 /// Holds one step of a cycle.
@@ -16,4 +18,5 @@ pub struct Step {
     pub id: Id,
     pub label: Text,
     pub text: Option<Text>,
+    pub items: Vec<Text>,
 }

@@ -14,6 +14,17 @@ pub struct Domain {
     pub shared: Text,
     /// Three to five.
     pub columns: Vec<Column>,
+    /// Labels over some of the columns.
+    pub bands: Vec<Band>,
+}
+
+/// Holds a label over columns that stand side by side.
+#[derive(Debug, Clone)]
+pub struct Band {
+    pub label: Text,
+    /// Ids of the first and the last column.
+    pub from: Id,
+    pub to: Id,
 }
 
 /// Holds one column of a domain.
@@ -22,6 +33,7 @@ pub struct Column {
     /// A to E.
     pub id: Id,
     pub label: Text,
+    pub text: Option<Text>,
     /// Share of the first actor from 0 to 1.
     pub share: Located<f64>,
     pub examples: Vec<Text>,

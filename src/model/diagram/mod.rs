@@ -1,9 +1,12 @@
 //! Diagrams as data; how they are drawn is the theme's business.
 
+mod change;
 mod chart;
+mod comic;
 mod cycle;
 mod domain;
 mod flow;
+mod map;
 mod organisation;
 mod periods;
 mod relations;
@@ -11,10 +14,13 @@ mod rings;
 mod shares;
 mod tree;
 
+pub use change::{Area, Change, State};
 pub use chart::{Chart, ChartForm, ChartSeries, Places, Side};
+pub use comic::{Comic, ComicPanel, Speech};
 pub use cycle::{Cycle, Step};
-pub use domain::{Column, Domain};
+pub use domain::{Band, Column, Domain};
 pub use flow::{Flow, FlowKind, FlowStep, Way};
+pub use map::{Theme, ThemeMap};
 pub use organisation::{Organisation, OrganisationNode};
 pub use periods::{Bar, Periods};
 pub use relations::{Actor, Centre, Relation, Relations};
@@ -52,4 +58,7 @@ pub enum Drawing {
     Flow(Flow),
     Rings(Rings),
     Relations(Relations),
+    Comic(Comic),
+    Map(ThemeMap),
+    Change(Change),
 }

@@ -2,7 +2,7 @@
 //!
 //! The steps are an ordered list with words for the way back; where there is room, a ring beside it shows them.
 
-use super::text::wrap;
+use super::text::{best_list, longest_word, wrap, wrap_evenly};
 use super::{round, words};
 use crate::language::Language;
 use crate::model::diagram::Cycle;
@@ -20,6 +20,7 @@ const DISC: f64 = 18.0;
 /// Up to here the ring names its steps, beyond it only numbers fit, and beyond the other no ring at all.
 const MOST_NAMED: usize = 5;
 const MOST_DRAWN: usize = 12;
+const MOST_IN_THE_MIDDLE: usize = 5;
 
 /// Holds a cycle for its template.
 #[derive(Debug, Clone, Serialize)]
@@ -27,6 +28,8 @@ pub struct CycleView {
     pub steps: Vec<StepView>,
     /// That the last step leads to the first again.
     pub again: TextView,
+    /// What it all turns about.
+    pub center: Option<TextView>,
     /// Nothing where the steps are too many for one.
     pub ring: Option<Ring>,
 }
@@ -37,6 +40,7 @@ pub struct StepView {
     pub number: usize,
     pub label: TextView,
     pub text: Option<TextView>,
+    pub items: Vec<TextView>,
 }
 
 /// Holds the picture, in px.
@@ -45,6 +49,8 @@ pub struct Ring {
     pub size: f64,
     pub nodes: Vec<RingNode>,
     pub arrows: Vec<Arrow>,
+    /// What stands in the middle; empty where it has no room there.
+    pub center: Vec<Line>,
 }
 
 /// Holds one step on the ring: a box with lines of text, or a disc with a number.
@@ -86,10 +92,12 @@ pub fn view(cycle: &Cycle, language: Language) -> CycleView {
             number: index + 1,
             label: TextView::best(&step.label, language),
             text: step.text.as_ref().map(|text| TextView::best(text, language)),
+            items: best_list(&step.items, language),
         })
         .collect();
-    let ring = (2..=MOST_DRAWN).contains(&steps.len()).then(|| ring(&steps));
-    CycleView { again: again(&steps, language), ring, steps }
+    let center = cycle.center.as_ref().map(|center| TextView::best(center, language));
+    let ring = (2..=MOST_DRAWN).contains(&steps.len()).then(|| ring(&steps, center.as_ref()));
+    CycleView { again: again(&steps, language), center, ring, steps }
 }
 
 impl CycleView {
@@ -116,7 +124,7 @@ fn again(steps: &[StepView], page: Language) -> TextView {
     TextView::written(text, spoken, page)
 }
 
-fn ring(steps: &[StepView]) -> Ring {
+fn ring(steps: &[StepView], center: Option<&TextView>) -> Ring {
     let named = steps.len() <= MOST_NAMED;
     let angles: Vec<f64> = (0..steps.len()).map(|index| angle(index, steps.len())).collect();
     let nodes: Vec<RingNode> = steps.iter().zip(&angles).map(|(step, &angle)| ring_node(step, angle, named)).collect();
@@ -129,7 +137,21 @@ fn ring(steps: &[StepView]) -> Ring {
             arrow((from, nodes.get(index)?), (to, nodes.get(next)?))
         })
         .collect();
-    Ring { size: SIZE, nodes, arrows }
+    let center = center.map(|center| middle(&center.text)).unwrap_or_default();
+    Ring { size: SIZE, nodes, arrows, center }
+}
+
+/// Writes what stands in the middle, if it fits between the boxes left and right.
+#[expect(clippy::cast_precision_loss, reason = "there are five lines at most")]
+fn middle(text: &str) -> Vec<Line> {
+    let em = (RADIUS * 2.0 - BOX_WIDTH - 12.0) / FONT_SIZE;
+    let lines = wrap_evenly(text, em, usize::MAX);
+    if lines.len() > MOST_IN_THE_MIDDLE || longest_word(text) > em {
+        return Vec::new();
+    }
+    let first = SIZE / 2.0 - (lines.len() as f64 - 1.0) / 2.0 * LINE_HEIGHT + FONT_SIZE * 0.36;
+    let line = |(row, text): (usize, String)| Line { x: SIZE / 2.0, y: round(first + row as f64 * LINE_HEIGHT), text };
+    lines.into_iter().enumerate().map(line).collect()
 }
 
 /// The first step stands at the top, the others follow clockwise.
@@ -216,9 +238,14 @@ mod tests {
         let text = |text: &str| Located::new(text.into(), span);
         let steps = labels
             .iter()
-            .map(|label| Step { id: text("a"), label: Text::single(Language::JAPANESE, text(label)), text: None })
+            .map(|label| Step {
+                id: text("a"),
+                label: Text::single(Language::JAPANESE, text(label)),
+                text: None,
+                items: Vec::new(),
+            })
             .collect();
-        view(&Cycle { steps }, Language::JAPANESE)
+        view(&Cycle { steps, center: None }, Language::JAPANESE)
     }
 
     #[test]

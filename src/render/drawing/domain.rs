@@ -19,10 +19,25 @@ pub struct DomainView {
     pub count: usize,
     /// Runs of columns that both actors have a part in, and runs that one has alone.
     pub groups: Vec<GroupView>,
+    /// Labels over some columns, row by row so that none lies over another.
+    pub bands: Vec<Vec<BandView>>,
+    /// Stands behind the letters of a label.
+    pub colon: String,
     pub forms_word: String,
     pub examples_word: String,
     #[serde(skip)]
     shared: TextView,
+}
+
+/// Holds a label over columns.
+#[derive(Debug, Clone, Serialize)]
+pub struct BandView {
+    pub label: TextView,
+    /// The first and the last column, counted from 1.
+    pub first: usize,
+    pub last: usize,
+    /// `A～C`, `A–C`.
+    pub letters: String,
 }
 
 /// Holds columns that stand under one bracket, or under none.
@@ -40,6 +55,7 @@ pub struct ColumnView {
     /// A to E.
     pub letter: String,
     pub label: TextView,
+    pub text: Option<TextView>,
     /// Share of the first actor from 0 to 1.
     pub share: f64,
     /// The share in words, for those who do not see it.
@@ -82,6 +98,8 @@ pub fn view(domain: &Domain, language: Language) -> DomainView {
         to,
         count: domain.columns.len(),
         groups,
+        bands: bands(domain, language),
+        colon: words::word(language, "：", ": "),
         forms_word: words::word(language, "協働の形", "Forms"),
         examples_word: words::word(language, "例", "Examples"),
         shared,
@@ -112,6 +130,36 @@ impl DomainView {
     }
 }
 
+/// Lays labels into rows, each into the first that has room for it.
+fn bands(domain: &Domain, language: Language) -> Vec<Vec<BandView>> {
+    let mut rows: Vec<Vec<BandView>> = Vec::new();
+    for band in &domain.bands {
+        let place = |id: &str| domain.columns.iter().position(|column| &*column.id.value == id);
+        let (Some(first), Some(last)) = (place(&band.from.value), place(&band.to.value)) else { continue };
+        let (first, last) = (first.min(last) + 1, first.max(last) + 1);
+        let (from, to) = (&band.from.value, &band.to.value);
+        let view = BandView {
+            label: TextView::best(&band.label, language),
+            first,
+            last,
+            letters: match (from == to, language.is_japanese()) {
+                (true, _) => from.to_string(),
+                (false, true) => format!("{from}〜{to}"),
+                (false, false) => format!("{from}–{to}"),
+            },
+        };
+        let is_free = |row: &Vec<BandView>| row.iter().all(|other| last < other.first || other.last < first);
+        match rows.iter().position(is_free).and_then(|at| rows.get_mut(at)) {
+            Some(row) => row.push(view),
+            None => rows.push(vec![view]),
+        }
+    }
+    for row in &mut rows {
+        row.sort_by_key(|band| band.first);
+    }
+    rows
+}
+
 fn column_view(
     column: &Column,
     boundary: Option<Boundary>,
@@ -127,6 +175,7 @@ fn column_view(
     ColumnView {
         letter: column.id.value.to_string(),
         label: TextView::best(&column.label, language),
+        text: column.text.as_ref().map(|text| TextView::best(text, language)),
         share,
         share_words: share_words(share, &from.text, &to.text, language),
         alone,

@@ -5,11 +5,14 @@
 //! always stands beside it as text: lists and tables are part of the same view.
 
 mod bars;
+pub mod change;
 pub mod chart;
+pub mod comic;
 pub mod cycle;
 pub mod domain;
 mod fill;
 pub mod flow;
+pub mod map;
 pub mod organisation;
 pub mod periods;
 mod pie;
@@ -67,6 +70,9 @@ pub enum Shape {
     Flow(flow::FlowView),
     Rings(rings::RingsView),
     Relations(Box<relations::RelationsView>),
+    Comic(comic::ComicView),
+    Map(map::MapView),
+    Change(change::ChangeView),
 }
 
 /// Tells a drawing the facts of its plan that stand elsewhere.
@@ -124,6 +130,9 @@ fn shape(drawing: &Drawing, title: &TextView, id: &str, around: &impl Surroundin
         Drawing::Flow(flow) => Shape::Flow(flow::view(flow, language)),
         Drawing::Rings(rings) => Shape::Rings(rings::view(rings, language)),
         Drawing::Relations(relations) => Shape::Relations(Box::new(relations::view(relations, language))),
+        Drawing::Comic(comic) => Shape::Comic(comic::view(comic, language)),
+        Drawing::Map(map) => Shape::Map(map::view(map, language)),
+        Drawing::Change(change) => Shape::Change(change::view(change, &format!("{id}-1"), language)),
     }
 }
 
@@ -141,6 +150,9 @@ impl Shape {
             Self::Flow(view) => view.description(page),
             Self::Rings(view) => view.description(page),
             Self::Relations(view) => view.description(page),
+            Self::Comic(view) => view.description(page),
+            Self::Map(view) => view.description(page),
+            Self::Change(view) => view.description(page),
         }
     }
 }

@@ -9,7 +9,8 @@ use crate::yaml::{Fields, Reader, Yaml};
 pub(super) fn cycle(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Cycle {
     let mut ids = Ids::default();
     check_count(fields, "steps", 2..=12, reader);
-    Cycle { steps: fields.list("steps", reader, |reader, yaml| step(reader, yaml, &mut ids)) }
+    let steps = fields.list("steps", reader, |reader, yaml| step(reader, yaml, &mut ids));
+    Cycle { steps, center: read::maybe_text(fields, "center", reader) }
 }
 
 fn step(reader: &mut Reader<'_>, yaml: &Yaml, ids: &mut Ids) -> Option<Step> {
@@ -17,6 +18,7 @@ fn step(reader: &mut Reader<'_>, yaml: &Yaml, ids: &mut Ids) -> Option<Step> {
     let id = read::own_id(&mut fields, ids, reader);
     let label = fields.required("label", reader, read::text);
     let text = read::maybe_text(&mut fields, "text", reader);
+    let items = read::texts(&mut fields, "items", reader);
     fields.finish(reader);
-    Some(Step { id: id?, label: label?, text })
+    Some(Step { id: id?, label: label?, text, items })
 }

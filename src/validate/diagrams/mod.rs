@@ -1,9 +1,12 @@
 //! `data/diagrams.yaml`: diagrams as data.
 
+mod change;
 mod chart;
+mod comic;
 mod cycle;
 mod domain;
 mod flow;
+mod map;
 mod organisation;
 mod periods;
 mod relations;
@@ -28,9 +31,12 @@ enum Kind {
     Flow,
     Rings,
     Relations,
+    Comic,
+    Map,
+    Change,
 }
 
-const KINDS: [(&str, Kind); 10] = [
+const KINDS: [(&str, Kind); 13] = [
     ("domain", Kind::Domain),
     ("periods", Kind::Periods),
     ("tree", Kind::Tree),
@@ -41,6 +47,9 @@ const KINDS: [(&str, Kind); 10] = [
     ("flow", Kind::Flow),
     ("rings", Kind::Rings),
     ("relations", Kind::Relations),
+    ("comic", Kind::Comic),
+    ("map", Kind::Map),
+    ("change", Kind::Change),
 ];
 
 /// Reads all diagrams; `levels` is how many levels the plan's measures have.
@@ -71,6 +80,9 @@ fn diagram(reader: &mut Reader<'_>, yaml: &Yaml, levels: usize, ids: &mut Ids) -
         Kind::Flow => Some(Drawing::Flow(flow::flow(&mut fields, reader))),
         Kind::Rings => Some(Drawing::Rings(rings::rings(&mut fields, reader))),
         Kind::Relations => Some(Drawing::Relations(relations::relations(&mut fields, reader))),
+        Kind::Comic => Some(Drawing::Comic(comic::comic(&mut fields, reader))),
+        Kind::Map => map::map(&mut fields, reader).map(Drawing::Map),
+        Kind::Change => Some(Drawing::Change(change::change(&mut fields, reader))),
     };
     let span = fields.span();
     fields.finish(reader);

@@ -207,3 +207,30 @@ fn an_organisation_is_six_levels_deep_at_most() {
     };
     assert_eq!((levels(6), levels(7)), (0, 1));
 }
+
+#[test]
+fn bands_lie_over_columns_that_are_there_in_their_order() {
+    let domain = |band: &str| {
+        let column = |id: &str, share: f64| format!("{{id: {id}, label: {id}, share: {share}}}");
+        let columns = [column("A", 1.0), column("B", 0.5), column("C", 0.0)].join(", ");
+        one_diagram(&format!(
+            "    kind: domain\n    from: A\n    to: B\n    shared: C\n    columns: [{columns}]\n    bands: [{band}]\n"
+        ))
+    };
+    let none: [&str; 0] = [];
+    assert_eq!(domain("{label: A, from: A, to: B}"), none);
+    assert_eq!(domain("{label: A, from: C, to: B}"), ["K322 9:37"]);
+    assert_eq!(domain("{label: A, from: A, to: D}"), ["K342 9:37"]);
+}
+
+#[test]
+fn the_areas_of_a_state_are_a_whole() {
+    let change = |areas: &str| {
+        let states = format!("[{{id: a, label: A, areas: [{areas}]}}, {{id: b, label: B}}]");
+        one_diagram(&format!("    kind: change\n    states: {states}\n"))
+    };
+    let none: [&str; 0] = [];
+    assert_eq!(change("{label: A, share: 0.75}, {label: B, share: 0.25}"), none);
+    assert_eq!(change("{label: A, share: 0.75}, {label: B, share: 0.5}"), ["K314 5:39"]);
+    assert_eq!(change("{label: A, share: 75}"), ["K325 5:58"]);
+}

@@ -364,16 +364,22 @@ K321 = This plan has no term “{ $id }”
 K322 = { $reason ->
     [twice] There are two values of the same year and role
     [years] The years are not in order
+    [columns] The first column of the band stands behind its last
    *[other] The order is wrong: { $reason }
 }
     .label = { $reason ->
         [twice] the second value
         [years] an earlier year
+        [columns] before the first column
        *[other] here
     }
-    .related = the value before
+    .related = { $reason ->
+        [columns] the first column
+       *[other] the value before
+    }
     .help = { $reason ->
         [twice] Remove one of them, or correct its year or role.
+        [columns] Exchange from and to.
        *[years] Put the oldest year first.
     }
     .explain =

@@ -364,16 +364,22 @@ K321 = 用語「{ $id }」は、この計画にありません
 K322 = { $reason ->
     [twice] 同じ年度の同じ役割の値が二つあります
     [years] 年度が順に並んでいません
+    [columns] 帯の左端の列が、右端の列より後にあります
    *[other] 順序が正しくありません：{ $reason }
 }
     .label = { $reason ->
         [twice] 二つめの値です
         [years] 前の年度に戻っています
+        [columns] 左端より前の列です
        *[other] ここです
     }
-    .related = 先の値はここです
+    .related = { $reason ->
+        [columns] 左端の列です
+       *[other] 先の値はここです
+    }
     .help = { $reason ->
         [twice] どちらかを消すか、年度（year）か役割（role）を直してください。
+        [columns] from と to を入れ替えてください。
        *[years] 古い年度から順に並べてください。
     }
     .explain =
