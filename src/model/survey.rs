@@ -103,7 +103,18 @@ pub struct Group {
 impl Question {
     /// Tells whether there is anything to draw.
     pub fn is_drawn(&self) -> bool {
-        self.chart != ChartForm::None && self.choices.iter().any(|choice| choice.answers.is_known())
+        match self.chart {
+            ChartForm::None => false,
+            ChartForm::Pie => self.is_known(),
+            ChartForm::Bars | ChartForm::Stacked => {
+                self.is_known() || self.choices.iter().flat_map(|choice| &choice.by).any(Answers::is_known)
+            }
+        }
+    }
+
+    /// Tells whether it is known what all people together answered, and not some kinds of them only.
+    pub fn is_known(&self) -> bool {
+        self.choices.iter().any(|choice| choice.answers.is_known())
     }
 }
 

@@ -61,15 +61,19 @@ impl<'p> Counter<'p> {
             Piece::Table { .. } => vec![(CaptionKind::Table, given)],
             Piece::Diagram { id } => vec![(CaptionKind::Figure, Some(Cow::Borrowed(&id.value)))],
             Piece::Question { id, form } => {
+                let own = match form {
+                    // A table inside any figure is called `…/table`.
+                    QuestionForm::Table => Cow::Owned(format!("{}/answers", id.value)),
+                    QuestionForm::Whole | QuestionForm::Chart => Cow::Borrowed(&*id.value),
+                };
                 let found = self.plan.question(&id.value);
-                let one = |question| (kind(question, *form), given.or(Some(Cow::Borrowed(&*id.value))));
-                found.map(|(_, question)| one(question)).into_iter().collect()
+                found.map(|_| (CaptionKind::Figure, given.or(Some(own)))).into_iter().collect()
             }
             Piece::Survey { id } => {
                 let survey = self.plan.surveys.iter().find(|survey| survey.id.value == id.value);
                 let one = |question: &Question| {
                     let full = format!("{}/{}", id.value, question.id.value);
-                    (kind(question, QuestionForm::Whole), Some(Cow::Owned(full)))
+                    (CaptionKind::Figure, Some(Cow::Owned(full)))
                 };
                 survey.into_iter().flat_map(|survey| &survey.questions).map(one).collect()
             }
@@ -92,11 +96,6 @@ impl<'p> Counter<'p> {
         }
         (number, id)
     }
-}
-
-/// Answers without a picture are a table.
-fn kind(question: &Question, form: QuestionForm) -> CaptionKind {
-    if form != QuestionForm::Table && question.is_drawn() { CaptionKind::Figure } else { CaptionKind::Table }
 }
 
 fn holds(piece: &Piece) -> bool {

@@ -12,12 +12,14 @@ const MOST_DIGITS: usize = 6;
 /// Shares are rounded one by one, so that a whole of them may be off by this much, in per cent.
 const OFF_BY: f64 = 1.0;
 
-/// Reads `count` and `percent` of a choice, of which one must be there; `percent: none` says that there is no figure.
+/// Reads `count` and `percent` of a choice; `percent: none` says that there is no figure.
+///
+/// One of them must be there, unless the answers are known by kinds of people only.
 pub(super) fn of_choice(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Answers> {
     let written_count = fields.get("count");
     let percent = match fields.get("percent") {
         Some(yaml) => percent(reader, yaml)?,
-        None if written_count.is_some() => None,
+        None if written_count.is_some() || fields.get("by").is_some() => None,
         None => fields.required("percent", reader, |_, _| None::<Option<Located<Percent>>>)?,
     };
     let count = match written_count {

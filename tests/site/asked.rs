@@ -68,11 +68,12 @@ fn questions_take_part_in_the_numbers_of_figures_and_tables() {
         .holds("<span class=\"number\">Figure 1</span> <span>Will to take part in volunteering</span>")
         .holds("<span class=\"number\">Figure 8</span> <span>Who should do what</span>");
     let chapter = "content/plans/small/chapters/40-survey.ja.md";
-    let site =
-        asked().replacing(chapter, "::question{id=attitudes/roles}", "::question{id=attitudes/roles as=table}").build();
-    site.page("ja/small/survey.html")
-        .holds("id=\"table-attitudes/roles\"")
-        .holds("<span class=\"caption-number\">表1</span>");
+    let table = "::question{id=attitudes/roles as=table}";
+    let site = asked().replacing(chapter, "::question{id=attitudes/roles}", table).build();
+    site.page("ja/small/survey.html").holds("id=\"figure-attitudes/roles/answers\"").lacks("表1");
+    let inside = format!(":::table[役割]{{#roles}}\n{table}\n:::");
+    let site = asked().replacing(chapter, "::question{id=attitudes/roles}", &inside).build();
+    site.page("ja/small/survey.html").holds("id=\"table-roles\"").holds("表1").lacks("figure-attitudes/roles/answers");
 }
 
 #[test]
@@ -92,4 +93,14 @@ fn a_question_that_nobody_asked_is_told() {
     let outcome = asked().replacing(chapter, "{id=attitudes/roles}", "{id=attitudes/rolls}").project.check();
     let told = super::told(&outcome, kyodo::language::Language::ENGLISH);
     assert!(told.contains("[K401]") && told.contains("attitudes/roles"), "{told}");
+}
+
+#[test]
+fn answers_that_are_known_of_some_people_only_are_drawn_for_each_kind_of_them() {
+    let site = asked().build();
+    let page = site.page("ja/small/surveys.html");
+    let question = page.html.split("id=\"question-staff/doubts\"").nth(1).unwrap();
+    assert_eq!(question.matches("class=\"bars-bar\"").count(), 4, "{question}");
+    assert!(!question.contains("合計"), "nothing is known of all: {question}");
+    assert!(question.contains("回答者数") && question.contains("<span class=\"figure\">120</span>"));
 }

@@ -6,7 +6,7 @@ use crate::model::survey::{Question, Survey};
 use crate::render::records::surveys::{self, Naming, QuestionView};
 use crate::render::records::within::{Home, Levels};
 use crate::render::viewpoint::TextView;
-use crate::resolve::{Caption, CaptionKind, PlanPage};
+use crate::resolve::{Caption, PlanPage};
 
 impl Writer<'_, '_> {
     /// Writes all questions of a survey; nothing where there is none of this id.
@@ -35,11 +35,7 @@ impl Writer<'_, '_> {
             let id = within.id(&format!("question-{}/{}", survey.id.value, question.id.value));
             return surveys::question(within, (survey, question), form, id, Naming::Nothing);
         };
-        let of = match caption.kind {
-            CaptionKind::Figure => "figure",
-            CaptionKind::Table => "table",
-        };
-        let naming = Naming::Caption { of, number: caption.number };
+        let naming = Naming::Caption { number: caption.number };
         let view = surveys::question(within, (survey, question), form, self.caption_id(caption), naming);
         if caption.title.is_empty() {
             return view;

@@ -2,7 +2,7 @@
 
 use super::within::Within;
 use crate::language::Text;
-use crate::model::survey::{Answers, ChartForm, Choice, Percent, Question, QuestionKind};
+use crate::model::survey::{Answers, ChartForm, Choice, Group, Percent, Question, QuestionKind};
 use crate::render::drawing::{Amount, BarsGroup, BarsView, PiePart, PieView, StackRow, StackView, bars, pie, stack};
 use crate::render::figure::number_text;
 use crate::render::viewpoint::TextView;
@@ -41,7 +41,8 @@ pub(crate) struct AnswerTable {
 #[derive(Debug, Serialize)]
 pub(crate) struct GroupHeads {
     title: TextView,
-    /// Of everybody.
+    /// Whether anything is known of everybody, and how many that are.
+    whole: bool,
     n: Option<String>,
     of: Vec<GroupHead>,
 }
@@ -108,13 +109,30 @@ pub(crate) fn chart(within: &Within<'_>, question: &Question, id: &str) -> Optio
             AnswerChart::Stacked(view)
         }
         ChartForm::Bars | ChartForm::None => {
-            let bar = |choice: &Choice| BarsGroup {
-                label: label(choice),
-                amounts: vec![shares.amount(choice.answers, shares.n)],
+            let kinds = kinds(question);
+            let names: Vec<TextView> = kinds.iter().map(|group| within.text(&group.label)).collect();
+            let bar = |choice: &Choice| {
+                let one = |(at, group): (usize, &Group)| {
+                    let n = group.n.as_ref().map(|n| n.value);
+                    shares.amount(choice.by.get(at).copied().unwrap_or_default(), n)
+                };
+                let amounts = match kinds {
+                    [] => vec![shares.amount(choice.answers, shares.n)],
+                    _ => kinds.iter().enumerate().map(one).collect(),
+                };
+                BarsGroup { label: label(choice), amounts }
             };
-            AnswerChart::Bars(bars(id, choices.iter().map(bar).collect(), &[], shares.whole()))
+            AnswerChart::Bars(bars(id, choices.iter().map(bar).collect(), &names, shares.whole()))
         }
     })
+}
+
+/// Lists the kinds of people that have bars of their own: only where nothing is known of all together.
+fn kinds(question: &Question) -> &[Group] {
+    match &question.groups {
+        Some(groups) if !question.is_known() => &groups.of,
+        _ => &[],
+    }
 }
 
 /// Makes a row for everybody, and one for each kind of people.
@@ -134,7 +152,7 @@ fn rows(within: &Within<'_>, question: &Question, shares: &Shares) -> Vec<StackR
         let answers = question.choices.iter().map(|choice| choice.by.get(at).copied().unwrap_or_default());
         row(Some(within.text(&group.label)), answers.collect(), group.n.as_ref().map(|n| n.value))
     });
-    std::iter::once(first).chain(rest).collect()
+    question.is_known().then_some(first).into_iter().chain(rest).collect()
 }
 
 /// Holds what the pictures of a question measure in: shares, or counts where there is nothing to share.
@@ -146,7 +164,13 @@ struct Shares {
 impl Shares {
     fn of(question: &Question) -> Self {
         let n = question.n.as_ref().map(|n| n.value);
-        Self { n, in_percent: question.choices.iter().any(|choice| choice.answers.percent(n).is_some()) }
+        let groups = question.groups.iter().flat_map(|groups| &groups.of);
+        let ns: Vec<Option<u32>> = groups.map(|group| group.n.as_ref().map(|n| n.value)).collect();
+        let has_share = |choice: &Choice| match question.is_known() {
+            true => choice.answers.percent(n).is_some(),
+            false => choice.by.iter().zip(&ns).any(|(answers, n)| answers.percent(*n).is_some()),
+        };
+        Self { n, in_percent: question.choices.iter().any(has_share) }
     }
 
     fn whole(&self) -> f64 {
@@ -167,7 +191,9 @@ impl Shares {
 
 /// Builds the table; where it is folded away below a picture of all answers, they are not broken down.
 pub(crate) fn table(within: &Within<'_>, question: &Question, id: String, folded: bool) -> AnswerTable {
-    let groups = question.groups.as_ref().filter(|_| !folded || question.chart == ChartForm::Stacked);
+    // What a picture of all people says is not broken down behind it.
+    let all_drawn = folded && question.is_known() && question.chart != ChartForm::Stacked;
+    let groups = question.groups.as_ref().filter(|_| !all_drawn);
     let columns = groups.map_or(0, |groups| groups.of.len());
     let n = question.n.as_ref().map(|n| n.value);
     let group_n = |at: usize| groups.and_then(|groups| groups.of.get(at)?.n.as_ref()).map(|n| n.value);
@@ -196,6 +222,7 @@ pub(crate) fn table(within: &Within<'_>, question: &Question, id: String, folded
         percents,
         groups: groups.map(|groups| GroupHeads {
             title: within.text(&groups.title),
+            whole: question.is_known(),
             n: n.map(n_text),
             of: groups.of.iter().map(|group| head(within, &group.label, group.n.as_ref().map(|n| n.value))).collect(),
         }),

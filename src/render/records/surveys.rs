@@ -53,8 +53,8 @@ pub(crate) struct QuestionView {
 pub(crate) enum Naming {
     /// A heading of this level.
     Heading { level: u8 },
-    /// A caption with its number: `figure` or `table`, and the count.
-    Caption { of: &'static str, number: u32 },
+    /// A caption with the number of the figure.
+    Caption { number: u32 },
     /// Nothing: it stands in a figure that has a caption.
     Nothing,
 }
@@ -99,7 +99,8 @@ pub(crate) fn question(
 ) -> QuestionView {
     let chart = match form {
         QuestionForm::Table => None,
-        QuestionForm::Whole | QuestionForm::Chart => chart(within, question, &format!("{id}/chart")),
+        // Inside an svg an id is a name of XML, which has no slash.
+        QuestionForm::Whole | QuestionForm::Chart => chart(within, question, &format!("{id}/chart").replace('/', ":")),
     };
     let folded = form == QuestionForm::Chart && chart.is_some();
     QuestionView {
