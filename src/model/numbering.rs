@@ -220,47 +220,4 @@ fn katakana(number: u32) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Pattern;
-
-    fn number(pattern: &str, counts: &[u32]) -> String {
-        Pattern::parse(pattern).map(|pattern| pattern.format(counts)).unwrap_or_default()
-    }
-
-    #[test]
-    fn every_kind_of_counter_counts() {
-        for (pattern, third, twenty_first) in [
-            ("第1章", "第3章", "第21章"),
-            ("１", "３", "２１"),
-            ("第一編", "第三編", "第二十一編"),
-            ("(1)", "(3)", "(21)"),
-            ("①", "③", "(21)"),
-            ("Ⅰ", "Ⅲ", "XXI"),
-            ("Part I", "Part III", "Part XXI"),
-            ("i", "iii", "xxi"),
-            ("(a)", "(c)", "(u)"),
-            ("A", "C", "U"),
-            ("ア", "ウ", "ナ"),
-            ("(ア)", "(ウ)", "(ナ)"),
-        ] {
-            assert_eq!(number(pattern, &[3]), third);
-            assert_eq!(number(pattern, &[21]), twenty_first);
-        }
-    }
-
-    #[test]
-    fn several_counters_take_the_levels_above() {
-        assert_eq!(number("1.1", &[2, 3]), "2.3");
-        assert_eq!(number("1.1", &[9, 2, 3]), "2.3");
-        assert_eq!(number("1.1", &[3]), "3");
-        assert_eq!(number("Ⅰ-(1)-①", &[1, 2, 3]), "Ⅰ-(2)-③");
-    }
-
-    #[test]
-    fn letters_inside_words_do_not_count() {
-        assert_eq!(number("Chapter 1", &[4]), "Chapter 4");
-        assert_eq!(number("Goal A", &[2]), "Goal B");
-        assert!(Pattern::parse("Appendix").is_none());
-        assert!(Pattern::parse("アイウ").is_none());
-    }
-}
+mod tests;
