@@ -120,6 +120,7 @@ codes! {
     Warning "K344" UnreachedStep; // {id}
     Error "K345" EditionsDisagree; // {relation}: successor | predecessor, {plan}, {first}, {second}; related: who said otherwise
     Error "K346" EditionCircle; // {plans}
+    Warning "K347" NoteWithoutNumber; // {id}
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

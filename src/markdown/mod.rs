@@ -9,6 +9,7 @@ mod build;
 mod directive;
 mod edits;
 mod emphasis;
+mod footnotes;
 mod inline;
 mod prepare;
 mod ruby;
@@ -18,9 +19,9 @@ mod tests;
 mod tree;
 
 pub use address::is_unsafe;
+pub use footnotes::footnote_key;
 pub use tree::{
     Alignment, Argument, Count, Directive, DirectiveForm, DirectiveId, Document, Kind, Node, NodeId, Nodes, Str,
-    footnote_key,
 };
 
 use crate::diagnostics::{Code, Diagnostic, Report};

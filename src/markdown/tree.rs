@@ -7,7 +7,6 @@
 
 use crate::language::script;
 use crate::source::{SourceId, Span};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Points to letters of a [`Document`].
@@ -260,17 +259,6 @@ impl Document {
         self.directives.get(id.index())
     }
 
-    /// Finds the definitions of footnotes by their labels, as [`footnote_key`] writes them; the first of several counts.
-    pub fn footnotes(&self) -> HashMap<String, NodeId> {
-        let mut found = HashMap::new();
-        for (id, kind) in self.all() {
-            if let Kind::FootnoteDefinition { label } = kind {
-                found.entry(footnote_key(self.str(label))).or_insert(id);
-            }
-        }
-        found
-    }
-
     /// Returns the words below a node without any marks; ruby readings are left out.
     pub fn plain_text(&self, id: NodeId) -> String {
         let mut words = String::new();
@@ -283,11 +271,6 @@ impl Document {
         }
         words
     }
-}
-
-/// Writes a footnote's label as it is compared: capitals like small letters.
-pub fn footnote_key(label: &str) -> String {
-    label.to_lowercase()
 }
 
 /// Lists nodes that stand beside each other.

@@ -2,6 +2,7 @@
 
 use super::ids::Ids;
 use super::read;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::model::glossary::{Term, Word};
 use crate::yaml::{Reader, Yaml};
 
@@ -36,4 +37,11 @@ fn term(reader: &mut Reader<'_>, yaml: &Yaml, ids: &mut Ids) -> Option<Term> {
     fields.finish(reader);
     let note = note.is_some_and(|note| note.value);
     Some(Term { id: id?, term: term?, reading, definition: definition?, full, examples, note })
+}
+
+/// Warns of terms that are to have a note where notes have no numbers.
+pub(super) fn check_notes(terms: &[Term], reader: &mut Reader<'_>) {
+    for term in terms.iter().filter(|term| term.note) {
+        reader.report(Diagnostic::at(Code::NoteWithoutNumber, term.id.span).with("id", &*term.id.value));
+    }
 }

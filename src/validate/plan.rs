@@ -55,6 +55,9 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
     plan.diagrams = contents.diagrams;
     plan.glossary = contents.glossary;
     plan.words = contents.words;
+    if plan.notes.is_none() {
+        glossary::check_notes(&plan.glossary, reader);
+    }
     plan.progress = contents.progress;
     plan.images = contents.images;
     if whole && known.parts.all_kept(plan.parts.len()) {

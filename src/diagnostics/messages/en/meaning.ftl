@@ -868,3 +868,19 @@ K346 = Editions follow each other in a circle: { $plans }
         Right:
           ageo-2019/plan.yaml  successor: ageo-2024
           ageo-2024/plan.yaml  predecessor: ageo-2019
+
+K347 = Nothing says how the note on the term “{ $id }” is numbered
+    .label = a term with note: true
+    .help = Add notes to plan.yaml, such as notes: {"{"}mark: ※1, run: plan{"}"}, or take note away from the term.
+    .explain =
+        A term is to have a note, and notes have no numbers
+
+        note: true gives a term a numbered note where it stands first. The form of the numbers is set by notes in plan.yaml. Without it the term stands in the glossary alone.
+
+        Wrong:
+          glossary.yaml  note: true
+          (and no notes in plan.yaml)
+
+        Right:
+          plan.yaml      notes: {"{"}mark: ※1, run: plan{"}"}
+          glossary.yaml  note: true

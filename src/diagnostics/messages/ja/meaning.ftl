@@ -868,3 +868,19 @@ K346 = 計画の版が輪になっています：{ $plans }
         正しい例：
           ageo-2019/plan.yaml  successor: ageo-2024
           ageo-2024/plan.yaml  predecessor: ageo-2019
+
+K347 = 用語「{ $id }」の注には、番号の付け方がありません
+    .label = note: true の用語
+    .help = plan.yaml に notes（例：notes: {"{"}mark: ※1, run: plan{"}"}）を書くか、この用語の note を消してください。
+    .explain =
+        用語を注にするのに、注の番号の付け方がありません
+
+        用語の note: true は、その用語を最初に出てくる所で番号付きの注にします。番号の形は、plan.yaml の notes に書きます。なければ、用語は用語の説明にだけ載ります。
+
+        誤り：
+          glossary.yaml  note: true
+          （plan.yaml に notes がない）
+
+        正しい例：
+          plan.yaml      notes: {"{"}mark: ※1, run: plan{"}"}
+          glossary.yaml  note: true
