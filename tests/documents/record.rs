@@ -82,7 +82,11 @@ impl Entry {
         match self.fragment() {
             None => page,
             // Ids of these pages are unique in the plan, and stay on the print page what they are.
-            Some(fragment) if ["rosters", "glossary"].contains(&page.as_str()) => fragment.to_owned(),
+            Some(fragment)
+                if ["contents", "rosters", "consultations", "surveys", "glossary"].contains(&page.as_str()) =>
+            {
+                fragment.to_owned()
+            }
             Some(fragment) => format!("{page}--{fragment}"),
         }
     }
