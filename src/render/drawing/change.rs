@@ -14,7 +14,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeView {
     /// Every id in it begins with this.
-    pub id: String,
+    pub fills_id: String,
     /// From how many em on the states stand side by side: 34, 44 or 51; nothing where they never do.
     pub room: Option<u8>,
     pub count: usize,
@@ -54,7 +54,7 @@ pub fn view(change: &Change, id: &str, language: Language) -> ChangeView {
         state.items.iter().chain(&state.text).chain([&state.label]).chain(areas)
     });
     ChangeView {
-        id: id.to_owned(),
+        fills_id: id.to_owned(),
         // The arrows between the states take some room too.
         room: room(states.len(), texts, 3.0, language),
         count: states.len(),
