@@ -23,6 +23,17 @@ fn the_library_lists_plans_by_city_and_editions_together_the_newest_first() {
 }
 
 #[test]
+fn a_plan_without_other_editions_is_called_adopted_and_a_single_year_stands_once() {
+    let guide = "content/plans/guide-2020/plan.yaml";
+    let site = SiteTest::of("editions")
+        .replacing(guide, "predecessor: guide-2015\n", "")
+        .replacing(guide, "from: 2020, to: 2024", "from: 2020, to: 2020")
+        .build();
+    let library = site.page("en/index.html");
+    library.holds("<div><dt>Period covered</dt><dd>fiscal 2020</dd></div>\n<div><dt>Status</dt><dd>Adopted</dd></div>");
+}
+
+#[test]
 fn every_page_of_a_superseded_plan_leads_to_the_plan_in_force() {
     let site = SiteTest::of("editions").build();
     for page in ["index", "overview", "contents", "print"] {
