@@ -1,7 +1,7 @@
 //! States that follow one another, each with a bar of who or what takes how much of the whole.
 
 use super::fill::{Amount, PATTERNS, pattern, shares};
-use super::room::room;
+use super::room::{IN_BOXES, room};
 use super::text::best_list;
 use super::{round, words};
 use crate::language::Language;
@@ -56,7 +56,7 @@ pub fn view(change: &Change, id: &str, language: Language) -> ChangeView {
     ChangeView {
         fills_id: id.to_owned(),
         // The arrows between the states take some room too.
-        room: room(states.len(), texts, 3.0, language),
+        room: room(states.len(), texts, IN_BOXES, 3.0, language),
         count: states.len(),
         patterns: (1..=names.len().min(PATTERNS)).collect(),
         states,

@@ -3,11 +3,15 @@
 //! Each column carries its own piece of the picture twice: upright for columns side by side, and across for
 //! columns under each other on a phone. Either way the shaded area of a column is exactly its share.
 
+use super::room::{IN_COLUMNS, room};
 use super::{round, words};
 use crate::language::Language;
 use crate::model::diagram::{Column, Domain};
 use crate::render::viewpoint::TextView;
 use serde::Serialize;
+
+/// Columns with words too long for any page break them, but only where there is most room.
+const WIDEST: u8 = 51;
 
 /// Holds a domain for its template.
 #[derive(Debug, Clone, Serialize)]
@@ -17,6 +21,8 @@ pub struct DomainView {
     /// The other one.
     pub to: TextView,
     pub count: usize,
+    /// From how many em on the columns stand side by side: 34, 44 or 51.
+    pub room: u8,
     /// Runs of columns that both actors have a part in, and runs that one has alone.
     pub groups: Vec<GroupView>,
     /// Labels over some columns, row by row so that none lies over another.
@@ -93,10 +99,15 @@ pub fn view(domain: &Domain, language: Language) -> DomainView {
             _ => groups.push(GroupView { bracket, count: 1, columns: vec![column] }),
         }
     }
+    let texts = domain
+        .columns
+        .iter()
+        .flat_map(|column| column.forms.iter().chain(&column.examples).chain(&column.text).chain([&column.label]));
     DomainView {
         from,
         to,
         count: domain.columns.len(),
+        room: room(domain.columns.len(), texts, IN_COLUMNS, 0.0, language).unwrap_or(WIDEST),
         groups,
         bands: bands(domain, language),
         colon: words::word(language, "：", ": "),

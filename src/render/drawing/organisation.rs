@@ -3,7 +3,7 @@
 //! The template draws nested lists, which a phone shows indented. Where there is room, the first parts that stand
 //! beside one another do so, staff bodies hang at the side, and everything below goes on as an indented list.
 
-use super::room::room;
+use super::room::{IN_BOXES, room};
 use super::text::best_list;
 use super::words;
 use crate::language::Language;
@@ -84,7 +84,7 @@ fn spine_room(spine: &Spine<'_>, below: &[&OrganisationNode], language: Language
         return None;
     }
     let texts = below.iter().flat_map(|node| node.items.iter().chain(&node.text).chain([&node.label]));
-    room(below.len(), texts, 0.0, language)
+    room(below.len(), texts, IN_BOXES, 0.0, language)
 }
 
 impl OrganisationView {

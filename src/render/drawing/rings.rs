@@ -1,7 +1,7 @@
 //! Things that lie around one another: circles that share their foot, and the same as a list, innermost first.
 
 use super::cycle::Line;
-use super::text::{best_list, width, wrap};
+use super::text::{best_list, width, wrap_evenly};
 use super::{round, words};
 use crate::language::Language;
 use crate::model::diagram::Rings;
@@ -94,7 +94,7 @@ fn named(label: &str, (radius, y): (f64, f64), (middle, free): (f64, f64)) -> Op
         let top = middle - count as f64 / 2.0 * LINE_HEIGHT;
         let aside = (y - top).max(0.0).min(radius);
         let em = ((radius.powi(2) - aside.powi(2)).sqrt() * 2.0 - 12.0) / FONT_SIZE;
-        let lines = wrap(label, em.max(1.0), usize::MAX);
+        let lines = wrap_evenly(label, em.max(1.0), usize::MAX);
         (lines.len() <= count && lines.iter().all(|line| width(line) <= em)).then_some(lines)
     })
 }

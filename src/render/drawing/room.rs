@@ -7,21 +7,26 @@ use crate::language::{Language, Text};
 
 /// Widths in em that a drawing may ask for; `drawings.css` has a class for each.
 const ROOMS: [(f64, u8); 3] = [(34.0, 34), (44.0, 44), (51.0, 51)];
-/// Letters in boxes are a little smaller, and have room around them, in em.
-const LETTER: f64 = 0.9375;
+/// Room around the letters of a box, in em.
 const AROUND: f64 = 2.2;
 
-/// Finds the width in em from which so many columns of `texts` fit, and so many em beside them.
+/// Size of the letters in boxes, in em, as `drawings.css` has it.
+pub(super) const IN_BOXES: f64 = 0.9375;
+/// And in columns without boxes, whose estimated widths are on the safe side.
+pub(super) const IN_COLUMNS: f64 = 0.8;
+
+/// Finds the width in em from which so many columns of `texts` fit, written in such letters, and so many em beside them.
 ///
 /// Nothing comes back where they fit on no page.
 #[expect(clippy::cast_precision_loss, reason = "few columns stand side by side")]
 pub(super) fn room<'t>(
     columns: usize,
     texts: impl Iterator<Item = &'t Text>,
+    letter: f64,
     beside: f64,
     language: Language,
 ) -> Option<u8> {
     let longest = texts.map(|text| longest_word(text.best(language).value)).fold(0.0, f64::max);
-    let needed = columns as f64 * (longest * LETTER + AROUND) + beside;
+    let needed = columns as f64 * (longest * letter + AROUND) + beside;
     ROOMS.into_iter().find(|(room, _)| needed <= *room).map(|(_, name)| name)
 }

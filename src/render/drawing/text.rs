@@ -80,15 +80,63 @@ pub(super) fn wrap(text: &str, em: f64, limit: usize) -> Vec<String> {
     lines
 }
 
-/// Breaks a text as [`wrap`] does, into lines about equally long.
+/// Breaks a text into as many lines as [`wrap`] does, but where phrases end and into lines about equally long.
 pub(super) fn wrap_evenly(text: &str, em: f64, limit: usize) -> Vec<String> {
     let lines = wrap(text, em, limit);
-    let word = longest_word(text).min(em);
-    let narrower = (1..10_u32).map(|step| word.max(em * (1.0 - f64::from(step) / 10.0)));
-    let tried = narrower.map(|em| wrap(text, em, limit)).take_while(|tried| tried.len() == lines.len());
-    let even = tried.last().unwrap_or_default();
-    let is_cut = |lines: &[String]| lines.last().is_some_and(|line| line.ends_with('…'));
-    if even.is_empty() || is_cut(&even) { lines } else { even }
+    let pieces = pieces(text);
+    let is_cut = lines.last().is_some_and(|line| line.ends_with('…'));
+    if lines.len() < 2 || is_cut || pieces.len() > LONGEST_EVEN || pieces.iter().any(|piece| width(piece) > em) {
+        return lines;
+    }
+    // The best way to break the first pieces into so many lines, each with its cost.
+    let mut best: Vec<Option<(f64, Vec<String>)>> = vec![None; pieces.len() + 1];
+    if let Some(none) = best.first_mut() {
+        *none = Some((0.0, Vec::new()));
+    }
+    for _ in &lines {
+        let mut next: Vec<Option<(f64, Vec<String>)>> = vec![None; pieces.len() + 1];
+        for (end, found) in next.iter_mut().enumerate().skip(1) {
+            for (start, before) in best.iter().enumerate().take(end) {
+                let Some((cost, before)) = before else { continue };
+                let line = pieces.get(start..end).unwrap_or_default().concat();
+                let line = line.trim_end();
+                let size = width(line);
+                if size > em {
+                    continue;
+                }
+                let cost = cost + ((em - size) / em).powi(2) + breaking(line, pieces.get(end));
+                if found.as_ref().is_none_or(|(known, _)| cost < *known) {
+                    let mut broken = before.clone();
+                    broken.push(line.to_owned());
+                    *found = Some((cost, broken));
+                }
+            }
+        }
+        best = next;
+    }
+    best.pop().flatten().map_or(lines, |(_, even)| even)
+}
+
+/// Longer texts are not worth the time that it takes to break them evenly.
+const LONGEST_EVEN: usize = 80;
+
+/// Tells how much a break hurts: nothing at a space or mark, little behind a particle, much inside a word.
+fn breaking(line: &str, next: Option<&String>) -> f64 {
+    let is_hiragana = |c: char| matches!(c, 'ぁ'..='ゟ');
+    match (line.chars().last(), next.and_then(|next| next.chars().next())) {
+        (Some(last), Some(first)) if is_hiragana(first) => {
+            if is_hiragana(last) {
+                0.8
+            } else {
+                1.0
+            }
+        }
+        (Some(last), Some(_)) if is_hiragana(last) => 0.02,
+        (Some(last), Some(first)) if is_wide(last) && is_wide(first) && last.is_alphanumeric() => {
+            if is_katakana(last) == is_katakana(first) { 0.3 } else { 0.1 }
+        }
+        _ => 0.0,
+    }
 }
 
 /// Cuts a text where lines may break; what stands in brackets stays together.
@@ -164,6 +212,12 @@ mod tests {
     fn katakana_stays_together_and_lines_can_be_even() {
         assert_eq!(wrap("市民活動支援センター", 9.0, 3), ["市民活動支援", "センター"]);
         assert_eq!(wrap_evenly("協働推進委員会事務局", 8.0, 3), ["協働推進委", "員会事務局"]);
+        assert_eq!(wrap_evenly("市民と行政の対話", 6.8, 5), ["市民と", "行政の対話"]);
+        assert_eq!(wrap_evenly("市民活動支援センター", 8.0, 3), ["市民活動支援", "センター"]);
+        assert_eq!(
+            wrap_evenly("School districts and district councils", 14.0, 3),
+            ["School districts and", "district councils"]
+        );
         assert_eq!(wrap_evenly("Citizens", 5.0, 3), wrap("Citizens", 5.0, 3));
     }
 
@@ -183,7 +237,9 @@ mod tests {
         fn lines_are_few_and_fit_or_hold_a_single_unbreakable_run(text in "\\PC{0,60}") {
             let lines = wrap(&text, 6.0, 4);
             prop_assert!(lines.len() <= 4);
-            for line in lines {
+            let even = wrap_evenly(&text, 6.0, 4);
+            prop_assert_eq!(even.len(), lines.len());
+            for line in lines.into_iter().chain(even) {
                 prop_assert!(width(&line) <= 7.5 || line.chars().count() == 1, "{line:?}");
             }
         }

@@ -29,16 +29,19 @@ pub(super) struct Wish {
 pub(super) enum Reach {
     /// Wherever there is room beside its mark.
     Around,
-    /// At the end of its bar, above it.
+    /// At the end of its bar: above it, or below one that runs down.
     Above,
+    Below,
 }
 
 impl Wish {
-    /// Counts the places, the best first, that will do.
-    fn choices(&self) -> usize {
+    /// Keeps the places that will do, the best first.
+    fn choices(&self, all: [Place; 6]) -> Vec<Place> {
+        let [above, below, ..] = all;
         match self.reach {
-            Reach::Around => usize::MAX,
-            Reach::Above => 1,
+            Reach::Around => all.to_vec(),
+            Reach::Above => vec![above],
+            Reach::Below => vec![below],
         }
     }
 }
@@ -130,17 +133,16 @@ pub(super) fn place(wishes: &[Wish], markers: &[(f64, f64)], lines: &[Stroke], r
     let mut wide = Taken::new(markers, lines, room.wide, room.bottom);
     let mut places = Vec::with_capacity(wishes.len());
     for wish in wishes {
-        let everywhere = sides(wish, room.narrow);
-        let only_wide = sides(wish, room.wide).map(|place| Place { wide: true, ..place });
+        let everywhere = wish.choices(sides(wish, room.narrow));
+        let only_wide = wish.choices(sides(wish, room.wide).map(|place| Place { wide: true, ..place }));
         let fits = |place: &&Place| narrow.has_room(wish, place) && wide.has_room(wish, place);
         let clear = |place: &&Place| narrow.is_clear(wish, place) && wide.is_clear(wish, place);
         let found = everywhere
             .iter()
-            .take(wish.choices())
             .find(clear)
-            .or_else(|| everywhere.iter().take(wish.choices().min(OVER_LINES)).find(fits))
-            .or_else(|| only_wide.iter().take(wish.choices()).find(|place| wide.is_clear(wish, place)))
-            .or_else(|| only_wide.iter().take(wish.choices().min(OVER_LINES)).find(|place| wide.has_room(wish, place)))
+            .or_else(|| everywhere.iter().take(OVER_LINES).find(fits))
+            .or_else(|| only_wide.iter().find(|place| wide.is_clear(wish, place)))
+            .or_else(|| only_wide.iter().take(OVER_LINES).find(|place| wide.has_room(wish, place)))
             .copied();
         if let Some(place) = found {
             wide.take(wish, &place);

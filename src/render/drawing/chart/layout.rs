@@ -36,8 +36,15 @@ pub(super) fn number(lines: &mut [SeriesLine], room: Room) {
         .collect();
     let mut markers: Vec<(Reach, &mut Marker)> = Vec::new();
     for line in lines {
-        let reach = if line.bars.is_empty() { Reach::Around } else { Reach::Above };
-        markers.extend(line.markers.iter_mut().map(|mark| (reach, mark)));
+        let mut bars = line.bars.iter();
+        for mark in &mut line.markers {
+            let reach = match bars.next() {
+                None => Reach::Around,
+                Some(bar) if mark.y > bar.y => Reach::Below,
+                Some(_) => Reach::Above,
+            };
+            markers.push((reach, mark));
+        }
     }
     markers.sort_by(|(_, a), (_, b)| b.promised.cmp(&a.promised).then(b.x.total_cmp(&a.x)));
     let wishes: Vec<Wish> = markers

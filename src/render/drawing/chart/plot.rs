@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::model::calendar::FiscalYear;
 use crate::model::diagram::{ChartForm, Side};
 use crate::render::drawing::fill::{Amount, pattern};
-use crate::render::drawing::text::{width, wrap};
+use crate::render::drawing::text::{width, wrap_evenly};
 use crate::render::drawing::{round, words};
 use crate::render::viewpoint::TextView;
 
@@ -248,8 +248,9 @@ impl Axes {
     fn name_ticks(&self, plot: &Plot, room: Room) -> Vec<NameTick> {
         let PlotPlaces::Names(names) = &plot.places else { return Vec::new() };
         let em = |px: f64| (self.slot / 100.0 * px / FONT_SIZE - 0.4).max(1.0);
-        let wrapped =
-            |em: f64| -> Vec<Vec<String>> { names.iter().map(|name| wrap(&name.text, em, MOST_LINES)).collect() };
+        let wrapped = |em: f64| -> Vec<Vec<String>> {
+            names.iter().map(|name| wrap_evenly(&name.text, em, MOST_LINES)).collect()
+        };
         let fits = |lines: &[Vec<String>], em: f64| {
             !lines.iter().flatten().any(|line| line.ends_with('…') || width(line) > em + 0.6)
         };

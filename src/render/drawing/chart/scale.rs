@@ -153,7 +153,7 @@ impl Years {
             let label = width(&western).max(era.as_deref().map_or(0.0, width)) * FONT_SIZE;
             let has_room = |at: f64, on_narrow_only: bool| {
                 let others = shown.iter().filter(|(_, _, tick)| !(on_narrow_only && tick.wide));
-                others.into_iter().all(|(other, size, _)| (x - other).abs() / 100.0 * at > (label + size) / 2.0 + 4.0)
+                others.into_iter().all(|(other, size, _)| (x - other).abs() / 100.0 * at > (label + size) / 2.0 + 8.0)
             };
             let (on_narrow, on_wide) = (has_room(narrow, true), has_room(wide, false));
             if on_wide {

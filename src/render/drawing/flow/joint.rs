@@ -7,7 +7,7 @@ use super::rows::{Edge, Lane, Rows};
 use crate::language::Language;
 use crate::model::diagram::Flow;
 use crate::render::drawing::round;
-use crate::render::drawing::text::{width, wrap};
+use crate::render::drawing::text::{width, wrap_evenly};
 use crate::render::viewpoint::TextView;
 use serde::Serialize;
 
@@ -229,12 +229,12 @@ impl Joint<'_> {
     fn labels_above(&self) -> Vec<(f64, &'static str, TextView, Vec<String>)> {
         let own = self.direct().filter(|edge| !self.stands_below(edge)).filter_map(|edge| {
             let text = self.text(edge)?;
-            let lines = wrap(&text.text, self.column() - 1.0, MOST_LINES);
+            let lines = wrap_evenly(&text.text, self.column() - 1.0, MOST_LINES);
             Some((self.rows.middle(edge.from), "middle", text, lines))
         });
         let along = self.lanes().filter(|(edge, ..)| self.leaves(edge)).filter_map(|(edge, side, _)| {
             let text = self.text(edge)?;
-            let lines = wrap(&text.text, self.column() / 2.0 - 1.0, MOST_LINES);
+            let lines = wrap_evenly(&text.text, self.column() / 2.0 - 1.0, MOST_LINES);
             Some(match side {
                 Lane::Left => (0.0, "start", text, lines),
                 Lane::Right => (100.0, "end", text, lines),
@@ -255,7 +255,7 @@ impl Joint<'_> {
             }
         }
         for (_, _, text, lines) in &mut labels {
-            *lines = wrap(&text.text, self.column() - 1.0, MOST_LINES);
+            *lines = wrap_evenly(&text.text, self.column() - 1.0, MOST_LINES);
         }
         labels
     }

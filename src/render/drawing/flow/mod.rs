@@ -10,7 +10,7 @@ mod rows;
 
 pub use joint::{JointLabel, JointLine, JointView};
 
-use super::room::room;
+use super::room::{IN_BOXES, room};
 use super::text::best_list;
 use super::words;
 use crate::language::Language;
@@ -80,7 +80,7 @@ pub fn view(flow: &Flow, language: Language) -> FlowView {
     #[expect(clippy::cast_precision_loss, reason = "lanes are few")]
     let beside = (rows.left + rows.right) as f64 * LANE;
     let fits = rows.columns <= MOST_COLUMNS && rows.left <= MOST_LANES && rows.right <= MOST_LANES;
-    let room = if fits { room(rows.columns, texts, beside, language) } else { None };
+    let room = if fits { room(rows.columns, texts, IN_BOXES, beside, language) } else { None };
     let joints = room.map(|room| joint::joints(flow, &rows, f64::from(room), language)).unwrap_or_default();
     let mut joints = joints.into_iter();
     let order: Vec<usize> = rows.rows.iter().flatten().copied().collect();

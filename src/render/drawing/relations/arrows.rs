@@ -4,7 +4,7 @@ use super::picture::{WIDTH, count};
 use crate::language::Language;
 use crate::render::drawing::cycle::Line;
 use crate::render::drawing::round;
-use crate::render::drawing::text::{longest_word, width, wrap};
+use crate::render::drawing::text::{longest_word, width, wrap_evenly};
 use crate::render::viewpoint::TextView;
 use serde::Serialize;
 
@@ -177,7 +177,7 @@ impl<'a> Arrows<'a> {
         let curve = self.curves.get(index)?;
         let words = text.map_or("", |text| &text.text);
         let told = WORDS_EM.into_iter().filter(|em| longest_word(words) <= *em);
-        let told = told.map(|em| wrap(words, em, usize::MAX)).filter(|lines| (1..=4).contains(&lines.len()));
+        let told = told.map(|em| wrap_evenly(words, em, usize::MAX)).filter(|lines| (1..=4).contains(&lines.len()));
         let told: Vec<Vec<String>> = told.collect();
         let find = |place: &dyn Fn(&[String]) -> Option<Placed>| {
             told.iter().find_map(|lines| Some((place(lines)?, lines.clone())))
