@@ -197,3 +197,23 @@ fn a_reader_who_goes_away_early_is_no_failure() {
 fn the_version_is_told() {
     assert_eq!(stdout(&here(&["--version"])), concat!("kyodo ", env!("CARGO_PKG_VERSION"), "\n"));
 }
+
+#[test]
+fn the_guide_tells_of_every_directive_every_kind_of_drawing_and_every_reference_in_both_languages() {
+    let named = |file: &str, pattern: &str| -> Vec<String> {
+        let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        let names = source.split(pattern).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+        names.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    };
+    let directives = named("src/validate/directives.rs", "Known::new(");
+    let drawings = named("src/validate/diagrams/mod.rs", "\n    (");
+    let references: Vec<String> = kyodo::resolve::Kind::WORDS.iter().map(|(word, _)| (*word).to_owned()).collect();
+    assert!(directives.len() > 30 && drawings.len() > 10, "{directives:?} {drawings:?}");
+    for language in ["ja", "en"] {
+        let guide = stdout(&here(&["explain", "writing", "--lang", language]));
+        for name in directives.iter().chain(&drawings).chain(&references) {
+            assert!(guide.contains(&format!("`{name}`")) || guide.contains(&format!(":{name}[")), "{language}: {name}");
+        }
+    }
+    assert_eq!(json(&here(&["explain", "書き方", "--format", "json"]))["topic"], "writing");
+}

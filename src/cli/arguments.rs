@@ -96,10 +96,10 @@ pub(crate) struct Titles {
     pub title_en: Option<String>,
 }
 
-/// Holds the code that is to be explained; all are listed without one.
+/// Holds the code that is to be explained, or `writing`; all codes are listed without one.
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    #[arg(value_name = "CODE")]
+    #[arg(value_name = "CODE|writing")]
     pub code: Option<String>,
 }
 

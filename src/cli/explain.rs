@@ -1,4 +1,4 @@
-//! `explain`: what a code means, or the list of all.
+//! `explain`: what a code means, the list of all, or how a plan is written.
 
 use super::arguments::{Explain, Format};
 use super::console::{Console, Exit};
@@ -7,6 +7,19 @@ use kyodo::diagnostics::{Code, Severity};
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io;
+
+/// Words that ask for the guide instead of a code.
+const GUIDE: [&str; 2] = ["writing", "書き方"];
+
+const JAPANESE_GUIDE: &str = include_str!("guide/ja.md");
+const ENGLISH_GUIDE: &str = include_str!("guide/en.md");
+
+/// Holds the guide for machines.
+#[derive(Debug, Serialize)]
+struct Guide {
+    topic: &'static str,
+    body: &'static str,
+}
 
 /// Holds an explanation for machines.
 #[derive(Debug, Serialize)]
@@ -24,13 +37,16 @@ impl<'a> Explained<'a> {
     }
 }
 
-/// Explains one code, or lists all.
+/// Explains one code, lists all, or tells how a plan is written.
 pub(crate) fn run(console: &Console, asked: &Explain) -> io::Result<Exit> {
     let catalogue = console.catalogue();
     let Some(number) = &asked.code else {
         let all: Vec<Explanation> = Code::ALL.iter().map(|code| explain(&catalogue, *code)).collect();
         return list(console, &all);
     };
+    if GUIDE.contains(&number.as_str()) {
+        return guide(console);
+    }
     let explanation = match explain_number(&catalogue, number) {
         Ok(explanation) => explanation,
         Err(problem) => return console.refuse(*problem),
@@ -41,6 +57,15 @@ pub(crate) fn run(console: &Console, asked: &Explain) -> io::Result<Exit> {
             console.result(&format!("{} {}: {heading}\n\n{body}", code.number(), console.words.say(word(*code))))?;
         }
         Format::Json => console.json(&Explained::of(&explanation))?,
+    }
+    Ok(Exit::Good)
+}
+
+fn guide(console: &Console) -> io::Result<Exit> {
+    let body = if console.words.language().is_japanese() { JAPANESE_GUIDE } else { ENGLISH_GUIDE };
+    match console.format {
+        Format::Human => console.result(body.trim_end())?,
+        Format::Json => console.json(&Guide { topic: "writing", body })?,
     }
     Ok(Exit::Good)
 }

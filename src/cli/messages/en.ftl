@@ -14,7 +14,7 @@ about-kyodo-check = Makes every page, looks for problems, and writes nothing
 about-kyodo-new = Makes a new project or plan from a template
 about-kyodo-new-project = Makes a new project with a sample plan in it
 about-kyodo-new-plan = Adds a new plan to the project
-about-kyodo-explain = Explains the code of an error or warning, with examples
+about-kyodo-explain = Explains the code of an error or warning; “explain writing” tells how a plan is written
 
 usage-kyodo = kyodo <COMMAND> [OPTIONS]
 usage-kyodo-build = kyodo build [OPTIONS]
@@ -22,7 +22,7 @@ usage-kyodo-check = kyodo check [OPTIONS]
 usage-kyodo-new = kyodo new <COMMAND> [OPTIONS]
 usage-kyodo-new-project = kyodo new project <DIR> [OPTIONS]
 usage-kyodo-new-plan = kyodo new plan <ID> [OPTIONS]
-usage-kyodo-explain = kyodo explain [CODE] [OPTIONS]
+usage-kyodo-explain = kyodo explain [CODE|writing] [OPTIONS]
 
 argument-project = Folder of the project (otherwise found from the current folder upward)
 argument-format = Form of the results: human for people, json for programs (otherwise human)

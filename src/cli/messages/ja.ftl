@@ -14,7 +14,7 @@ about-kyodo-check = すべてのページを作ってみて、問題がないか
 about-kyodo-new = ひな形から、新しいプロジェクトや計画を作ります
 about-kyodo-new-project = 新しいプロジェクトを作ります。計画の見本が一つ入ります
 about-kyodo-new-plan = プロジェクトに、新しい計画を加えます
-about-kyodo-explain = エラーや警告の番号を、例とともに説明します
+about-kyodo-explain = エラーや警告の番号を、例とともに説明します。explain writing は計画の書き方です
 
 usage-kyodo = kyodo <コマンド> [オプション]
 usage-kyodo-build = kyodo build [オプション]
@@ -22,7 +22,7 @@ usage-kyodo-check = kyodo check [オプション]
 usage-kyodo-new = kyodo new <コマンド> [オプション]
 usage-kyodo-new-project = kyodo new project <DIR> [オプション]
 usage-kyodo-new-plan = kyodo new plan <ID> [オプション]
-usage-kyodo-explain = kyodo explain [CODE] [オプション]
+usage-kyodo-explain = kyodo explain [CODE|writing] [オプション]
 
 argument-project = プロジェクトのフォルダー（書かなければ、今いるフォルダーから上へ探します）
 argument-format = 結果の形。human は人のため、json はほかのプログラムのため（書かなければ human）
