@@ -80,7 +80,7 @@ codes! {
     Error "K304" UnknownAudience; // {id}, {known}; suggestion
     Error "K305" UnknownMeasure; // {id}; suggestion
     Error "K306" UnknownIndicator; // {id}; suggestion
-    Error "K307" YearOutsidePeriod; // {year}, {from}, {to}; related: the period
+    Error "K307" YearOutsidePeriod; // {year}, {from}, {end}: known | open, {to} where known; related: the period
     Error "K308" TargetAgainstDirection; // {target}, {baseline}; related: the baseline
     Error "K309" InvalidYear; // {text}
     Error "K310" InvalidDate; // {text}

@@ -27,17 +27,38 @@ pub struct When {
     pub to: Option<Date>,
 }
 
-/// Holds the fiscal years that a plan covers, both included.
+/// Holds fiscal years from one to another, both included.
 #[derive(Debug, Clone, Copy)]
 pub struct Period {
     pub from: Located<FiscalYear>,
     pub to: Located<FiscalYear>,
 }
 
+/// Holds the fiscal years that a plan covers, both included.
+#[derive(Debug, Clone, Copy)]
+pub struct PlanPeriod {
+    pub from: Located<FiscalYear>,
+    /// Nothing where its end is open, as that of many guidelines.
+    pub to: Option<Located<FiscalYear>>,
+}
+
 impl Period {
     /// Tells whether a fiscal year belongs to the period.
     pub fn contains(&self, year: FiscalYear) -> bool {
         (self.from.value..=self.to.value).contains(&year)
+    }
+}
+
+impl PlanPeriod {
+    /// Tells whether a fiscal year belongs to the period.
+    pub fn contains(&self, year: FiscalYear) -> bool {
+        self.from.value <= year && self.to.is_none_or(|to| year <= to.value)
+    }
+}
+
+impl From<Period> for PlanPeriod {
+    fn from(Period { from, to }: Period) -> Self {
+        Self { from, to: Some(to) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The plan as a whole: what `plan.yaml` says, and all that belongs to it.
 
 use super::Id;
-use super::calendar::{Date, Period};
+use super::calendar::{Date, PlanPeriod};
 use super::chapter::{Chapter, Role};
 use super::consultation::Consultation;
 use super::diagram::Diagram;
@@ -41,7 +41,8 @@ pub struct Plan {
     /// Ids of the plans before and after this edition.
     pub predecessor: Option<Id>,
     pub successor: Option<Id>,
-    pub period: Period,
+    /// Every plan has one; a guideline may do without.
+    pub period: Option<PlanPeriod>,
     pub status: Located<Status>,
     pub decided: Option<Located<Date>>,
     pub published: Option<Located<Date>>,
@@ -160,16 +161,24 @@ pub enum Status {
     Draft,
     Consultation,
     Final,
+    /// Its period is over, and no other plan of the site replaces it.
+    Ended,
     Superseded,
 }
 
 impl Status {
+    /// Tells whether it was decided, be it in force or not.
+    pub fn is_decided(self) -> bool {
+        matches!(self, Self::Final | Self::Ended | Self::Superseded)
+    }
+
     /// Returns the word that `plan.yaml` has for it, which templates and strings choose by.
     pub fn name(self) -> &'static str {
         match self {
             Self::Draft => "draft",
             Self::Consultation => "consultation",
             Self::Final => "final",
+            Self::Ended => "ended",
             Self::Superseded => "superseded",
         }
     }

@@ -1,6 +1,6 @@
 //! Editions of one plan: which follows which, and which of them is in force.
 //!
-//! A plan is in force where it is final and no later edition is. There is no clock in a build: a final edition takes the
+//! A plan is in force where it is final and no later edition was decided; one whose period is over is not. There is no clock in a build: a final edition takes the
 //! place of the one before it on the day on which it is published as such.
 
 use super::page::PlanIndex;
@@ -52,20 +52,21 @@ impl Site {
         self.editions.later.get(plan.0).copied().flatten()
     }
 
-    /// Returns the status of a plan among its editions: one that is final is superseded by a later one that is final.
+    /// Returns the status of a plan among its editions: one that was decided is superseded by a later one that was.
     pub fn status(&self, plan: PlanIndex) -> Status {
         let own = self.written_status(plan);
-        let followed = || self.later_editions(plan).any(|later| self.written_status(later) == Status::Final);
-        if own == Status::Final && followed() { Status::Superseded } else { own }
+        let followed = || self.later_editions(plan).any(|later| self.written_status(later).is_decided());
+        if own.is_decided() && followed() { Status::Superseded } else { own }
     }
 
-    /// Returns the edition that took a superseded plan's place: the latest that is final, else the next one.
+    /// Returns the edition that took a superseded plan's place: the latest in force, else the latest decided.
     pub fn superseding(&self, plan: PlanIndex) -> Option<PlanIndex> {
         if self.status(plan) != Status::Superseded {
             return None;
         }
-        let decided = self.later_editions(plan).filter(|later| self.written_status(*later) == Status::Final).last();
-        decided.or(self.successor(plan))
+        let last =
+            |is: fn(Status) -> bool| self.later_editions(plan).filter(|later| is(self.written_status(*later))).last();
+        last(|status| status == Status::Final).or_else(|| last(Status::is_decided)).or(self.successor(plan))
     }
 
     /// Lists the editions of each plan together, newest first; in the order in which the plans stand.

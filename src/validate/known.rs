@@ -6,8 +6,7 @@
 use super::ids::Ids;
 use super::schedule::Frame;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::calendar::FiscalYear;
-use crate::model::calendar::Period;
+use crate::model::calendar::{FiscalYear, PlanPeriod};
 use crate::source::Located;
 use crate::yaml::Reader;
 use std::collections::HashMap;
@@ -27,8 +26,8 @@ pub(super) struct Known {
     pub consultations: Ids,
     /// By indicator.
     pub series: HashMap<Arc<str>, Ids>,
-    /// Nothing where it could not be read.
-    pub period: Option<Period>,
+    /// Nothing where there is none, or it could not be read.
+    pub period: Option<PlanPeriod>,
 }
 
 impl Known {
@@ -57,10 +56,14 @@ pub(super) enum Earlier {
 }
 
 /// States that a year lies outside a period.
-pub(super) fn outside(year: Located<FiscalYear>, period: &Period) -> Diagnostic {
-    Diagnostic::at(Code::YearOutsidePeriod, year.span)
+pub(super) fn outside(year: Located<FiscalYear>, period: &PlanPeriod) -> Diagnostic {
+    let problem = Diagnostic::at(Code::YearOutsidePeriod, year.span)
         .with("year", i64::from(year.value.0))
         .with("from", i64::from(period.from.value.0))
-        .with("to", i64::from(period.to.value.0))
-        .related(period.from.span)
+        .with("end", if period.to.is_some() { "known" } else { "open" })
+        .related(period.from.span);
+    match period.to {
+        Some(to) => problem.with("to", i64::from(to.value.0)),
+        None => problem,
+    }
 }

@@ -4,7 +4,7 @@ use super::known::Known;
 use super::{numbering, parts, read};
 use crate::language::Text;
 use crate::model::Id;
-use crate::model::calendar::{Date, Period};
+use crate::model::calendar::{Date, PlanPeriod};
 use crate::model::history::History;
 use crate::model::measure::MeasureTree;
 use crate::model::numbering::Numbering;
@@ -18,10 +18,11 @@ use std::sync::Arc;
 
 const KINDS: [(&str, PlanKind); 2] = [("plan", PlanKind::Plan), ("guideline", PlanKind::Guideline)];
 
-const STATUSES: [(&str, Status); 4] = [
+const STATUSES: [(&str, Status); 5] = [
     ("draft", Status::Draft),
     ("consultation", Status::Consultation),
     ("final", Status::Final),
+    ("ended", Status::Ended),
     ("superseded", Status::Superseded),
 ];
 
@@ -41,8 +42,13 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
     let kind = fields.optional("kind", reader, |reader, yaml| reader.word(yaml, &KINDS));
     let title = fields.required("title", reader, read::text);
     let city = fields.required("city", reader, city);
-    let period = fields.required("period", reader, period);
-    known.period = period.filter(|period| period.from.value <= period.to.value);
+    // Where the kind cannot be read, nothing is said of what it would need.
+    let free = fields.get("kind").is_some() && kind.is_none_or(|kind| kind.value == PlanKind::Guideline);
+    let period = match free {
+        true => fields.optional("period", reader, guideline_period),
+        false => fields.required("period", reader, plan_period),
+    };
+    known.period = period.filter(|period| period.contains(period.from.value));
     let status = fields.required("status", reader, |reader, yaml| reader.word(yaml, &STATUSES));
     let parts = fields.list("parts", reader, |reader, yaml| parts::part(yaml, known, reader));
     let departments = fields.list("departments", reader, |reader, yaml| department(yaml, known, reader));
@@ -63,7 +69,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             edition: rest.edition,
             predecessor: rest.predecessor,
             successor: rest.successor,
-            period: period?,
+            period,
             status: status?,
             decided: rest.decided,
             published: rest.published,
@@ -163,11 +169,22 @@ fn city_code(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Arc<str>>> 
     Some(code)
 }
 
-fn period(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Period> {
+fn plan_period(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<PlanPeriod> {
     let mut fields = Fields::of(yaml, reader)?;
     let period = read::period(&mut fields, reader);
     fields.finish(reader);
-    period
+    period.map(PlanPeriod::from)
+}
+
+/// The end of a guideline may be open.
+fn guideline_period(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<PlanPeriod> {
+    let mut fields = Fields::of(yaml, reader)?;
+    if fields.get("to").is_some() {
+        return plan_period(reader, yaml);
+    }
+    let from = fields.required("from", reader, read::year);
+    fields.finish(reader);
+    from.map(|from| PlanPeriod { from, to: None })
 }
 
 fn review(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Review> {

@@ -23,14 +23,14 @@ fn the_library_lists_plans_by_city_and_editions_together_the_newest_first() {
 }
 
 #[test]
-fn a_plan_without_other_editions_is_called_adopted_and_a_single_year_stands_once() {
+fn a_single_year_of_a_period_stands_once() {
     let guide = "content/plans/guide-2020/plan.yaml";
     let site = SiteTest::of("editions")
         .replacing(guide, "predecessor: guide-2015\n", "")
         .replacing(guide, "from: 2020, to: 2024", "from: 2020, to: 2020")
         .build();
     let library = site.page("en/index.html");
-    library.holds("<div><dt>Period covered</dt><dd>fiscal 2020</dd></div>\n<div><dt>Status</dt><dd>Adopted</dd></div>");
+    library.holds("<div><dt>Period covered</dt><dd>fiscal 2020</dd></div>");
 }
 
 #[test]
@@ -78,4 +78,30 @@ fn a_guideline_is_called_one() {
     }
     cover.lacks("この計画").lacks("計画の資料").lacks("計画期間");
     site.page("ja/guide-2015/index.html").holds("この指針は旧版です。 新しい指針： <a");
+}
+
+#[test]
+fn a_plan_whose_period_is_over_is_not_in_force_though_nothing_replaces_it() {
+    let plan = "content/plans/mihon-2024/plan.yaml";
+    let site = SiteTest::of("editions").replacing(plan, "status: final", "status: ended").build();
+    let library = site.page("ja/index.html");
+    library.holds("<dd><span class=\"edition-status edition-status-ended\">計画期間終了</span></dd>");
+    assert_eq!(library.main().matches("現行").count(), 1, "the guideline of the other city");
+    site.page("ja/mihon-2024/index.html").holds("<dt>状態</dt><dd>計画期間終了</dd>").lacks("class=\"superseded\"");
+    site.page("en/mihon-2024/index.html").holds("<dd>Term ended</dd>");
+    site.page("ja/mihon-2019/index.html").holds("<dt>状態</dt><dd>旧版</dd>");
+}
+
+#[test]
+fn a_guideline_without_a_period_shows_none_and_one_without_an_end_shows_its_beginning() {
+    let plan = "content/plans/guide-2020/plan.yaml";
+    let none = SiteTest::of("editions").replacing(plan, "period: {from: 2020, to: 2024}\n", "").build();
+    for page in ["ja/guide-2020/index.html", "ja/guide-2020/print.html"] {
+        none.page(page).lacks("対象期間");
+    }
+    let library = none.page("ja/index.html");
+    assert_eq!(library.main().matches("対象期間").count(), 0, "{}", library.html);
+    let open = SiteTest::of("editions").replacing(plan, ", to: 2024}", "}").build();
+    open.page("ja/guide-2020/index.html").holds("<dt>対象期間</dt><dd>2020年度（令和2年度）から</dd>");
+    open.page("en/index.html").holds("<dd>from fiscal 2020</dd>");
 }

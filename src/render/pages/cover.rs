@@ -23,9 +23,9 @@ pub(super) struct PlanView {
     summary: Option<TextView>,
     pub(super) notice: Option<TextView>,
     document: Option<TextView>,
-    from: String,
-    to: String,
-    /// `draft`, `consultation`, `final`, `superseded`.
+    /// Nothing where a guideline has none.
+    period: Option<PeriodView>,
+    /// `draft`, `consultation`, `final`, `ended`, `superseded`.
     status: &'static str,
     decided: Option<DateView>,
     published: Option<DateView>,
@@ -35,6 +35,14 @@ pub(super) struct PlanView {
     related_plans: Vec<RelatedPlanView>,
     predecessor: Option<LinkView>,
     successor: Option<LinkView>,
+}
+
+/// Shows the fiscal years that a plan covers.
+#[derive(Debug, Serialize)]
+struct PeriodView {
+    from: String,
+    /// Nothing where the end is open.
+    to: Option<String>,
 }
 
 /// Shows how often a plan is reviewed.
@@ -77,8 +85,10 @@ impl PlanView {
             summary: text(&plan.summary),
             notice: text(&plan.notice),
             document: text(&plan.document),
-            from: from.year(plan.period.from.value),
-            to: from.year(plan.period.to.value),
+            period: plan.period.map(|period| PeriodView {
+                from: from.year(period.from.value),
+                to: period.to.map(|to| from.year(to.value)),
+            }),
             status: renderer.site.status(index).name(),
             decided: plan.decided.as_ref().map(|date| DateView::new(from, date.value)),
             published: plan.published.as_ref().map(|date| DateView::new(from, date.value)),

@@ -21,7 +21,7 @@ fn bar(reader: &mut Reader<'_>, yaml: &Yaml, shown: Option<Period>) -> Option<Ba
     fields.finish(reader);
     if let (Some(shown), Some(own)) = (shown, period) {
         for year in [own.from, own.to].into_iter().filter(|year| !shown.contains(year.value)) {
-            reader.report(known::outside(year, &shown));
+            reader.report(known::outside(year, &shown.into()));
         }
     }
     Some(Bar { label: label?, period: period?, current: current.is_some_and(|current| current.value) })

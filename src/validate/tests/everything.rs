@@ -11,7 +11,10 @@ fn every_field_of_the_small_plan_arrives() {
     assert_eq!(outcome.problems(), Vec::<String>::new());
     let catalogue = outcome.catalogue.unwrap();
     let plan = &catalogue.plans[0];
-    assert_eq!((&*plan.id.value, plan.period.from.value.0, plan.period.to.value.0), ("small", 2024, 2028));
+    assert_eq!(
+        (&*plan.id.value, plan.period.unwrap().from.value.0, plan.period.unwrap().to.unwrap().value.0),
+        ("small", 2024, 2028)
+    );
     assert_eq!((plan.departments.len(), plan.departments[1].every, plan.audiences.len()), (2, true, 1));
     let tree: Vec<_> =
         plan.measures.nodes.iter().map(|own| (&*own.id.value, own.level, own.parent, own.ordinal)).collect();

@@ -57,6 +57,9 @@ fn the_settings_of_a_plan_are_checked_field_by_field() {
             ("status: final", "staus: final", &["K104 1:1", "K103 13:1"]),
             ("status: final", "status: [final]", &["K105 13:9"]),
             ("to: 2028", "to: 2023", &["K313 12:25"]),
+            ("period: {from: 令和6, to: 2028}\n", "", &["K104 1:1"]),
+            (", to: 2028", "", &["K104 12:9"]),
+            ("status: final", "status: ended", &[]),
             ("from: 令和6", "from: 平成99", &["K309 12:16"]),
             ("decided: 2024-03-15", "decided: 2024-02-30", &["K310 14:10"]),
             ("https://city", "javascript:city", &["K316 21:10"]),
@@ -82,6 +85,25 @@ fn the_settings_of_a_plan_are_checked_field_by_field() {
             ),
             ("slogan: {ja: みんなでつくる見本のまち, en: A sample city made together}", "slogan: NPO", &[]),
         ],
+    );
+}
+
+#[test]
+fn a_guideline_may_leave_out_its_period_or_the_end_of_it() {
+    let guideline = || Files::small().change("plan.yaml", "kind: plan", "kind: guideline");
+    let period = |files: &Files| Outcome::of(files).catalogue.unwrap().plans.remove(0).period;
+    let none = guideline().change("plan.yaml", "period: {from: 令和6, to: 2028}\n", "");
+    assert_eq!(problems(&none), Vec::<String>::new());
+    assert!(period(&none).is_none());
+    let open = guideline().change("plan.yaml", ", to: 2028", "");
+    assert_eq!(problems(&open), Vec::<String>::new());
+    assert!(period(&open).unwrap().to.is_none());
+    let later = guideline().change("plan.yaml", "from: 令和6, to: 2028", "from: 2025");
+    assert_eq!(problems(&later), ["K307 progress/2024.yaml:1:7"]);
+    let nameless = Files::small().change("plan.yaml", "kind: plan", "kind: plam");
+    assert_eq!(
+        problems(&nameless.change("plan.yaml", "period: {from: 令和6, to: 2028}\n", "")),
+        ["K107 plan.yaml:1:7"]
     );
 }
 

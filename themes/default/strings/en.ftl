@@ -53,10 +53,12 @@ period = { $kind ->
    *[plan] Period
 }
 period-range = { $from } to { $to }
+period-open = from { $from }
 status = Status
 status-draft = Draft
 status-consultation = Open for comments
 status-final = Adopted
+status-ended = Term ended
 status-superseded = Superseded
 decided = Adopted on
 published = Published on

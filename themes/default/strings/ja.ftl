@@ -53,10 +53,15 @@ period = { $kind ->
    *[plan] 計画期間
 }
 period-range = { $from }〜{ $to }
+period-open = { $from }から
 status = 状態
 status-draft = 案
 status-consultation = 意見募集中
 status-final = 決定
+status-ended = { $kind ->
+    [guideline] 対象期間終了
+   *[plan] 計画期間終了
+}
 status-superseded = 旧版
 decided = 決定日
 published = 公表日

@@ -101,7 +101,10 @@ K306 = This plan has no indicator “{ $id }”
         Right:
           - indicator: sns-updates
 
-K307 = Fiscal { $year } is outside the period of the plan ({ $from } to { $to })
+K307 = { $end ->
+        [open] Fiscal { $year } is outside the period of the plan (from { $from })
+       *[known] Fiscal { $year } is outside the period of the plan ({ $from } to { $to })
+    }
     .label = outside the period
     .related = the period
     .help = Correct the year, or the period in plan.yaml.

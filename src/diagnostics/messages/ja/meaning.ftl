@@ -101,7 +101,10 @@ K306 = 指標「{ $id }」は、この計画にありません
         正しい例：
           - indicator: sns-updates
 
-K307 = { $year }年度は、計画の期間（{ $from }年度から{ $to }年度まで）に入っていません
+K307 = { $end ->
+        [open] { $year }年度は、計画の期間（{ $from }年度から）に入っていません
+       *[known] { $year }年度は、計画の期間（{ $from }年度から{ $to }年度まで）に入っていません
+    }
     .label = 期間の外です
     .related = 計画の期間
     .help = 年度を直すか、plan.yaml の period を直してください。
