@@ -131,7 +131,7 @@ fn label(turn: f64, share: f64, text: &TextView) -> SliceLabel {
         anchor,
         text: text.text.clone(),
         lang: text.lang,
-        plate: (!outside).then(|| round(size + 6.0)),
+        plate: (!outside).then(|| round(size * 1.1 + 10.0)),
         lead: outside.then(|| {
             let (x1, y1) = point(turn, RADIUS);
             [round(x1), round(y1), round(x), round(y)]

@@ -86,7 +86,7 @@ fn row_view(parts: &[TextView], row: StackRow, language: Language) -> StackRowVi
             width: round(x) - round(start),
             middle: round(start + share * 50.0),
             text: amount.text.clone(),
-            plate: round(plate + 4.0),
+            plate: round(plate * 1.1 + 6.0),
             fits: share * WIDE > plate + MARGIN,
             wide: share * NARROWEST <= plate + MARGIN,
         }

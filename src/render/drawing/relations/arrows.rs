@@ -133,7 +133,7 @@ impl<'a> Arrows<'a> {
         let is_clear = |curve: &Curve| {
             curve.points().all(|point| {
                 let inside = (4.0..WIDTH - 4.0).contains(&point.0) && (4.0..self.height - 4.0).contains(&point.1);
-                inside && !others().any(|(_, seat)| seat.area.wider(8.0).holds(point))
+                inside && !others().any(|(_, seat)| seat.area.wider(12.0).holds(point))
             })
         };
         let bowed = |bow: f64| self.bowed(from, to, bow);

@@ -23,9 +23,10 @@ proptest! {
     #[test]
     fn boxes_keep_apart_and_words_inside(
         actors in 2_usize..=8, has_centre: bool,
+        name in "[市民活動団体Ａ a-z]{1,60}",
         arrows in prop::collection::vec((0_usize..9, 0_usize..9, any::<bool>(), "\\PC{0,30}"), 0..20),
     ) {
-        let labels: Vec<TextView> = (0..actors + usize::from(has_centre)).map(|_| text("市民活動団体・ＮＰＯ")).collect();
+        let labels: Vec<TextView> = (0..actors + usize::from(has_centre)).map(|_| text(&name)).collect();
         let labels: Vec<&TextView> = labels.iter().collect();
         let arrows: Vec<_> = arrows.into_iter()
             .filter(|(from, to, ..)| from != to && *from < labels.len() && *to < labels.len())
