@@ -19,7 +19,7 @@ const WIDE_BOX: f64 = 172.0;
 const FEW_LINES: usize = 3;
 const MOST_LINES: usize = 5;
 const MOST_WIDE: usize = 7;
-const EDGE: f64 = 3.0;
+const EDGE: f64 = 12.0;
 
 /// Holds the picture, in px.
 #[derive(Debug, Clone, Serialize)]
