@@ -85,3 +85,34 @@ fn the_cover_says_how_often_the_plan_is_reviewed() {
     site.page("en/mihon-2024/print.html").holds(row);
     site.page("ja/mihon-2024/index.html").holds("<dd>5年を超えない期間ごと</dd>");
 }
+
+#[test]
+fn the_print_page_says_what_the_cover_says_of_the_plan_and_names_the_division_in_charge_once() {
+    let plan = "content/plans/mihon-2024/plan.yaml";
+    let contact = "contact: {name: {ja: 協働推進課, en: Collaboration Division}, telephone: 000-000-0000}";
+    let site = SiteTest::of("editions")
+        .replacing(plan, contact, &format!("{contact}\nsummary: {{ja: あらましです。, en: In short.}}"))
+        .build();
+    let print = site.page("ja/mihon-2024/print.html");
+    print.holds("<p class=\"lead\">あらましです。</p>");
+    print.holds("<h2 id=\"cover--standing\">計画の位置づけ</h2>");
+    print.holds("<dt>前の計画</dt><dd><a href=\"../mihon-2019/index.html\">");
+    assert_eq!(print.main().matches("協働推進課").count(), 1, "in the colophon");
+    site.page("ja/mihon-2019/print.html").holds("<dt>次の計画</dt>");
+    let guide = site.page("ja/guide-2020/print.html");
+    guide.holds("<dt>根拠</dt><dd>例示市自治基本条例</dd>").holds("<h2 id=\"cover--contact\">");
+    assert_eq!(guide.main().matches("市民参加課").count(), 1, "the guideline has no colophon");
+}
+
+#[test]
+fn the_colophon_repeats_an_editor_in_charge_only_to_say_more() {
+    let plan = "content/plans/mihon-2024/plan.yaml";
+    let division =
+        |more: &str| format!("contact: {{name: {{ja: 見本市企画課, en: Mihon City Planning Division}}{more}");
+    let times = |more: &str| {
+        let contact = "contact: {name: {ja: 協働推進課, en: Collaboration Division}, telephone: 000-000-0000";
+        let site = SiteTest::of("editions").replacing(plan, contact, &division(more)).build();
+        site.page("ja/mihon-2024/colophon.html").main().matches("見本市企画課").count()
+    };
+    assert_eq!((times(""), times(", telephone: 000-000-0000")), (1, 2));
+}

@@ -96,6 +96,19 @@ impl DateView {
 }
 
 impl ContactView {
+    /// Tells whether it says anything that another does not.
+    pub(in crate::render) fn says_more(&self, other: &Self) -> bool {
+        fn adds<T: PartialEq>(own: &Option<T>, other: &Option<T>) -> bool {
+            own.is_some() && own != other
+        }
+        self.name != other.name
+            || adds(&self.address, &other.address)
+            || adds(&self.telephone, &other.telephone)
+            || adds(&self.fax, &other.fax)
+            || adds(&self.email, &other.email)
+            || adds(&self.note, &other.note)
+    }
+
     /// Shows a contact to the reader.
     pub(in crate::render) fn new(from: &Viewpoint<'_>, contact: &Contact) -> Self {
         let value = |written: &Option<Located<Arc<str>>>| written.as_ref().map(|written| written.value.to_string());

@@ -35,6 +35,8 @@ pub(super) struct PlanView {
     related_plans: Vec<RelatedPlanView>,
     predecessor: Option<LinkView>,
     successor: Option<LinkView>,
+    /// Whether anything is said of its document, of the law or of other plans.
+    stands: bool,
 }
 
 /// Shows the fiscal years that a plan covers.
@@ -76,6 +78,12 @@ impl PlanView {
     pub(super) fn new(renderer: &Renderer<'_>, from: &Viewpoint<'_>, (index, plan): (PlanIndex, &Plan)) -> Self {
         let text = |text: &Option<crate::language::Text>| text.as_ref().map(|text| from.text(text));
         let edition = |edition: Option<PlanIndex>| edition.map(|edition| renderer.edition_link(from, edition));
+        let (predecessor, successor) =
+            (edition(renderer.site.predecessor(index)), edition(renderer.site.successor(index)));
+        let stands = plan.document.is_some()
+            || !(plan.legal_basis.is_empty() && plan.related_plans.is_empty())
+            || predecessor.is_some()
+            || successor.is_some();
         Self {
             kind: plan.kind.name(),
             title: from.text(&plan.title),
@@ -99,8 +107,9 @@ impl PlanView {
             legal_basis: plan.legal_basis.iter().map(|text| from.text(text)).collect(),
             higher_plans: related(from, plan, Relation::Higher),
             related_plans: related(from, plan, Relation::Related),
-            predecessor: edition(renderer.site.predecessor(index)),
-            successor: edition(renderer.site.successor(index)),
+            predecessor,
+            successor,
+            stands,
         }
     }
 }

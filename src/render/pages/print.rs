@@ -6,7 +6,7 @@ use super::cover::PlanView;
 use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::language::Language;
-use crate::render::frame::{Heading, is_main, is_record};
+use crate::render::frame::{ContactView, Heading, is_main, is_record};
 use crate::render::parts::{PartView, groups};
 use crate::render::signature::SignatureView;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint, print_anchor};
@@ -21,6 +21,8 @@ struct PrintView {
     heading: HeadingView,
     plan: PlanView,
     cover: LinkView,
+    /// The division in charge, where there is no colophon to name it.
+    contact: Option<ContactView>,
     contents: ContentsView,
     /// In the order of the plan: foreword, chapters or parts with their chapters, appendices, then records.
     portions: Vec<PortionView>,
@@ -71,6 +73,11 @@ pub(in crate::render) fn print(
         heading: HeadingView::plain(from.text(&model.title)),
         plan: PlanView::new(renderer, from, (plan, model)),
         cover: renderer.cover_link(from, plan),
+        contact: model
+            .contact
+            .as_ref()
+            .filter(|_| model.colophon.is_none())
+            .map(|contact| ContactView::new(from, contact)),
         contents: ContentsView::new(renderer, from, plan)?,
         portions: portions(renderer, from, plan, report),
     };

@@ -16,7 +16,7 @@ pub(crate) struct ColophonView {
     publisher: TextView,
     editor: Option<ContactView>,
     note: Option<TextView>,
-    /// The division in charge, where it is not the editor.
+    /// The division in charge, where anything is to be said of it that the editor's lines do not.
     contact: Option<ContactView>,
 }
 
@@ -24,18 +24,18 @@ pub(crate) struct ColophonView {
 pub(crate) fn colophon(within: &Within<'_>) -> Option<ColophonView> {
     let plan = within.plan();
     let colophon = plan.colophon.as_ref()?;
-    let language = within.from.language;
-    let name = |contact: &Contact| contact.name.best(language).value.to_owned();
-    let editor = colophon.editor.as_ref().map(name);
-    let contact = plan.contact.as_ref().filter(|contact| editor.as_deref() != Some(&*name(contact)));
+    let view = |contact: &Contact| ContactView::new(within.from, contact);
+    let editor = colophon.editor.as_ref().map(view);
+    let contact = plan.contact.as_ref().map(view);
+    let contact = contact.filter(|contact| editor.as_ref().is_none_or(|editor| contact.says_more(editor)));
     Some(ColophonView {
         kind: plan.kind.name(),
         title: within.text(&plan.title),
         edition: within.maybe(plan.edition.as_ref()),
         issued: colophon.issued.as_ref().map(|date| DateView::new(within.from, date.value)),
         publisher: within.text(&colophon.publisher),
-        editor: colophon.editor.as_ref().map(|editor| ContactView::new(within.from, editor)),
+        editor,
         note: within.maybe(colophon.note.as_ref()),
-        contact: contact.map(|contact| ContactView::new(within.from, contact)),
+        contact,
     })
 }
