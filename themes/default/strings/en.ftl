@@ -338,8 +338,8 @@ callout-excerpt = Excerpt
 formula-equals = =
 source-label = Source:
 case-label = Case study
-case-organiser = Organised by
-case-co-organiser = Co-organised by
+case-organiser = Organized by
+case-co-organiser = Co-organized by
 case-support = Supported by
 case-lead = Led by
 case-domain = Domain
@@ -347,5 +347,5 @@ case-participants = Participants
 case-prize = Prize
 case-measure = Measure
 case-contact = Contact
-figure-title = Figure { $number }: { $title }
+figure-title = Figure { $number } { $title }
 term-explained = {" "}(explained in the glossary)
