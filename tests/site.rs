@@ -23,6 +23,8 @@ mod notes;
 mod project;
 #[path = "site/structure.rs"]
 mod structure;
+#[path = "site/whole.rs"]
+mod whole;
 #[path = "site/written.rs"]
 mod written;
 

@@ -16,6 +16,7 @@ mod outline;
 mod page;
 mod standing;
 mod targets;
+mod whole;
 
 pub use labels::{Label, label};
 pub use links::{Destination, Place};
@@ -25,6 +26,7 @@ pub use outline::{Caption, CaptionKind, Outline, Section};
 pub use page::{Page, PlanIndex, PlanPage};
 pub use standing::{Standing, indicator_values, standing};
 pub use targets::{Kind, Missing, Target, Thing, part_fragment};
+pub use whole::Whole;
 
 use crate::diagnostics::Report;
 use crate::language::Language;
@@ -93,6 +95,8 @@ pub struct LanguageEdition {
     /// By part: 第１編; empty where the plan gives no pattern.
     pub part_numbers: Vec<String>,
     pub measure_numbers: MeasureNumbers,
+    /// What need not be printed again behind the chapters.
+    pub whole: Whole,
 }
 
 impl Site {
@@ -157,7 +161,7 @@ pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
 }
 
 fn resolve_plan(plan: Plan, languages: &[Language]) -> PublishedPlan {
-    let editions: Vec<LanguageEdition> = languages
+    let mut editions: Vec<LanguageEdition> = languages
         .iter()
         .map(|&language| LanguageEdition {
             language,
@@ -165,9 +169,13 @@ fn resolve_plan(plan: Plan, languages: &[Language]) -> PublishedPlan {
             notes: notes::chapter_notes(&plan, language),
             part_numbers: numbers::part_numbers(&plan, language),
             measure_numbers: numbers::measure_numbers(&plan.measures, language),
+            whole: Whole::default(),
         })
         .collect();
     let targets = targets::targets(&plan, &editions);
+    for edition in &mut editions {
+        edition.whole = whole::whole(&plan, &targets, edition.language);
+    }
     let department_measures = department_measures(&plan);
     let measure_indicators = measure_indicators(&plan);
     let chapter_parts = chapter_parts(&plan);

@@ -3,7 +3,7 @@
 use super::SiteTest;
 use std::path::Path;
 
-fn asked() -> SiteTest {
+pub(super) fn asked() -> SiteTest {
     let site = SiteTest::of("small");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans/asked");
     SiteTest { project: site.project.lay(&folder, |_| true), ..site }

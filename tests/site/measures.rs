@@ -111,3 +111,18 @@ fn pages_for_what_a_plan_does_not_say_are_not_there() {
     let small = SiteTest::of("small").build();
     assert!(!small.has("ja/small/schedule.html") && small.has("ja/small/audiences.html"));
 }
+
+#[test]
+fn a_measure_whose_sheet_a_chapter_shows_is_printed_there_and_nowhere_else() {
+    let site = SiteTest::of("measures").build();
+    let print = site.page("ja/sheets/print.html");
+    for measure in ["centre", "subsidy", "training"] {
+        assert_eq!(print.html.matches(&format!("id=\"measure-{measure}\"")).count(), 1, "{measure}");
+    }
+    // What is above the sheets has its own section still, and the table of all measures leads to the sheets.
+    print.holds("<section class=\"record\" id=\"measure-places\">");
+    print.lacks("<section class=\"record\" id=\"measure-centre\">").holds("<a href=\"#measure-centre\">");
+    site.page("ja/sheets/plan.html").lacks("id=\"measure-centre\"").holds("-sheet-centre\"");
+    let marks = site.page("ja/marks/print.html");
+    marks.holds("<section class=\"record\" id=\"measure-");
+}

@@ -106,7 +106,8 @@ pub(in crate::render) fn heads(
         let heads = group.chapters.into_iter();
         portions.extend(heads.map(|head| HeadView { title: join(&above, &head.title), ..head }));
     }
-    portions.extend(published.pages().into_iter().filter(|page| is_record(*page)).map(head));
+    let records = printed_records(published, from.language).into_iter();
+    portions.extend(records.filter(|page| is_record(*page)).map(head));
     let view = HeadsView {
         plan: from.text(published.plan.short_title.as_ref().unwrap_or(&published.plan.title)).text,
         draft: published.is_draft(),
@@ -135,10 +136,7 @@ fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, repo
             None => portions.extend(chapters),
         }
     }
-    for page in published.pages() {
-        if matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print) {
-            continue;
-        }
+    for page in printed_records(published, from.language) {
         let Some(view) = record_portion(renderer, from, published, page, report) else { continue };
         match portions.last_mut().filter(|_| !is_main(page)) {
             Some(above) => above.portions.push(view),
@@ -146,6 +144,14 @@ fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, repo
         }
     }
     portions
+}
+
+/// Lists the records behind the chapters: all but what a chapter shows whole.
+fn printed_records(published: &PublishedPlan, language: Language) -> Vec<PlanPage> {
+    let shown = |page: PlanPage| published.edition(language).is_some_and(|edition| edition.whole.has(page));
+    let text =
+        |page: PlanPage| matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print);
+    published.pages().into_iter().filter(|page| !text(*page) && !shown(*page)).collect()
 }
 
 /// The title page of a part, and its chapters behind it.

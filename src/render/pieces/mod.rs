@@ -21,7 +21,7 @@ use crate::language::Language;
 use crate::markdown::{DirectiveId, Document};
 use crate::model::piece::Piece;
 use crate::render::viewpoint::print_anchor;
-use crate::resolve::Caption;
+use crate::resolve::{Caption, PlanPage};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -69,10 +69,35 @@ pub(super) fn piece(
     report: &mut Report,
 ) {
     let Some(within) = Within::new(from, setting.home.piece(setting.directive.index())) else { return };
+    let (within, anchors) = printed(within).unwrap_or((within, Vec::new()));
+    for anchor in &anchors {
+        out.push_str(&format!("<div id=\"{anchor}\">\n"));
+    }
     let mut writer = Writer { renderer, within, setting, content, out, report };
     if !writer.written(piece) && !writer.fact(piece) {
         writer.out.push_str(content.body);
     }
+    out.extend(anchors.iter().map(|_| "</div>\n"));
+}
+
+/// Lets a piece that is all that the print page shows of a page have the ids of that page; those of the page itself, and
+/// of the thing on it where no heading has its id, come back.
+fn printed(within: Within<'_>) -> Option<(Within<'_>, Vec<String>)> {
+    let Home::Piece(PlanPage::Chapter(chapter), directive) = within.home else { return None };
+    if !within.from.prints() {
+        return None;
+    }
+    let whole = &within.edition.whole;
+    let (page, part) = whole.part(chapter, directive)?;
+    let mut anchors = Vec::new();
+    if whole.begins(page, chapter, directive) {
+        anchors.push(print_anchor(within.published, page, None));
+    }
+    let within = Within { home: Home::Page(page), ..within };
+    if page == PlanPage::Rosters {
+        anchors.extend(within.plan().rosters.get(part).map(|roster| within.id(&format!("roster-{}", roster.id.value))));
+    }
+    Some((within, anchors))
 }
 
 struct Writer<'a, 'o> {

@@ -94,8 +94,9 @@ pub(crate) struct OpinionsView {
 
 /// Builds the page of all consultations.
 pub(crate) fn consultations(within: &Within<'_>, level: u8) -> ConsultationsView {
-    let all = within.plan().consultations.iter();
-    ConsultationsView { consultations: all.map(|found| consultation(within, found, level)).collect() }
+    let all = within.plan().consultations.iter().enumerate();
+    let here = all.filter(|(at, _)| !within.is_elsewhere(PlanPage::Consultations, *at));
+    ConsultationsView { consultations: here.map(|(_, found)| consultation(within, found, level)).collect() }
 }
 
 /// Builds one consultation, whose title is a heading of `level`.

@@ -74,7 +74,8 @@ pub(crate) fn rosters(within: &Within<'_>, level: u8) -> RostersView {
 fn bodies<'a>(within: &Within<'a>) -> Vec<Vec<&'a Roster>> {
     let name = |roster: &'a Roster| roster.body.as_ref().map(|body| body.best(within.from.language).value);
     let mut bodies: Vec<Vec<&Roster>> = Vec::new();
-    for roster in &within.plan().rosters {
+    let rosters = within.plan().rosters.iter().enumerate();
+    for (_, roster) in rosters.filter(|(at, _)| !within.is_elsewhere(PlanPage::Rosters, *at)) {
         let own = name(roster)
             .and_then(|own| bodies.iter_mut().find(|group| group.first().and_then(|first| name(first)) == Some(own)));
         match own {

@@ -4,7 +4,8 @@ use super::measure::{FactsView, facts};
 use super::rows::{ListedView, scope};
 use super::within::Within;
 use crate::model::measure::Entry;
-use crate::render::viewpoint::TextView;
+use crate::render::viewpoint::{TextView, print_anchor};
+use crate::resolve::PlanPage;
 use serde::Serialize;
 
 /// Holds sheets, and the headings of the nodes above them, for `pieces/sheets.html`.
@@ -49,15 +50,19 @@ pub(crate) fn sheets(within: &Within<'_>, goal: Option<usize>, level: u8) -> She
 fn part(within: &Within<'_>, entry: Entry, heading: u8) -> Option<SheetPart> {
     let (_, measure) = within.measure_of(entry)?;
     let id = match entry {
-        Entry::Measure(_) => format!("sheet-{}", measure.id.value),
-        Entry::Relisting(at) => format!("relisting-{at}"),
+        // On paper the sheet is all that is shown of the measure.
+        Entry::Measure(at) if within.is_printed(PlanPage::Measure(at)) => {
+            print_anchor(within.published, PlanPage::Measure(at), None)
+        }
+        Entry::Measure(_) => within.id(&format!("sheet-{}", measure.id.value)),
+        Entry::Relisting(at) => within.id(&format!("relisting-{at}")),
     };
     let sheet = within.is_leaf(entry).then(|| SheetView {
         number: within.edition.measure_numbers.sheet(entry).to_owned(),
         facts: facts(within, measure),
     });
     Some(SheetPart {
-        id: within.id(&id),
+        id,
         heading,
         level_name: within.level_name(within.level(entry)),
         listed: ListedView::new(within, entry)?,

@@ -35,6 +35,11 @@ impl Home {
         }
     }
 
+    /// Tells whether ids are made for a page as a whole.
+    pub(crate) fn is_page(self, page: PlanPage) -> bool {
+        matches!(self, Self::Page(own) if own == page)
+    }
+
     /// Returns the page that the text belongs to.
     pub(crate) fn page(self) -> PlanPage {
         match self {
@@ -94,6 +99,17 @@ impl<'a> Within<'a> {
         let (index, published) = from.plan()?;
         let edition = published.edition(from.language)?;
         Some(Self { from, index, published, edition, home })
+    }
+
+    /// Tells whether the piece at hand is what the print page shows of a page.
+    pub(crate) fn is_printed(&self, page: PlanPage) -> bool {
+        let Home::Piece(PlanPage::Chapter(chapter), directive) = self.home else { return false };
+        self.from.prints() && self.edition.whole.begins(page, chapter, directive)
+    }
+
+    /// Tells whether one of the things on a page is printed in a chapter, and not where the page is.
+    pub(crate) fn is_elsewhere(&self, page: PlanPage, part: usize) -> bool {
+        self.from.prints() && self.home.is_page(page) && self.edition.whole.has_part(page, part)
     }
 
     /// Returns the plan as it was written.
