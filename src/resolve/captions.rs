@@ -1,5 +1,6 @@
 //! The numbers of figures and tables, counted through a whole plan.
 
+use super::asked::path_fragment;
 use super::outline::{Caption, CaptionKind};
 use crate::markdown::{Directive, DirectiveId, Document, Kind, NodeId};
 use crate::model::chapter::ChapterVersion;
@@ -43,8 +44,8 @@ impl<'p> Counter<'p> {
             }
             let title = || title(document, node);
             for (part, (kind, given)) in wanted.into_iter().enumerate() {
-                let (number, id_of_caption) = self.count(kind, given.as_deref(), &captions);
-                captions.push(Caption { directive: id, part, kind, number, id: id_of_caption, title: title() });
+                let (number, name, id_of_caption) = self.count(kind, given.as_deref(), &captions);
+                captions.push(Caption { directive: id, part, kind, number, name, id: id_of_caption, title: title() });
             }
         }
         captions
@@ -62,7 +63,7 @@ impl<'p> Counter<'p> {
             Piece::Diagram { id } => vec![(CaptionKind::Figure, Some(Cow::Borrowed(&id.value)))],
             Piece::Question { id, form } => {
                 let own = match form {
-                    // A table inside any figure is called `…/table`.
+                    // A table inside any figure has that name.
                     QuestionForm::Table => Cow::Owned(format!("{}/answers", id.value)),
                     QuestionForm::Whole | QuestionForm::Chart => Cow::Borrowed(&*id.value),
                 };
@@ -81,20 +82,24 @@ impl<'p> Counter<'p> {
         }
     }
 
-    /// Counts one up, and makes the id that stands nowhere else in the chapter.
-    fn count(&mut self, kind: CaptionKind, given: Option<&str>, before: &[Caption]) -> (u32, Arc<str>) {
+    /// Counts one up, and makes the name, and the id that stands nowhere else in the chapter.
+    fn count(&mut self, kind: CaptionKind, given: Option<&str>, before: &[Caption]) -> (u32, Arc<str>, Arc<str>) {
         let (count, prefix) = match kind {
             CaptionKind::Figure => (&mut self.figures, "figure"),
             CaptionKind::Table => (&mut self.tables, "table"),
         };
         *count += 1;
         let number = *count;
-        let mut id: Arc<str> = given.map_or_else(|| format!("{prefix}-{number}"), |id| format!("{prefix}-{id}")).into();
+        let mut name = given.map_or_else(|| number.to_string(), str::to_owned);
+        // What a writer gave is kept as it is.
+        let own = if name.contains('/') { path_fragment(&name) } else { name.clone() };
+        let mut id: Arc<str> = format!("{prefix}-{own}").into();
         if before.iter().any(|caption| caption.id == id) {
             // The same diagram may be shown twice; its number tells the second from the first.
             id = format!("{id}-{number}").into();
+            name = format!("{name}-{number}");
         }
-        (number, id)
+        (number, name.into(), id)
     }
 }
 

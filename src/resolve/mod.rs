@@ -18,6 +18,7 @@ mod standing;
 mod targets;
 mod whole;
 
+pub use asked::path_fragment;
 pub use labels::{Label, label};
 pub use links::{Destination, Place};
 pub use notes::{ChapterNotes, Note};

@@ -42,6 +42,8 @@ pub struct Caption {
     pub kind: CaptionKind,
     /// From 1 through the whole plan, figures and tables apart.
     pub number: u32,
+    /// What references call it behind `figure:` or `table:`; the questions of a survey have slashes in it.
+    pub name: Arc<str>,
     /// Fragment of its address.
     pub id: Arc<str>,
     /// The words of the caption, without marks; empty where a diagram's own title serves.

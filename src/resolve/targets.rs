@@ -2,6 +2,7 @@
 
 use super::LanguageEdition;
 use super::asked;
+use super::outline::CaptionKind;
 use super::page::PlanPage;
 use crate::model::plan::Plan;
 use crate::model::regulation::{Item, Regulation};
@@ -284,8 +285,11 @@ fn chapter_targets(plan: &Plan, editions: &[LanguageEdition], targets: &mut Targ
         targets.add(Kind::Chapter, &chapter.id, page, Thing::Chapter(at), None);
         for outline in editions.iter().filter_map(|edition| edition.outlines.get(at)) {
             for caption in &outline.captions {
-                let Some((kind, id)) = caption.id.split_once('-') else { continue };
-                let kind = if kind == "table" { Kind::Table } else { Kind::Figure };
+                let id = &*caption.name;
+                let kind = match caption.kind {
+                    CaptionKind::Table => Kind::Table,
+                    CaptionKind::Figure => Kind::Figure,
+                };
                 let thing = || Thing::Caption(at, Arc::clone(&caption.id));
                 targets.add(kind, id, page, thing(), Some(&caption.id));
                 if plan.diagrams.iter().any(|diagram| &*diagram.id.value == id) {

@@ -30,14 +30,14 @@ fn all_who_came_are_counted_up_and_a_gap_is_told() {
 fn what_people_said_stands_in_the_chapter_and_leads_to_the_whole() {
     let site = asked().build();
     site.page("ja/small/asked.html")
-        .holds("<a href=\"consultations.html#opinions-meetings/networks\">団体をつなぐ場</a>と")
+        .holds("<a href=\"consultations.html#opinions-meetings.networks\">団体をつなぐ場</a>と")
         .holds("<a href=\"consultations.html#consultation-comment\">素案への意見の募集</a>を")
         .holds("<span class=\"callout-label\">意見</span>");
     site.page("en/small/history.html")
         .holds("<a href=\"consultations.html#consultation-meetings\">Citizens’ meetings</a>");
     site.page("ja/small/print.html")
-        .holds("href=\"#opinions-meetings/networks\"")
-        .holds("id=\"opinions-meetings/networks\"");
+        .holds("href=\"#opinions-meetings.networks\"")
+        .holds("id=\"opinions-meetings.networks\"");
 }
 
 #[test]
@@ -60,9 +60,9 @@ fn surveys_look_as_they_were_last_looked_at() {
 fn questions_take_part_in_the_numbers_of_figures_and_tables() {
     let site = asked().build();
     site.page("ja/small/survey.html")
-        .holds("<a href=\"surveys.html#question-attitudes/volunteering\">ボランティア活動への参加意向</a>は、")
-        .holds("<a href=\"#figure-attitudes/volunteering\">図1</a>と<a href=\"#figure-by-age\">図2</a>の")
-        .holds("id=\"figure-attitudes/roles\"")
+        .holds("<a href=\"surveys.html#question-attitudes.volunteering\">ボランティア活動への参加意向</a>は、")
+        .holds("<a href=\"#figure-attitudes.volunteering\">図1</a>と<a href=\"#figure-by-age\">図2</a>の")
+        .holds("id=\"figure-attitudes.roles\"")
         .lacks("図9");
     site.page("en/small/contents.html")
         .holds("<span class=\"number\">Figure 1</span> <span>Will to take part in volunteering</span>")
@@ -70,10 +70,10 @@ fn questions_take_part_in_the_numbers_of_figures_and_tables() {
     let chapter = "content/plans/small/chapters/40-survey.ja.md";
     let table = "::question{id=attitudes/roles as=table}";
     let site = asked().replacing(chapter, "::question{id=attitudes/roles}", table).build();
-    site.page("ja/small/survey.html").holds("id=\"figure-attitudes/roles/answers\"").lacks("表1");
+    site.page("ja/small/survey.html").holds("id=\"figure-attitudes.roles.answers\"").lacks("表1");
     let inside = format!(":::table[役割]{{#roles}}\n{table}\n:::");
     let site = asked().replacing(chapter, "::question{id=attitudes/roles}", &inside).build();
-    site.page("ja/small/survey.html").holds("id=\"table-roles\"").holds("表1").lacks("figure-attitudes/roles/answers");
+    site.page("ja/small/survey.html").holds("id=\"table-roles\"").holds("表1").lacks("figure-attitudes.roles.answers");
 }
 
 #[test]
@@ -99,8 +99,19 @@ fn a_question_that_nobody_asked_is_told() {
 fn answers_that_are_known_of_some_people_only_are_drawn_for_each_kind_of_them() {
     let site = asked().build();
     let page = site.page("ja/small/surveys.html");
-    let question = page.html.split("id=\"question-staff/doubts\"").nth(1).unwrap();
+    let question = page.html.split("id=\"question-staff.doubts\"").nth(1).unwrap();
     assert_eq!(question.matches("class=\"bars-bar\"").count(), 4, "{question}");
     assert!(!question.contains("合計"), "nothing is known of all: {question}");
     assert!(question.contains("回答者数") && question.contains("<span class=\"figure\">120</span>"));
+}
+
+#[test]
+fn ids_of_what_was_asked_are_made_of_what_any_id_may_hold() {
+    let site = asked().build();
+    for page in ["survey", "surveys", "asked", "consultations", "print"] {
+        let page = site.page(&format!("ja/small/{page}.html"));
+        for id in page.html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(id.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter)), "{id}");
+        }
+    }
 }

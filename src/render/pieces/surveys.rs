@@ -32,7 +32,7 @@ impl Writer<'_, '_> {
     fn built(&self, survey: &Survey, question: &Question, form: QuestionForm, part: usize) -> QuestionView {
         let within = &self.within;
         let Some(caption) = self.caption_part(part) else {
-            let id = within.id(&format!("question-{}/{}", survey.id.value, question.id.value));
+            let id = within.id(&surveys::question_fragment(survey, question));
             return surveys::question(within, (survey, question), form, id, Naming::Nothing);
         };
         let naming = Naming::Caption { number: caption.number };

@@ -4,7 +4,7 @@ use super::agenda::{AgendaView, agenda};
 use super::within::{Levels, WhenView, Within};
 use crate::model::consultation::{Consultation, ConsultationKind, Opinion, Session, Theme};
 use crate::render::viewpoint::{LinkView, TextView};
-use crate::resolve::{Kind, PlanPage, Thing};
+use crate::resolve::{Kind, PlanPage, Thing, path_fragment};
 use serde::Serialize;
 
 /// Holds all consultations for `records/consultations.html`.
@@ -172,8 +172,7 @@ fn sessions_table(within: &Within<'_>, consultation: &Consultation) -> Option<Se
     };
     let rows = sessions.iter().zip(1..).map(|(found, number)| session(within, found, number));
     (!sessions.is_empty()).then(|| SessionTable {
-        // No id has a slash, so that this is no consultation's own.
-        id: within.id(&format!("{}/sessions", fragment(consultation))),
+        id: within.id(&format!("sessions-{}", consultation.id.value)),
         rows: rows.collect(),
         venues,
         attendances: !attendances.is_empty(),
@@ -196,7 +195,8 @@ fn session(within: &Within<'_>, session: &Session, number: usize) -> SessionView
 }
 
 fn theme(within: &Within<'_>, consultation: &Consultation, theme: &Theme) -> ThemeView {
-    let fragment = format!("opinions-{}/{}", consultation.id.value, theme.id.value);
+    let path = format!("{}/{}", consultation.id.value, theme.id.value);
+    let fragment = format!("opinions-{}", path_fragment(&path));
     let opinion = |opinion: &Opinion| OpinionView {
         text: within.text(&opinion.text),
         people: opinion.people.as_ref().map(|people| people.value),

@@ -6,7 +6,7 @@ use crate::model::piece::QuestionForm;
 use crate::model::survey::{Question, Survey};
 use crate::render::figure::number_text;
 use crate::render::viewpoint::{LinkView, TextView};
-use crate::resolve::{Kind, PlanPage, Thing};
+use crate::resolve::{Kind, PlanPage, Thing, path_fragment};
 use serde::Serialize;
 
 /// Holds all surveys for `records/surveys.html`.
@@ -32,7 +32,7 @@ pub(crate) struct SurveyView {
 /// Holds one question.
 #[derive(Debug, Serialize)]
 pub(crate) struct QuestionView {
-    /// Of the heading where it has one, else of the figure; every other id in it begins with it and a slash.
+    /// Of the heading where it has one, else of the figure; every other id in it ends with it.
     id: String,
     naming: Naming,
     title: TextView,
@@ -64,7 +64,7 @@ pub(crate) fn surveys(within: &Within<'_>, level: u8) -> SurveysView {
     let levels = Levels::from(level);
     let build = |found: &Survey| {
         let question = |question: &Question| {
-            let id = within.id(&format!("question-{}/{}", found.id.value, question.id.value));
+            let id = within.id(&question_fragment(found, question));
             let naming = Naming::Heading { level: level.saturating_add(1).min(6) };
             self::question(within, (found, question), QuestionForm::Whole, id, naming)
         };
@@ -99,8 +99,8 @@ pub(crate) fn question(
 ) -> QuestionView {
     let chart = match form {
         QuestionForm::Table => None,
-        // Inside an svg an id is a name of XML, which has no slash.
-        QuestionForm::Whole | QuestionForm::Chart => chart(within, question, &format!("{id}/chart").replace('/', ":")),
+        // No id that a writer gives begins with a line below.
+        QuestionForm::Whole | QuestionForm::Chart => chart(within, question, &format!("_chart-{id}")),
     };
     let folded = form == QuestionForm::Chart && chart.is_some();
     QuestionView {
@@ -110,7 +110,7 @@ pub(crate) fn question(
         date: survey.date.map(|date| within.when(date)),
         note: within.maybe(question.note.as_ref()),
         source: within.maybe(question.source.as_ref().or(survey.source.as_ref())),
-        table: table(within, question, format!("{id}/table"), folded),
+        table: table(within, question, format!("_table-{id}"), folded),
         chart,
         folded,
         id,
@@ -138,6 +138,11 @@ impl<'a> Within<'a> {
             _ => None,
         }
     }
+}
+
+/// Names the place of a question.
+pub(crate) fn question_fragment(survey: &Survey, question: &Question) -> String {
+    format!("question-{}", path_fragment(&format!("{}/{}", survey.id.value, question.id.value)))
 }
 
 fn fragment(survey: &Survey) -> String {
