@@ -202,3 +202,21 @@ fn a_history_of_some_categories_shows_their_events_and_no_others() {
     assert!(!chapter.main().contains("一回目の委員会"));
     assert!(site.page("ja/small/history.html").main().contains("一回目の委員会"));
 }
+
+#[test]
+fn a_series_without_any_figure_has_no_name_beside_the_lines_of_a_chart() {
+    let site = SiteTest::of("small")
+        .with(
+            "content/plans/small/data/diagrams.yaml",
+            "diagrams:\n  - id: rates\n    kind: chart\n    title: {ja: 率の推移, en: Rates}\n    form: lines\n    \
+             x: {values: [2015, 2020]}\n    series:\n      - {id: nation, label: {ja: 全国, en: Nation}, values: [1.5, 1.3]}\n      \
+             - {id: city, label: {ja: 見本市, en: City}, values: [none, none]}\n",
+        )
+        .chapter("::diagram{id=rates}")
+        .build();
+    let chapter = site.page("ja/small/overview.html").main().to_owned();
+    let texts = || chapter.split("<text").skip(1).filter_map(|rest| rest.split("</text>").next());
+    assert!(texts().any(|text| text.contains("全国")));
+    assert!(!texts().any(|text| text.contains("見本市")));
+    assert!(chapter.contains("見本市"), "the keys and the table name it");
+}

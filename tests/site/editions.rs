@@ -38,7 +38,7 @@ fn every_page_of_a_superseded_plan_leads_to_the_plan_in_force() {
     let site = SiteTest::of("editions").build();
     for page in ["index", "overview", "contents", "print"] {
         let page = site.page(&format!("en/mihon-2019/{page}.html"));
-        page.holds("<p class=\"superseded\"><strong class=\"superseded-mark\">Superseded</strong> This plan has been superseded.");
+        page.holds("<aside class=\"superseded\" aria-label=\"Superseded\"><p><strong class=\"superseded-mark\">Superseded</strong> This plan has been superseded.");
         page.holds("New plan: <a href=\"../mihon-2024/index.html\">Second Mihon City Collaboration Plan</a></p>");
     }
     site.page("en/mihon-2024/index.html").lacks("class=\"superseded\"");

@@ -65,8 +65,9 @@ pub(super) fn number(lines: &mut [SeriesLine], room: Room) {
 pub(super) fn name(lines: &mut [SeriesLine], labels: &[TextView], bottom: f64) {
     let mut named: Vec<&mut SeriesLine> = Vec::new();
     for (line, label) in lines.iter_mut().zip(labels) {
-        let mut y = line.markers.last().map_or(0.0, |mark| mark.y) + 4.0;
         line.lang = label.lang;
+        // A series without any figure has no line to stand beside; the keys and the table tell of it.
+        let Some(mut y) = line.markers.last().map(|mark| mark.y + 4.0) else { continue };
         for text in wrap(&label.text, NAMES_EM, 3) {
             line.name.push(NameLine { y, text });
             y += NAME_LINE;
