@@ -46,7 +46,7 @@ pub struct Image {
 pub struct Heading {
     /// 1 to 6 on the page at hand; others are held at the limits.
     pub level: u8,
-    /// Unique on the page; with [`Host::id_prefix`] where that matters.
+    /// Unique on the page; with [`NoteHost::id_prefix`] where that matters.
     pub id: Option<String>,
     /// 第1章, 1.2, …
     pub number: Option<String>,
