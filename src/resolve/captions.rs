@@ -1,6 +1,6 @@
 //! The numbers of figures and tables, counted through a whole plan.
 
-use super::asked::path_fragment;
+use super::fragment::path_fragment;
 use super::outline::{Caption, CaptionKind};
 use crate::markdown::{Directive, DirectiveId, Document, Kind, NodeId};
 use crate::model::chapter::ChapterVersion;

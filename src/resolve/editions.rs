@@ -1,7 +1,7 @@
 //! Editions of one plan: which follows which, and which of them is in force.
 //!
-//! A plan is in force where it is final and no later edition was decided; one whose period is over is not. There is no clock in a build: a final edition takes the
-//! place of the one before it on the day on which it is published as such.
+//! A plan is in force where it is final and no later edition was decided; one whose period is over is not. There is no
+//! clock in a build: a final edition takes the place of the one before it on the day on which it is published as such.
 
 use super::page::PlanIndex;
 use super::{PublishedPlan, Site};

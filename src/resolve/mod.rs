@@ -8,6 +8,7 @@ mod address;
 mod asked;
 mod captions;
 mod editions;
+mod fragment;
 mod labels;
 mod links;
 mod notes;
@@ -18,7 +19,7 @@ mod standing;
 mod targets;
 mod whole;
 
-pub use asked::path_fragment;
+pub use fragment::path_fragment;
 pub use labels::{Label, label};
 pub use links::{Destination, Place};
 pub use notes::{ChapterNotes, Note};
