@@ -5,6 +5,7 @@
 //! entry of the navigation.
 
 mod shared;
+mod sheets;
 
 use super::Renderer;
 use super::parts;
@@ -29,6 +30,11 @@ pub(super) struct Frame {
     pub(super) description: Option<String>,
     pub(super) draft: bool,
     head: Value,
+    /// Style sheets for every medium, in the order in which they count.
+    sheets: Vec<String>,
+    /// Style sheets for paper, which count behind the others.
+    print_sheets: Vec<String>,
+    scripts: Vec<String>,
     banner: Value,
     superseded: Value,
     navigation: Value,
@@ -121,6 +127,12 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         description: heading.description,
         draft: from.plan().is_some_and(|(_, plan)| plan.is_draft()),
         head: shared.head,
+        sheets: sheets(renderer, from),
+        print_sheets: print_sheets(renderer, from),
+        scripts: sheets::scripts(from.page)
+            .iter()
+            .map(|name| renderer.file(from, &format!("assets/{name}.js")))
+            .collect(),
         banner: shared.banner,
         superseded: shared.superseded,
         navigation,
@@ -130,6 +142,18 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         canonical: absolute(from, from.page),
         alternates: alternates(from),
     }
+}
+
+fn sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
+    let site = renderer.file(from, "assets/site.css");
+    let own = renderer.theme.own_sheet().map(|own| renderer.file(from, own));
+    let needed = sheets::sheets(from).into_iter().map(|name| renderer.file(from, &format!("assets/{name}.css")));
+    [site].into_iter().chain(needed).chain(own).collect()
+}
+
+fn print_sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
+    let heads = from.prints().then(|| HEADS.to_owned());
+    [renderer.file(from, "assets/print.css")].into_iter().chain(heads).collect()
 }
 
 fn shared(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Shared {

@@ -36,11 +36,8 @@ struct SharedView {
     /// The pages above, from the library on.
     above: Vec<LinkView>,
     city: Option<TextView>,
-    /// Style sheets for screen and paper.
-    styles: String,
-    print_styles: String,
-    /// The running heads of a print page.
-    print_heads: Option<String>,
+    /// The print page has no navigation.
+    prints: bool,
     /// A draft is kept out of search engines.
     draft: bool,
     /// `plan` or `guideline`, also outside of plans.
@@ -163,7 +160,6 @@ impl SharedView {
         let site = renderer.site;
         let settings = &site.settings;
         let title = from.text(&settings.title);
-        let file = |name: &str| renderer.file(from, name);
         let language = from.page.language();
         let plan = from.plan();
         let link = |page: PlanPage| plan.map(|(index, _)| renderer.link(from, index, page));
@@ -179,9 +175,7 @@ impl SharedView {
             },
             above: super::breadcrumbs(renderer, from),
             city: plan_model.map(|plan| from.text(&plan.city.name)),
-            styles: file("assets/site.css"),
-            print_styles: file("assets/print.css"),
-            print_heads: from.prints().then(|| HEADS.to_owned()),
+            prints: from.prints(),
             draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
             kind: plan_model.map_or(PlanKind::Plan, |plan| plan.kind).name(),
             superseded: plan.is_some_and(|(index, _)| site.status(index) == Status::Superseded),

@@ -97,9 +97,14 @@ impl Theme {
         self.strings.text(language, key, Some(&args))
     }
 
-    /// Lists the files that the pages of the theme use: `assets/site.css`, `assets/print.css`, images.
+    /// Lists the files that the pages of the theme use: style sheets, scripts, images.
     pub fn files(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// Returns where the style sheet lies that is the project's own; nothing where it has none.
+    pub fn own_sheet(&self) -> Option<&'static str> {
+        assets::own_sheet(&self.assets)
     }
 }
 

@@ -77,22 +77,35 @@ fn a_template_is_overridden_and_may_build_on_the_built_in_one() {
         ("templates/frame/head.html", "{% include \"default/frame/head.html\" %}<!-- own -->"),
     ];
     let theme = bench.load(&own, &BOTH).expect("a theme");
-    let view = serde_json::json!({"styles": "a.css", "print_styles": "b.css", "draft": false, "print_heads": null});
+    let view = serde_json::json!({"draft": true});
     let banner = theme.render("frame/banner.html", Language::JAPANESE, &view, &mut bench.report);
     let head = theme.render("frame/head.html", Language::JAPANESE, &view, &mut bench.report);
     assert_eq!(banner, "市のサイト");
-    assert!(head.contains("a.css") && head.ends_with("<!-- own -->"), "{head}");
+    assert!(head.contains("noindex") && head.ends_with("<!-- own -->"), "{head}");
     assert_eq!(bench.problems(), Vec::<String>::new());
 }
 
 #[test]
-fn a_style_sheet_is_overridden_and_a_new_one_comes_last() {
+fn a_style_sheet_is_overridden_and_new_ones_are_one_sheet_of_their_own() {
     let mut bench = Bench::new("city");
-    let own = [("css/tokens.css", ":root{--color-text:#123456}"), ("css/a-city.css", ".city{}")];
+    let own = [
+        ("css/tokens.css", ":root{--color-text:#123456}"),
+        ("css/drawings/pie.css", ".pie{}"),
+        ("css/a-city.css", ".city{}"),
+        ("css/b-city.css", ".ward{}"),
+    ];
     let theme = bench.load(&own, &BOTH).expect("a theme");
-    let sheet = asset(&theme, "assets/site.css");
-    assert!(sheet.starts_with(":root{--color-text:#123456}\n"));
-    assert!(sheet.ends_with(".city{}\n"));
+    assert!(asset(&theme, "assets/site.css").starts_with(":root{--color-text:#123456}\n"));
+    assert_eq!(asset(&theme, "assets/drawings/pie.css"), ".pie{}\n");
+    assert_eq!((theme.own_sheet(), asset(&theme, "assets/own.css")), (Some("assets/own.css"), ".city{}\n.ward{}\n"));
+}
+
+#[test]
+fn without_sheets_of_its_own_a_project_loads_none() {
+    let mut bench = Bench::new("default");
+    let theme = bench.load(&[], &BOTH).expect("a theme");
+    assert_eq!(theme.own_sheet(), None);
+    assert!(theme.files().iter().all(|asset| asset.path.as_str() != "assets/own.css"));
 }
 
 #[test]

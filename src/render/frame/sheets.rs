@@ -1,0 +1,149 @@
+//! What a page loads besides the one sheet of the site: the style sheets of what stands on it, and its scripts.
+//!
+//! A chapter with one drawing loads the sheet of that drawing only, so that a page stays light on a phone.
+
+use crate::model::diagram::Drawing;
+use crate::model::piece::Piece;
+use crate::model::plan::Plan;
+use crate::render::viewpoint::Viewpoint;
+use crate::resolve::{Page, PlanPage};
+
+/// All sheets in the order in which a page loads them: what is shared before what is particular.
+const ORDER: [&str; 29] = [
+    "cover",
+    "library",
+    "pieces",
+    "records",
+    "measures",
+    "schedule",
+    "progress",
+    "rosters",
+    "regulation",
+    "history",
+    "consultations",
+    "glossary",
+    "drawings",
+    "drawings/bars",
+    "drawings/stack",
+    "drawings/pie",
+    "drawings/chart",
+    "drawings/domain",
+    "drawings/periods",
+    "drawings/tree",
+    "drawings/cycle",
+    "drawings/organisation",
+    "drawings/flow",
+    "drawings/rings",
+    "drawings/relations",
+    "drawings/comic",
+    "drawings/map",
+    "drawings/change",
+    "surveys",
+];
+
+const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "drawings/stack", "drawings/pie"];
+
+/// Lists the sheets of a page by their names below `css/`, in the order in which they are loaded.
+pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
+    let needed = match (from.page, from.plan()) {
+        (Page::Plan(_, _, PlanPage::Print), _) => return ORDER.to_vec(),
+        (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
+        (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
+        (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
+    };
+    ORDER.into_iter().filter(|sheet| needed.contains(sheet)).collect()
+}
+
+/// Lists the scripts of a page by their names below `script/`.
+pub(super) fn scripts(_page: Page) -> &'static [&'static str] {
+    &[]
+}
+
+fn of_record(page: PlanPage) -> &'static [&'static str] {
+    match page {
+        PlanPage::Cover | PlanPage::Contents => &["cover"],
+        PlanPage::Measures => &["records", "measures"],
+        PlanPage::Measure(_) => &["records", "measures", "schedule", "progress"],
+        PlanPage::Schedule | PlanPage::Audiences => &["records", "measures", "schedule"],
+        PlanPage::Indicators => &["records"],
+        PlanPage::Indicator(_) => &["records", "drawings", "drawings/chart"],
+        PlanPage::Progress | PlanPage::ProgressYear(_) => &["records", "measures", "progress"],
+        PlanPage::Rosters => &["records", "rosters"],
+        PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
+        PlanPage::History => &["records", "history"],
+        PlanPage::Consultations => &["records", "history", "consultations"],
+        PlanPage::Surveys => SURVEYS,
+        PlanPage::Glossary => &["records", "glossary"],
+        PlanPage::Departments | PlanPage::Department(_) => &["records", "measures"],
+        PlanPage::Colophon | PlanPage::Chapter(_) | PlanPage::Print => &[],
+    }
+}
+
+/// Lists what the pieces of a chapter need.
+fn chapter(from: &Viewpoint<'_>, plan: &Plan, at: usize) -> Vec<&'static str> {
+    let version = plan.chapters.get(at).and_then(|chapter| chapter.version(from.language));
+    let pieces = version.map(|version| version.value.pieces.as_slice()).unwrap_or_default();
+    let mut needed: Vec<&'static str> = pieces.iter().flat_map(|piece| of_piece(plan, piece)).copied().collect();
+    if !pieces.is_empty() {
+        needed.push("pieces");
+    }
+    needed
+}
+
+fn of_piece(plan: &Plan, piece: &Piece) -> &'static [&'static str] {
+    match piece {
+        Piece::Measures { .. } | Piece::Schedule { .. } | Piece::Matrix { .. } => &["records", "measures", "schedule"],
+        Piece::Measure { .. } => &["records", "measures", "schedule"],
+        Piece::Indicators { .. } => &["records"],
+        Piece::Indicator { .. } => &["records", "drawings", "drawings/chart"],
+        Piece::Roster { .. } => &["records", "rosters"],
+        Piece::Regulation { .. } => &["records", "rosters", "regulation"],
+        Piece::Consultation { .. } | Piece::Opinions { .. } => &["records", "history", "consultations"],
+        Piece::Survey { .. } | Piece::Question { .. } => SURVEYS,
+        Piece::History { .. } => &["records", "history"],
+        Piece::Glossary => &["records", "glossary"],
+        Piece::Diagram { id } => {
+            let diagram = plan.diagrams.iter().find(|diagram| diagram.id.value == id.value);
+            diagram.map(|diagram| of_drawing(&diagram.drawing)).unwrap_or_default()
+        }
+        _ => &[],
+    }
+}
+
+fn of_drawing(drawing: &Drawing) -> &'static [&'static str] {
+    match drawing {
+        Drawing::Domain(_) => &["drawings", "drawings/domain"],
+        Drawing::Periods(_) => &["drawings", "drawings/periods"],
+        Drawing::Tree(_) => &["drawings", "drawings/tree"],
+        Drawing::Cycle(_) => &["drawings", "drawings/cycle"],
+        Drawing::Chart(_) => &["records", "drawings", "drawings/bars", "drawings/chart"],
+        Drawing::Shares(_) => &["records", "drawings", "drawings/stack", "drawings/pie"],
+        Drawing::Organisation(_) => &["drawings", "drawings/organisation"],
+        Drawing::Flow(_) => &["drawings", "drawings/flow"],
+        Drawing::Rings(_) => &["drawings", "drawings/rings"],
+        Drawing::Relations(_) => &["drawings", "drawings/relations"],
+        Drawing::Comic(_) => &["drawings", "drawings/comic"],
+        Drawing::Map(_) => &["drawings", "drawings/map"],
+        Drawing::Change(_) => &["drawings", "drawings/change"],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ORDER;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    #[test]
+    fn every_sheet_of_the_built_in_theme_is_loaded_by_some_page() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/css");
+        let files = walkdir::WalkDir::new(&folder).into_iter().filter_map(Result::ok);
+        let names = files.filter_map(|file| {
+            let path = file.path().strip_prefix(&folder).ok()?.to_str()?.replace('\\', "/");
+            path.strip_suffix(".css").map(str::to_owned)
+        });
+        let everywhere = ["tokens", "base", "layout", "text", "print"];
+        let some: BTreeSet<String> = names.filter(|name| !everywhere.contains(&name.as_str())).collect();
+        assert_eq!(some, ORDER.iter().map(|name| (*name).to_owned()).collect());
+    }
+}
