@@ -36,8 +36,8 @@ struct SharedView {
     /// The pages above, from the library on.
     above: Vec<LinkView>,
     city: Option<TextView>,
-    /// The print page has no navigation.
-    prints: bool,
+    /// Whether the navigation stands beside the text: the cover is all ways into the plan, and paper has none.
+    navigates: bool,
     /// A draft is kept out of search engines.
     draft: bool,
     /// `plan` or `guideline`, also outside of plans.
@@ -175,7 +175,7 @@ impl SharedView {
             },
             above: super::breadcrumbs(renderer, from),
             city: plan_model.map(|plan| from.text(&plan.city.name)),
-            prints: from.prints(),
+            navigates: !matches!(from.page, Page::Plan(_, _, PlanPage::Cover | PlanPage::Print)),
             draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
             kind: plan_model.map_or(PlanKind::Plan, |plan| plan.kind).name(),
             superseded: plan.is_some_and(|(index, _)| site.status(index) == Status::Superseded),

@@ -62,10 +62,23 @@ struct RelatedPlanView {
     note: Option<TextView>,
 }
 
+/// Shows how many there are of something that the plan counts.
+#[derive(Debug, Serialize)]
+struct CountView {
+    name: TextView,
+    count: usize,
+    href: String,
+}
+
 /// Shows the cover.
 #[derive(Debug, Serialize)]
 struct CoverView {
     plan: PlanView,
+    /// Goals, policies, efforts, indicators: what the plan promises in figures.
+    counts: Vec<CountView>,
+    /// Where reading begins.
+    first: Option<LinkView>,
+    print: LinkView,
     chapters: Vec<GroupView<LinkView>>,
     records: Vec<LinkView>,
     goals: Vec<LinkView>,
@@ -135,6 +148,9 @@ pub(in crate::render) fn cover(
     let model = &renderer.site.plan(plan)?.plan;
     let view = CoverView {
         plan: PlanView::new(renderer, from, (plan, model)),
+        counts: counts(renderer, from, plan, model),
+        first: model.reading_order().next().map(|at| renderer.link(from, plan, PlanPage::Chapter(at))),
+        print: renderer.link(from, plan, PlanPage::Print),
         chapters: groups(renderer, from, plan, |at| Some(renderer.link(from, plan, PlanPage::Chapter(at)))),
         records: records(renderer, from, plan),
         goals: model.measures.children(None).map(|(at, _)| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
@@ -144,4 +160,17 @@ pub(in crate::render) fn cover(
     let titles =
         Heading { title: String::new(), description: view.plan.summary.as_ref().map(|text| text.text.clone()) };
     Some(fill(renderer, from, "pages/cover.html", titles, &view, report))
+}
+
+/// Counts the measures of each level of the tree, and the indicators; what there is none of is left out.
+fn counts(renderer: &Renderer<'_>, from: &Viewpoint<'_>, index: PlanIndex, plan: &Plan) -> Vec<CountView> {
+    let tree = &plan.measures;
+    let count = |name: TextView, count: usize, page: PlanPage| CountView { name, count, href: from.href(page, None) };
+    let levels = tree.levels.iter().enumerate().map(|(at, level)| {
+        let those = tree.nodes.iter().filter(|measure| measure.level == at).count();
+        count(from.text(&level.name), those, PlanPage::Measures)
+    });
+    let name = renderer.page_word(from.language, index, PlanPage::Indicators);
+    let indicators = count(TextView { text: name, lang: None }, plan.indicators.len(), PlanPage::Indicators);
+    levels.chain([indicators]).filter(|view| view.count > 0).collect()
 }

@@ -77,6 +77,11 @@ address = Address
 telephone = Telephone
 fax = Fax
 email = E-mail
+cover-read = Read from the beginning
+about = { $kind ->
+    [guideline] About this guideline
+   *[plan] About this plan
+}
 records = { $kind ->
     [guideline] Records of the guideline
    *[plan] Records of the plan

@@ -77,6 +77,11 @@ address = 住所
 telephone = 電話
 fax = ファックス
 email = メール
+cover-read = はじめから読む
+about = { $kind ->
+    [guideline] この指針の基本情報
+   *[plan] この計画の基本情報
+}
 records = { $kind ->
     [guideline] 指針の資料
    *[plan] 計画の資料
