@@ -136,6 +136,8 @@ codes! {
     Error "K502" UnknownTheme; // {theme}
     Warning "K503" MissingString; // {key}, {language}
     Error "K504" InvalidStrings; // {reason}
+    Error "K505" ContrastTooLow; // {ink}, {ground}, {scheme}: light | dark | print, {purpose}: words | lines, {ratio}, {needed}; related: the other colour
+    Warning "K506" UncheckedColour; // {token}, {reason}: missing | value | circle | condition | place
 
     // The finished pages.
     Error "K601" BrokenPageLink; // {page}, {link}

@@ -3,9 +3,12 @@
 //! A project overrides just what it wants to change: one template, one string, one style sheet.
 
 mod assets;
+mod colour;
+mod contrast;
 mod folder;
 mod strings;
 mod templates;
+mod tokens;
 
 pub use assets::Asset;
 pub use folder::{OwnContents, OwnFile};
@@ -57,6 +60,7 @@ impl Theme {
             }
         }
         strings.hand_over(report);
+        contrast::check(&folder, sources, report);
         let assets = assets::assets(&folder, sources);
         Some(Self { templates, strings, assets })
     }
