@@ -3,7 +3,7 @@
 //! A chapter with one drawing loads the sheet of that drawing only, so that a page stays light on a phone.
 
 use crate::model::diagram::Drawing;
-use crate::model::piece::Piece;
+use crate::model::piece::{MeasuresForm, Piece};
 use crate::model::plan::Plan;
 use crate::render::viewpoint::Viewpoint;
 use crate::resolve::{Page, PlanPage};
@@ -92,8 +92,10 @@ fn chapter(from: &Viewpoint<'_>, plan: &Plan, at: usize) -> Vec<&'static str> {
 
 fn of_piece(plan: &Plan, piece: &Piece) -> &'static [&'static str] {
     match piece {
-        Piece::Measures { .. } | Piece::Schedule { .. } | Piece::Matrix { .. } => &["records", "measures", "schedule"],
-        Piece::Measure { .. } => &["records", "measures", "schedule"],
+        Piece::Measures { form: MeasuresForm::Cards | MeasuresForm::List { .. }, .. } => &["measures"],
+        Piece::Measures { .. } | Piece::Measure { .. } | Piece::Schedule { .. } | Piece::Matrix { .. } => {
+            &["records", "measures", "schedule"]
+        }
         Piece::Indicators { .. } => &["records"],
         Piece::Indicator { .. } => &["records", "drawings", "drawings/chart"],
         Piece::Roster { .. } => &["records", "rosters"],

@@ -3,6 +3,7 @@
 //! What every page needs is one sheet; all others are published one by one, so that a page loads only those that it
 //! needs ([`crate::render`]'s frame says which).
 
+use super::compact::compact;
 use super::folder::{Folder, Owner, Written};
 use crate::output::OutputPath;
 use crate::source::Sources;
@@ -29,7 +30,7 @@ pub(super) fn assets(folder: &Folder, sources: &Sources) -> Vec<Asset> {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for (name, versions) in folder.texts("css/") {
         let Some(text) = latest(versions, sources) else { continue };
-        let text = text.trim_end().to_owned() + "\n";
+        let text = compact(text) + "\n";
         match SITE.iter().position(|own| *own == name).and_then(|place| site.get_mut(place)) {
             Some(place) => *place = text,
             None if is_built_in(versions) => files.push((format!("assets/{name}"), text.into_bytes())),

@@ -66,6 +66,8 @@ const PAIRS: &[Pair] = &[
     words("--color-link-visited", "--color-focus-ring"),
     words("--color-accent", "--color-surface"),
     words("--color-notice", "--color-notice-soft"),
+    words("--color-cover-text", "--color-cover"),
+    words("--color-cover-text", "--color-cover-soft"),
     lines("--color-line", "--color-surface"),
     lines("--color-line", "--color-surface-soft"),
     lines("--color-accent", "--color-surface-soft"),

@@ -4,6 +4,7 @@
 
 mod assets;
 mod colour;
+mod compact;
 mod contrast;
 mod folder;
 mod strings;
