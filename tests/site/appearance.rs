@@ -34,7 +34,8 @@ fn one_style_sheet_is_replaced_and_all_others_stay() {
     let plain = themed().with("themes/city/css/none.css", "").build().page("assets/site.css").html;
     let site = themed().with("themes/city/css/tokens.css", ":root { --ink: #123456 }\n").build();
     let own = site.page("assets/site.css");
-    own.holds("#123456").holds(".chart");
+    own.holds("#123456").holds(".footer");
+    site.page("assets/drawings/chart.css").holds(".chart");
     assert_ne!(own.html, plain);
 }
 

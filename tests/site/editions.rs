@@ -69,7 +69,6 @@ fn a_guideline_is_called_one() {
     let cover = site.page("ja/guide-2020/index.html");
     for part in [
         "<dt>種類</dt><dd>指針</dd>",
-        "この指針の目次",
         "この指針についてのお問い合わせ",
         "<dt>対象期間</dt>",
         "指針の位置づけ",
