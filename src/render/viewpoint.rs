@@ -67,9 +67,9 @@ impl<'s> Viewpoint<'s> {
         if self.language.is_japanese() { year.japanese() } else { year.english() }
     }
 
-    /// Returns a language only where it is not the reader's.
+    /// Returns what marks a text in a language; nothing where it is the reader's.
     pub fn foreign(&self, language: Language) -> Option<Language> {
-        (language != self.language).then_some(language)
+        language.foreign_to(self.language)
     }
 
     /// Returns the address of a page of the same plan in the reader's language, as seen from here.
