@@ -65,6 +65,11 @@ impl Chapter {
         self.role == Role::Chapter && self.count == Count::Counted
     }
 
+    /// Tells whether there is a version in just this language.
+    pub fn is_written(&self, language: Language) -> bool {
+        self.versions.iter().any(|version| version.language == language)
+    }
+
     /// Returns the version for a reader of `language`: that language, else the one that it is a variant of, else the first.
     pub fn version(&self, language: Language) -> Option<Localized<&ChapterVersion>> {
         let found = language.best_of(&self.versions, |version| version.language);

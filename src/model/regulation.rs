@@ -121,7 +121,12 @@ pub struct Item {
 }
 
 impl Regulation {
-    /// Returns the version for a reader of `language`: that language, else the first.
+    /// Tells whether there is a version in just this language.
+    pub fn is_written(&self, language: Language) -> bool {
+        self.versions.iter().any(|version| version.language == language)
+    }
+
+    /// Returns the version for a reader of `language`: that language, else the one that it is a variant of, else the first.
     pub fn version(&self, language: Language) -> Option<Localized<&RegulationVersion>> {
         let found = language.best_of(&self.versions, |version| version.language);
         found.map(|version| Localized { value: version, language: version.language })

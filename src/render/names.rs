@@ -79,7 +79,7 @@ impl Renderer<'_> {
 
     /// Returns the address of a page itself, from the print page too.
     pub(super) fn outside(&self, from: &Viewpoint<'_>, page: Page) -> String {
-        self.site.address(page).map(|path| self.address(from, path)).unwrap_or_default()
+        self.site.address(self.site.nearest(page)).map(|path| self.address(from, path)).unwrap_or_default()
     }
 
     /// Returns the address of a file of the theme.

@@ -213,5 +213,5 @@ fn pages(
     let Some((index, published)) = plan.and_then(|index| Some((index, renderer.site.plan(index)?))) else {
         return Vec::new();
     };
-    published.pages().into_iter().filter(|page| wanted(*page)).map(|page| renderer.link(from, index, page)).collect()
+    published.pages(from.language).into_iter().filter(|page| wanted(*page)).map(|page| renderer.link(from, index, page)).collect()
 }

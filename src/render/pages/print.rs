@@ -151,7 +151,7 @@ fn printed_records(published: &PublishedPlan, language: Language) -> Vec<PlanPag
     let shown = |page: PlanPage| published.edition(language).is_some_and(|edition| edition.whole.has(page));
     let text =
         |page: PlanPage| matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print);
-    published.pages().into_iter().filter(|page| !text(*page) && !shown(*page)).collect()
+    published.pages(language).into_iter().filter(|page| !text(*page) && !shown(*page)).collect()
 }
 
 /// The title page of a part, and its chapters behind it.

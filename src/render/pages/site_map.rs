@@ -43,7 +43,7 @@ pub(in crate::render) fn site_map(renderer: &Renderer<'_>, from: &Viewpoint<'_>,
 }
 
 fn plan_entry(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> PlanEntry {
-    let pages = renderer.site.plan(plan).map(|published| published.pages()).unwrap_or_default();
+    let pages = renderer.site.plan(plan).map(|published| published.pages(from.language)).unwrap_or_default();
     let mut entries: Vec<PageEntry> = Vec::new();
     for page in pages.into_iter().filter(|page| *page != PlanPage::Cover) {
         let link = renderer.link(from, plan, page);

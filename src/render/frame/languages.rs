@@ -1,0 +1,157 @@
+//! What a page says of its languages: the switch in the banner, the line at its foot, the addresses for search engines.
+
+use super::DateView;
+use crate::language::Language;
+use crate::model::calendar::Date;
+use crate::output::OutputPath;
+use crate::render::Renderer;
+use crate::render::viewpoint::Viewpoint;
+use crate::resolve::{Page, PlanPage, PublishedPlan, Version};
+use serde::Serialize;
+
+/// Links to the page in a language.
+#[derive(Debug, Serialize)]
+pub(super) struct LanguageLink {
+    /// As pages name it: `ja` for a variant of it too.
+    language: Language,
+    /// In the language itself.
+    name: String,
+    href: String,
+    current: bool,
+    /// What to expect where it is not just this page in another language: another page, or the text in a third one.
+    note: Option<String>,
+}
+
+/// Names the absolute address of the page in a language.
+#[derive(Debug, Serialize)]
+pub(super) struct Alternate {
+    /// A language, or `x-default`.
+    language: &'static str,
+    tag: Option<Language>,
+    href: String,
+}
+
+/// Shows which languages a page is to be had in, and of what day it is.
+#[derive(Debug, Serialize)]
+pub(super) struct VersionsView {
+    /// Nothing for a site in one language.
+    languages: Vec<VersionView>,
+    date: Option<DateView>,
+    /// Whether the day is that of the page's own last change, and not that of the plan.
+    updated: bool,
+}
+
+/// Shows what a page is in one language.
+#[derive(Debug, Serialize)]
+struct VersionView {
+    lang: Language,
+    name: String,
+    /// `original`, `translation`, `outdated`, `fallback` or `variant`.
+    version: &'static str,
+    /// The name of the language that a fallback is shown in.
+    shown: Option<String>,
+}
+
+/// Makes the switch; nothing for a site in one language and for the pages at the root.
+pub(super) fn switch(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LanguageLink> {
+    let settings = &from.site.settings.languages;
+    if settings.len() < 2 || from.page.language().is_none() {
+        return Vec::new();
+    }
+    let link = |language: Language, name: &str| {
+        let page = from.site.counterpart(from.page, language);
+        LanguageLink {
+            language: language.base(),
+            name: name.to_owned(),
+            href: renderer.outside(from, page),
+            current: language == from.language,
+            note: note(renderer, from, page, language),
+        }
+    };
+    settings.iter().map(|setting| link(setting.language, &setting.name)).collect()
+}
+
+/// Says, in the reader's language, where a link of the switch leads if not to the page in that language.
+fn note(renderer: &Renderer<'_>, from: &Viewpoint<'_>, page: Page, language: Language) -> Option<String> {
+    if page != from.page.in_language(language) {
+        let key = if matches!(page, Page::Library(_)) { "switch-library" } else { "switch-cover" };
+        let kind = from.plan().map_or("plan", |(_, published)| published.plan.kind.name());
+        return Some(renderer.theme.text(from.language, key, &[("kind", kind.into())]));
+    }
+    let Page::Plan(plan, _, own) = page else { return None };
+    match from.site.plan(plan)?.version(own, language) {
+        Version::Fallback(shown) => {
+            let shown = from.site.language_name(shown);
+            Some(renderer.theme.text(from.language, "switch-fallback", &[("language", shown.into())]))
+        }
+        _ => None,
+    }
+}
+
+/// Makes the line at the foot of a page of a plan; the page for paper says it on its cover.
+pub(super) fn versions(from: &Viewpoint<'_>) -> Option<VersionsView> {
+    let Page::Plan(_, _, page) = from.page else { return None };
+    let (_, published) = from.plan().filter(|_| page != PlanPage::Print)?;
+    let several = from.site.languages.len() > 1;
+    let listed = if several { from.site.versions(from.page) } else { Vec::new() };
+    let view = |(language, version): (Language, Version)| VersionView {
+        lang: language.base(),
+        name: from.site.language_name(language).to_owned(),
+        version: name(language, version),
+        shown: match version {
+            Version::Fallback(shown) => Some(from.site.language_name(shown).to_owned()),
+            _ => None,
+        },
+    };
+    let own = own_date(published, page, from.language);
+    let date = own.or(published.plan.published.as_ref().map(|date| date.value));
+    Some(VersionsView {
+        languages: listed.into_iter().map(view).collect(),
+        updated: own.is_some(),
+        date: date.map(|date| DateView::new(from, date)),
+    })
+}
+
+fn name(language: Language, version: Version) -> &'static str {
+    match version {
+        Version::Original => "original",
+        Version::Translation if language.is_variant() => "variant",
+        Version::Translation => "translation",
+        Version::Outdated => "outdated",
+        Version::Fallback(_) => "fallback",
+    }
+}
+
+fn own_date(published: &PublishedPlan, page: PlanPage, language: Language) -> Option<Date> {
+    let date = match page {
+        PlanPage::ProgressYear(at) => published.plan.progress.get(at)?.published,
+        _ => published.revision(page, language)?.updated,
+    };
+    date.map(|date| date.value)
+}
+
+/// Lists the addresses of the page in all languages (`hreflang`); a variant has no tag that search engines know, and stands
+/// for itself.
+pub(super) fn alternates(from: &Viewpoint<'_>) -> Vec<Alternate> {
+    let site = from.site;
+    let languages: Vec<Language> = site.languages.iter().copied().filter(|language| !language.is_variant()).collect();
+    let own = from.page.language().is_some_and(|language| !language.is_variant());
+    if site.settings.base_url.is_none() || languages.len() < 2 || !own {
+        return Vec::new();
+    }
+    let default = Some((None, site.default_language()));
+    let all = languages.into_iter().map(|language| (Some(language), language)).chain(default);
+    all.filter_map(|(tag, language)| {
+        let href = absolute(from, from.page.in_language(language))?;
+        Some(Alternate { language: "x-default", tag, href })
+    })
+    .collect()
+}
+
+/// Writes the whole address of a page; nothing where the site does not say where it is published.
+pub(super) fn absolute(from: &Viewpoint<'_>, page: Page) -> Option<String> {
+    let base = from.site.settings.base_url.as_ref()?;
+    let path = from.site.address(page)?;
+    let root = OutputPath::new("index.html")?;
+    Some(format!("{}{}", base.value, path.relative_to(&root)))
+}
