@@ -5,6 +5,7 @@
 //! entry of the navigation.
 
 mod languages;
+mod ruby;
 mod shared;
 mod sheets;
 
@@ -15,7 +16,7 @@ use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan, Site};
 use serde::Serialize;
-use languages::{Alternate, LanguageLink, VersionsView};
+use languages::{Alternate, LanguageLink, VersionNotice, VersionsView};
 use shared::Shared;
 pub(super) use shared::{ContactView, DateView, HEADS};
 use std::sync::OnceLock;
@@ -44,6 +45,9 @@ pub(super) struct Frame {
     language: Language,
     languages: Vec<LanguageLink>,
     versions: Option<VersionsView>,
+    version_notice: Option<VersionNotice>,
+    /// Whether readings (ruby) stand on the page, which a reader can switch off.
+    ruby: bool,
     breadcrumbs: Value,
     /// Both only where the site says where it is published.
     canonical: Option<String>,
@@ -114,10 +118,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         head: shared.head,
         sheets: sheets(renderer, from),
         print_sheets: print_sheets(renderer, from),
-        scripts: sheets::scripts(from.page)
-            .iter()
-            .map(|name| renderer.file(from, &format!("assets/{name}.js")))
-            .collect(),
+        scripts: scripts(renderer, from),
         banner: shared.banner,
         superseded: shared.superseded,
         navigation,
@@ -125,6 +126,8 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         language: from.language.base(),
         languages: languages::switch(renderer, from),
         versions: languages::versions(from),
+        version_notice: languages::notice(renderer, from),
+        ruby: ruby::stands_on(from),
         breadcrumbs: shared.breadcrumbs,
         canonical: languages::absolute(from, from.page),
         alternates: languages::alternates(from),
@@ -136,6 +139,12 @@ fn sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
     let own = renderer.theme.own_sheet().map(|own| renderer.file(from, own));
     let needed = sheets::sheets(from).into_iter().map(|name| renderer.file(from, &format!("assets/{name}.css")));
     [site].into_iter().chain(needed).chain(own).collect()
+}
+
+fn scripts(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
+    let ruby = ruby::stands_on(from).then_some("ruby");
+    let names = sheets::scripts(from.page).iter().copied().chain(ruby);
+    names.map(|name| renderer.file(from, &format!("assets/{name}.js"))).collect()
 }
 
 fn print_sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {

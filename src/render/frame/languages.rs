@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::model::calendar::Date;
 use crate::output::OutputPath;
 use crate::render::Renderer;
-use crate::render::viewpoint::Viewpoint;
+use crate::render::viewpoint::{LinkView, Viewpoint};
 use crate::resolve::{Page, PlanPage, PublishedPlan, Version};
 use serde::Serialize;
 
@@ -44,12 +44,21 @@ pub(super) struct VersionsView {
 /// Shows what a page is in one language.
 #[derive(Debug, Serialize)]
 struct VersionView {
-    lang: Language,
+    lang: Option<Language>,
     name: String,
     /// `original`, `translation`, `outdated`, `fallback` or `variant`.
     version: &'static str,
     /// The name of the language that a fallback is shown in.
     shown: Option<String>,
+}
+
+/// Says above a text that it is not what its reader may take it for.
+#[derive(Debug, Serialize)]
+pub(super) struct VersionNotice {
+    /// It is not translated.
+    fallback: bool,
+    /// Its translation was made from an older text; the way to what it is now.
+    original: Option<LinkView>,
 }
 
 /// Makes the switch; nothing for a site in one language and for the pages at the root.
@@ -95,7 +104,7 @@ pub(super) fn versions(from: &Viewpoint<'_>) -> Option<VersionsView> {
     let several = from.site.languages.len() > 1;
     let listed = if several { from.site.versions(from.page) } else { Vec::new() };
     let view = |(language, version): (Language, Version)| VersionView {
-        lang: language.base(),
+        lang: from.foreign(language),
         name: from.site.language_name(language).to_owned(),
         version: name(language, version),
         shown: match version {
@@ -105,11 +114,32 @@ pub(super) fn versions(from: &Viewpoint<'_>) -> Option<VersionsView> {
     };
     let own = own_date(published, page, from.language);
     let date = own.or(published.plan.published.as_ref().map(|date| date.value));
-    Some(VersionsView {
+    let says_something = several || date.is_some();
+    says_something.then(|| VersionsView {
         languages: listed.into_iter().map(view).collect(),
         updated: own.is_some(),
         date: date.map(|date| DateView::new(from, date)),
     })
+}
+
+/// Makes the notice of a page that is not translated, or whose translation is older than the original.
+pub(super) fn notice(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Option<VersionNotice> {
+    let Page::Plan(plan, language, page) = from.page else { return None };
+    if page == PlanPage::Print {
+        return None;
+    }
+    match from.site.plan(plan)?.version(page, language) {
+        Version::Fallback(_) => Some(VersionNotice { fallback: true, original: None }),
+        Version::Outdated => {
+            // Only what was translated from the default language can be told to be older.
+            let original = from.site.default_language();
+            let href = renderer.outside(from, from.page.in_language(original));
+            let title = from.site.language_name(original).to_owned();
+            let link = LinkView { href, number: String::new(), title, lang: from.foreign(original) };
+            Some(VersionNotice { fallback: false, original: Some(link) })
+        }
+        Version::Original | Version::Translation => None,
+    }
 }
 
 fn name(language: Language, version: Version) -> &'static str {

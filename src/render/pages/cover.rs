@@ -80,6 +80,8 @@ struct CoverView {
     first: Option<LinkView>,
     print: LinkView,
     chapters: Vec<GroupView<LinkView>>,
+    /// From a variant to the whole plan.
+    whole: Option<LinkView>,
     records: Vec<LinkView>,
     goals: Vec<LinkView>,
     /// What the plan calls its goals: 基本目標.
@@ -145,15 +147,19 @@ pub(in crate::render) fn cover(
     plan: PlanIndex,
     report: &mut Report,
 ) -> Option<Vec<u8>> {
-    let model = &renderer.site.plan(plan)?.plan;
+    let published = renderer.site.plan(plan)?;
+    let model = &published.plan;
+    let goals = model.measures.children(None).map(|(at, _)| at);
+    let goals = goals.filter(|&at| published.has(PlanPage::Measure(at), from.language));
     let view = CoverView {
         plan: PlanView::new(renderer, from, (plan, model)),
         counts: counts(renderer, from, plan, model),
         first: model.reading_order().next().map(|at| renderer.link(from, plan, PlanPage::Chapter(at))),
         print: renderer.link(from, plan, PlanPage::Print),
         chapters: groups(renderer, from, plan, |at| Some(renderer.link(from, plan, PlanPage::Chapter(at)))),
+        whole: renderer.whole_link(from, plan),
         records: records(renderer, from, plan),
-        goals: model.measures.children(None).map(|(at, _)| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
+        goals: goals.map(|at| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
         goal_level: model.measures.levels.first().map(|level| from.text(&level.name)),
     };
     // The frame names the plan already.
