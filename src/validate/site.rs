@@ -27,8 +27,8 @@ pub(super) fn languages(yaml: &Yaml, reader: &mut Reader<'_>) -> Option<Vec<Lang
         }
         None
     });
-    let settings: Option<Vec<LanguageSetting>> = found.iter().map(|named| setting(named, &found, reader)).collect();
-    settings.filter(|settings| all_read && !settings.is_empty())
+    let settings: Vec<LanguageSetting> = found.iter().filter_map(|named| setting(named, &found, reader)).collect();
+    (all_read && !settings.is_empty() && settings.len() == found.len()).then_some(settings)
 }
 
 /// Holds one language as it is named.

@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::model::calendar::Date;
 use crate::output::OutputPath;
 use crate::render::Renderer;
-use crate::render::viewpoint::{LinkView, Viewpoint};
+use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{Page, PlanPage, PublishedPlan, Version};
 use serde::Serialize;
 
@@ -18,8 +18,10 @@ pub(super) struct LanguageLink {
     name: String,
     href: String,
     current: bool,
-    /// What to expect where it is not just this page in another language: another page, or the text in a third one.
-    note: Option<String>,
+    /// The language that the text is really in, where it is not translated.
+    shown: Option<TextView>,
+    /// Which page it leads to where a variant does not have this one.
+    elsewhere: Option<String>,
 }
 
 /// Names the absolute address of the page in a language.
@@ -44,12 +46,11 @@ pub(super) struct VersionsView {
 /// Shows what a page is in one language.
 #[derive(Debug, Serialize)]
 struct VersionView {
-    lang: Option<Language>,
-    name: String,
+    name: TextView,
     /// `original`, `translation`, `outdated`, `fallback` or `variant`.
     version: &'static str,
-    /// The name of the language that a fallback is shown in.
-    shown: Option<String>,
+    /// The language that a fallback is shown in.
+    shown: Option<TextView>,
 }
 
 /// Says above a text that it is not what its reader may take it for.
@@ -74,27 +75,37 @@ pub(super) fn switch(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<Langu
             name: name.to_owned(),
             href: renderer.outside(from, page),
             current: language == from.language,
-            note: note(renderer, from, page, language),
+            shown: from.plan().and_then(|(_, published)| match page {
+                Page::Plan(_, _, own) => shown(from, published.version(own, language)),
+                _ => None,
+            }),
+            elsewhere: elsewhere(renderer, from, page, language),
         }
     };
     settings.iter().map(|setting| link(setting.language, &setting.name)).collect()
 }
 
-/// Says, in the reader's language, where a link of the switch leads if not to the page in that language.
-fn note(renderer: &Renderer<'_>, from: &Viewpoint<'_>, page: Page, language: Language) -> Option<String> {
-    if page != from.page.in_language(language) {
-        let key = if matches!(page, Page::Library(_)) { "switch-library" } else { "switch-cover" };
-        let kind = from.plan().map_or("plan", |(_, published)| published.plan.kind.name());
-        return Some(renderer.theme.text(from.language, key, &[("kind", kind.into())]));
-    }
-    let Page::Plan(plan, _, own) = page else { return None };
-    match from.site.plan(plan)?.version(own, language) {
-        Version::Fallback(shown) => {
-            let shown = from.site.language_name(shown);
-            Some(renderer.theme.text(from.language, "switch-fallback", &[("language", shown.into())]))
-        }
+/// Says, in the reader's language, where a link of the switch leads if not to the same page.
+fn elsewhere(renderer: &Renderer<'_>, from: &Viewpoint<'_>, page: Page, language: Language) -> Option<String> {
+    let key = match page {
+        _ if page == from.page.in_language(language) => return None,
+        Page::Library(_) => "switch-library",
+        _ => "switch-cover",
+    };
+    let kind = from.plan().map_or("plan", |(_, published)| published.plan.kind.name());
+    Some(renderer.theme.text(from.language, key, &[("kind", kind.into())]))
+}
+
+/// Names the language that a page is shown in where it is not translated.
+fn shown(from: &Viewpoint<'_>, version: Version) -> Option<TextView> {
+    match version {
+        Version::Fallback(language) => Some(language_name(from, language)),
         _ => None,
     }
+}
+
+fn language_name(from: &Viewpoint<'_>, language: Language) -> TextView {
+    TextView { text: from.site.language_name(language).to_owned(), lang: from.foreign(language) }
 }
 
 /// Makes the line at the foot of a page of a plan; the page for paper says it on its cover.
@@ -104,13 +115,9 @@ pub(super) fn versions(from: &Viewpoint<'_>) -> Option<VersionsView> {
     let several = from.site.languages.len() > 1;
     let listed = if several { from.site.versions(from.page) } else { Vec::new() };
     let view = |(language, version): (Language, Version)| VersionView {
-        lang: from.foreign(language),
-        name: from.site.language_name(language).to_owned(),
+        name: language_name(from, language),
         version: name(language, version),
-        shown: match version {
-            Version::Fallback(shown) => Some(from.site.language_name(shown).to_owned()),
-            _ => None,
-        },
+        shown: shown(from, version),
     };
     let own = own_date(published, page, from.language);
     let date = own.or(published.plan.published.as_ref().map(|date| date.value));
@@ -134,8 +141,8 @@ pub(super) fn notice(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Option<Ve
             // Only what was translated from the default language can be told to be older.
             let original = from.site.default_language();
             let href = renderer.outside(from, from.page.in_language(original));
-            let title = from.site.language_name(original).to_owned();
-            let link = LinkView { href, number: String::new(), title, lang: from.foreign(original) };
+            let TextView { text: title, lang } = language_name(from, original);
+            let link = LinkView { href, number: String::new(), title, lang };
             Some(VersionNotice { fallback: false, original: Some(link) })
         }
         Version::Original | Version::Translation => None,

@@ -95,7 +95,8 @@ impl PlanView {
         let edition = |edition: Option<PlanIndex>| edition.map(|edition| renderer.edition_link(from, edition));
         let (predecessor, successor) =
             (edition(renderer.site.predecessor(index)), edition(renderer.site.successor(index)));
-        let stands = plan.document.is_some()
+        // A variant leaves it to the cover of the whole plan, in the words of offices.
+        let says = plan.document.is_some()
             || !(plan.legal_basis.is_empty() && plan.related_plans.is_empty())
             || predecessor.is_some()
             || successor.is_some();
@@ -124,7 +125,7 @@ impl PlanView {
             related_plans: related(from, plan, Relation::Related),
             predecessor,
             successor,
-            stands,
+            stands: says && !from.language.is_variant(),
         }
     }
 }

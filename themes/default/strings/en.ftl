@@ -21,9 +21,9 @@ versions = Languages of this page
 version-original = {" "}(original)
 version-translation = {" "}(translation)
 version-outdated = {" "}(translation of an earlier text)
-version-fallback = {" "}(shown in { $language })
+shown-open = {" "}(shown in{" "}
+shown-close = )
 updated = Last updated
-switch-fallback = {" "}(shown in { $language })
 switch-cover = { $kind ->
     [guideline] {" "}(cover of the guideline)
    *[plan] {" "}(cover of the plan)

@@ -21,9 +21,9 @@ versions = このページの言語
 version-original = （原文）
 version-translation = （訳）
 version-outdated = （前の原文による訳）
-version-fallback = （{ $language }で表示）
+shown-open = （
+shown-close = で表示）
 updated = 更新日
-switch-fallback = （{ $language }で表示）
 switch-cover = { $kind ->
     [guideline] （指針の表紙へ）
    *[plan] （計画の表紙へ）

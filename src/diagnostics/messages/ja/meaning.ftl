@@ -914,7 +914,7 @@ K348 = { $reason ->
 
         誤り：
           languages:
-            - {"{"}code: easy, name: やさしい日本語, variant_of: jp{"}"}
+            - {"{"}code: ja-easy, name: やさしい日本語, variant_of: jp{"}"}
 
         正しい例：
           languages:
