@@ -8,7 +8,7 @@ use crate::render::Renderer;
 use crate::render::frame::{DateView, Heading};
 use crate::render::parts::{GroupView, groups};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
-use crate::resolve::{PlanIndex, PlanPage};
+use crate::resolve::{PlanIndex, PlanPage, PublishedPlan};
 use serde::Serialize;
 
 /// Shows what a plan is.
@@ -152,10 +152,11 @@ pub(in crate::render) fn cover(
     let model = &published.plan;
     let goals = model.measures.children(None).map(|(at, _)| at);
     let goals = goals.filter(|&at| published.has(PlanPage::Measure(at), from.language));
+    let first = model.reading_order().find(|&at| published.has(PlanPage::Chapter(at), from.language));
     let view = CoverView {
         plan: PlanView::new(renderer, from, (plan, model)),
-        counts: counts(renderer, from, plan, model),
-        first: model.reading_order().next().map(|at| renderer.link(from, plan, PlanPage::Chapter(at))),
+        counts: counts(renderer, from, plan, published),
+        first: first.map(|at| renderer.link(from, plan, PlanPage::Chapter(at))),
         print: renderer.link(from, plan, PlanPage::Print),
         chapters: groups(renderer, from, plan, |at| Some(renderer.link(from, plan, PlanPage::Chapter(at)))),
         whole: renderer.whole_link(from, plan),
@@ -169,8 +170,18 @@ pub(in crate::render) fn cover(
     Some(fill(renderer, from, "pages/cover.html", titles, &view, report))
 }
 
-/// Counts the measures of each level of the tree, and the indicators; what there is none of is left out.
-fn counts(renderer: &Renderer<'_>, from: &Viewpoint<'_>, index: PlanIndex, plan: &Plan) -> Vec<CountView> {
+/// Counts the measures of each level of the tree, and the indicators; what there is none of is left out, and what a
+/// variant of a language has no page of.
+fn counts(
+    renderer: &Renderer<'_>,
+    from: &Viewpoint<'_>,
+    index: PlanIndex,
+    published: &PublishedPlan,
+) -> Vec<CountView> {
+    let plan = &published.plan;
+    if !published.has(PlanPage::Measures, from.language) {
+        return Vec::new();
+    }
     let tree = &plan.measures;
     let count = |name: TextView, count: usize, page: PlanPage| CountView { name, count, href: from.href(page, None) };
     let levels = tree.levels.iter().enumerate().map(|(at, level)| {

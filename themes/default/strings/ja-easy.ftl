@@ -19,9 +19,9 @@ contact = { $kind ->
 draft-mark = 案（あん）
 draft-notice = これは、まだ 決（き）まっていません。かわることが あります。
 versions = この ページが ある ことば
-version-original = （もとの 文章（ぶんしょう））
-version-translation = （訳（やく））
-version-outdated = （まえの 文章（ぶんしょう）の 訳（やく））
+version-original = （もとの ことば）
+version-translation = （ことばを かえたもの）
+version-outdated = （まえの ものから つくったもの）
 shown-close = で 書（か）いてあります）
 updated = 書（か）きなおした 日（ひ）
 switch-cover = { $kind ->
@@ -48,6 +48,11 @@ page-print = { $kind ->
 }
 
 # 計画
+cover-read = はじめから 読（よ）む
+about = { $kind ->
+    [guideline] この指針（ししん）のこと
+   *[plan] この計画（けいかく）のこと
+}
 kind = しゅるい
 kind-guideline = 指針（ししん）
 city = 市（し）
