@@ -15,6 +15,8 @@ mod asked;
 mod chapters;
 #[path = "site/editions.rs"]
 mod editions;
+#[path = "site/languages.rs"]
+mod languages;
 #[path = "site/measures.rs"]
 mod measures;
 #[path = "site/notes.rs"]
@@ -114,10 +116,12 @@ impl BuiltSite {
 }
 
 impl SitePage {
-    /// Returns what stands between `<main>` and `</main>`.
+    /// Returns what stands between `<main>` and `</main>`, without the line at its foot that all pages have alike.
     fn main(&self) -> &str {
         let main = self.html.split_once("<main").and_then(|(_, rest)| rest.split_once(">\n"));
-        main.and_then(|(_, rest)| rest.split_once("</main>")).unwrap_or_else(|| panic!("{} has no main", self.path)).0
+        let main = main.and_then(|(_, rest)| rest.split_once("</main>"));
+        let (main, _) = main.unwrap_or_else(|| panic!("{} has no main", self.path));
+        main.split_once("<footer class=\"versions\">").map_or(main, |(main, _)| main)
     }
 
     /// Compares the main part with a golden page of this name.

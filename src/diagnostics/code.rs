@@ -121,6 +121,8 @@ codes! {
     Error "K345" EditionsDisagree; // {relation}: successor | predecessor, {plan}, {first}, {second}; related: who said otherwise
     Error "K346" EditionCircle; // {plans}
     Warning "K347" NoteWithoutNumber; // {id}
+    Error "K348" InvalidVariant; // {reason}: unknown | itself | variant | default | code, {language}, {base}, {known}
+    Warning "K349" TranslationOutdated; // {written}, {current}; related: the original
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

@@ -33,7 +33,8 @@ fn belongs(site: &Site, page: Page) -> bool {
 }
 
 fn alternates(site: &Site, page: Page, base: &Base<'_>, xml: &mut String) {
-    if page.language().is_none() {
+    // A variant has no tag that search engines know.
+    if page.language().is_none_or(Language::is_variant) {
         return;
     }
     let mut link = |tag: &str, language: Language| {
@@ -42,7 +43,7 @@ fn alternates(site: &Site, page: Page, base: &Base<'_>, xml: &mut String) {
             let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\"/>");
         }
     };
-    for language in &site.languages {
+    for language in site.languages.iter().filter(|language| !language.is_variant()) {
         link(language.as_str(), *language);
     }
     link("x-default", site.default_language());

@@ -151,6 +151,7 @@ fn markdown_file(job: &Job<'_>, named: Named<'_>, report: &mut Report) -> Markdo
         name: named.name.into(),
         language: named.language,
         front,
+        body: Span::new(job.source, body, job.text.len()),
         document: markdown::parse(job.source, &job.text, body, report),
     }
 }

@@ -37,6 +37,8 @@ pub struct MarkdownFile {
     pub language: Language,
     /// A mapping; nothing where it is missing or broken, which was reported.
     pub front: Option<Yaml>,
+    /// Place of the Markdown, behind the front matter.
+    pub body: Span,
     pub document: Document,
 }
 

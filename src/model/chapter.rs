@@ -3,6 +3,7 @@
 use super::Id;
 use super::calendar::Date;
 use super::piece::Piece;
+use super::revision::Revision;
 use crate::language::{Language, Localized, Text};
 use crate::markdown::{Count, Document};
 use crate::source::{Located, Span};
@@ -53,6 +54,7 @@ pub struct ChapterVersion {
     pub document: Document,
     /// What each directive of the document means, in the order of [`Document::directives`].
     pub pieces: Vec<Piece>,
+    pub revision: Revision,
     /// Place of the file.
     pub span: Span,
 }
@@ -63,9 +65,14 @@ impl Chapter {
         self.role == Role::Chapter && self.count == Count::Counted
     }
 
-    /// Returns the version for a reader of `language`: that language, else the first.
+    /// Tells whether there is a version in just this language.
+    pub fn is_written(&self, language: Language) -> bool {
+        self.versions.iter().any(|version| version.language == language)
+    }
+
+    /// Returns the version for a reader of `language`: that language, else the one that it is a variant of, else the first.
     pub fn version(&self, language: Language) -> Option<Localized<&ChapterVersion>> {
-        let own = self.versions.iter().find(|version| version.language == language);
-        own.or(self.versions.first()).map(|version| Localized { value: version, language: version.language })
+        let found = language.best_of(&self.versions, |version| version.language);
+        found.map(|version| Localized { value: version, language: version.language })
     }
 }

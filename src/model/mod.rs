@@ -17,6 +17,7 @@ pub mod piece;
 pub mod plan;
 pub mod progress;
 pub mod regulation;
+pub mod revision;
 pub mod roster;
 pub mod schedule;
 pub mod site;

@@ -16,9 +16,9 @@ pub struct Numbering {
 }
 
 impl Numbering {
-    /// Returns the pattern of a level, in the first language where this one has none.
+    /// Returns the pattern of a level, in the language that this one is a variant of or in the first where it has none.
     pub fn pattern(&self, language: Language, level: usize) -> Option<&Pattern> {
-        let own = self.patterns.iter().find(|(own, _)| *own == language).or(self.patterns.first());
+        let own = language.best_of(&self.patterns, |(own, _)| *own);
         own.and_then(|(_, patterns)| patterns.get(level))
     }
 }

@@ -8,6 +8,7 @@
 use super::Id;
 use super::calendar::Date;
 use super::piece::Piece;
+use super::revision::Revision;
 use crate::language::{Language, Localized};
 use crate::markdown::{Document, NodeId};
 use crate::source::{Located, Span};
@@ -36,6 +37,7 @@ pub struct RegulationVersion {
     /// What each directive of the document means, in the order of [`Document::directives`].
     pub pieces: Vec<Piece>,
     pub provisions: Vec<Provision>,
+    pub revision: Revision,
     pub span: Span,
 }
 
@@ -119,10 +121,15 @@ pub struct Item {
 }
 
 impl Regulation {
-    /// Returns the version for a reader of `language`: that language, else the first.
+    /// Tells whether there is a version in just this language.
+    pub fn is_written(&self, language: Language) -> bool {
+        self.versions.iter().any(|version| version.language == language)
+    }
+
+    /// Returns the version for a reader of `language`: that language, else the one that it is a variant of, else the first.
     pub fn version(&self, language: Language) -> Option<Localized<&RegulationVersion>> {
-        let own = self.versions.iter().find(|version| version.language == language);
-        own.or(self.versions.first()).map(|version| Localized { value: version, language: version.language })
+        let found = language.best_of(&self.versions, |version| version.language);
+        found.map(|version| Localized { value: version, language: version.language })
     }
 
     /// Returns the days, each from the first version that gives it: a translation need not repeat them.

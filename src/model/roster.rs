@@ -60,3 +60,12 @@ pub struct Seat {
     pub affiliation: Vec<Text>,
     pub remark: Option<Text>,
 }
+
+impl Seat {
+    /// Returns the reading that stands over the name for readers of a language: kana belong over the Japanese name, not over
+    /// a transcription.
+    pub fn ruby(&self, language: Language) -> Option<&str> {
+        let name = self.name.best(language);
+        self.reading.as_ref()?.get(name.language.base()).filter(|reading| *reading != name.value)
+    }
+}

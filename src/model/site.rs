@@ -22,6 +22,7 @@ pub struct SiteSettings {
 /// Holds one language of the site.
 #[derive(Debug, Clone)]
 pub struct LanguageSetting {
+    /// Knows the language that it is a variant of.
     pub language: Language,
     /// In the language itself: 日本語, English.
     pub name: Arc<str>,

@@ -4,6 +4,8 @@
 //! folder, and each page only adds what differs: title, breadcrumbs, links to its other languages, and the mark on its own
 //! entry of the navigation.
 
+mod languages;
+mod ruby;
 mod shared;
 mod sheets;
 
@@ -12,9 +14,9 @@ use super::parts;
 use super::viewpoint::{LinkView, Viewpoint};
 use crate::diagnostics::Report;
 use crate::language::Language;
-use crate::output::OutputPath;
 use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan, Site};
 use serde::Serialize;
+use languages::{Alternate, LanguageLink, VersionNotice, VersionsView};
 use shared::Shared;
 pub(super) use shared::{ContactView, DateView, HEADS};
 use std::sync::OnceLock;
@@ -39,30 +41,17 @@ pub(super) struct Frame {
     superseded: Value,
     navigation: Value,
     footer: Value,
+    /// The HTML language: that of the page, or the one which it is a variant of.
+    language: Language,
     languages: Vec<LanguageLink>,
+    versions: Option<VersionsView>,
+    version_notice: Option<VersionNotice>,
+    /// Whether readings (ruby) stand on the page, which a reader can switch off.
+    ruby: bool,
     breadcrumbs: Value,
     /// Both only where the site says where it is published.
     canonical: Option<String>,
     alternates: Vec<Alternate>,
-}
-
-/// Links to the page in a language.
-#[derive(Debug, Serialize)]
-struct LanguageLink {
-    language: Language,
-    /// In the language itself.
-    name: String,
-    href: String,
-    current: bool,
-}
-
-/// Names the absolute address of the page in a language.
-#[derive(Debug, Serialize)]
-struct Alternate {
-    /// A language, or `x-default`.
-    language: &'static str,
-    tag: Option<Language>,
-    href: String,
 }
 
 /// Says what a page is called and where it stands.
@@ -129,18 +118,19 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         head: shared.head,
         sheets: sheets(renderer, from),
         print_sheets: print_sheets(renderer, from),
-        scripts: sheets::scripts(from.page)
-            .iter()
-            .map(|name| renderer.file(from, &format!("assets/{name}.js")))
-            .collect(),
+        scripts: scripts(renderer, from),
         banner: shared.banner,
         superseded: shared.superseded,
         navigation,
         footer: shared.footer,
-        languages: languages(from),
+        language: from.language.base(),
+        languages: languages::switch(renderer, from),
+        versions: languages::versions(from),
+        version_notice: languages::notice(renderer, from),
+        ruby: ruby::stands_on(from),
         breadcrumbs: shared.breadcrumbs,
-        canonical: absolute(from, from.page),
-        alternates: alternates(from),
+        canonical: languages::absolute(from, from.page),
+        alternates: languages::alternates(from),
     }
 }
 
@@ -149,6 +139,12 @@ fn sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
     let own = renderer.theme.own_sheet().map(|own| renderer.file(from, own));
     let needed = sheets::sheets(from).into_iter().map(|name| renderer.file(from, &format!("assets/{name}.css")));
     [site].into_iter().chain(needed).chain(own).collect()
+}
+
+fn scripts(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
+    let ruby = ruby::stands_on(from).then_some("ruby");
+    let names = sheets::scripts(from.page).iter().copied().chain(ruby);
+    names.map(|name| renderer.file(from, &format!("assets/{name}.js"))).collect()
 }
 
 fn print_sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
@@ -198,20 +194,6 @@ fn kind(page: Page) -> &'static str {
     }
 }
 
-fn languages(from: &Viewpoint<'_>) -> Vec<LanguageLink> {
-    let settings = &from.site.settings.languages;
-    if settings.len() < 2 || from.page.language().is_none() {
-        return Vec::new();
-    }
-    let link = |language: Language, name: &str| LanguageLink {
-        language,
-        name: name.to_owned(),
-        href: from.href_to(from.page.in_language(language), None),
-        current: language == from.language,
-    };
-    settings.iter().map(|setting| link(setting.language, &setting.name)).collect()
-}
-
 /// Lists the pages above a page; the page itself is not among them.
 fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
     let Page::Plan(plan, language, page) = from.page else {
@@ -241,28 +223,6 @@ pub(super) fn overview(page: PlanPage) -> Option<PlanPage> {
         PlanPage::Department(_) => Some(PlanPage::Departments),
         _ => None,
     }
-}
-
-/// Writes the whole address of a page; nothing where the site does not say where it is published.
-fn absolute(from: &Viewpoint<'_>, page: Page) -> Option<String> {
-    let base = from.site.settings.base_url.as_ref()?;
-    let path = from.site.address(page)?;
-    let root = OutputPath::new("index.html")?;
-    Some(format!("{}{}", base.value, path.relative_to(&root)))
-}
-
-fn alternates(from: &Viewpoint<'_>) -> Vec<Alternate> {
-    let site = from.site;
-    if site.settings.base_url.is_none() || site.languages.len() < 2 || from.page.language().is_none() {
-        return Vec::new();
-    }
-    let default = Some((None, site.default_language()));
-    let all = site.languages.iter().map(|&language| (Some(language), language)).chain(default);
-    all.filter_map(|(tag, language)| {
-        let href = absolute(from, from.page.in_language(language))?;
-        Some(Alternate { language: "x-default", tag, href })
-    })
-    .collect()
 }
 
 /// Tells whether a page is read in the course of the plan: not one of many, and not for paper.

@@ -75,12 +75,18 @@ impl Links<'_> {
         let Ok(place) = self.renderer.site.find(self.plan, kind, id, self.from.language) else {
             return Link { href: String::new(), text: Some(id.to_owned()), external: false };
         };
-        // The words are part of the text, so they are in its language.
-        let label = label(self.renderer.site, place.plan, &place.target, self.language);
+        // The words are part of the text, so they are in its language; what a variant leaves out is called as it is where
+        // it stands.
+        let there = place.page.language().unwrap_or(self.from.language);
+        let language = match &place.target.thing {
+            Thing::Section(..) | Thing::Caption(..) if there != self.from.language => there,
+            _ => self.language,
+        };
+        let label = label(self.renderer.site, place.plan, &place.target, language);
         let text = match &place.target.thing {
             Thing::Page => self.renderer.page_word(self.language, place.plan, place.target.page),
             Thing::Caption(chapter, id) => {
-                let edition = self.renderer.site.plan(place.plan).and_then(|plan| plan.edition(self.from.language));
+                let edition = self.renderer.site.plan(place.plan).and_then(|plan| plan.edition(there));
                 let outline = edition.and_then(|edition| edition.outlines.get(*chapter));
                 let caption = outline.and_then(|outline| outline.captions.iter().find(|caption| caption.id == *id));
                 caption.map(|caption| self.caption_number(caption.kind, caption.number)).unwrap_or_default()

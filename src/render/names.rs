@@ -57,6 +57,24 @@ impl Renderer<'_> {
         }
     }
 
+    /// Links from a variant of a language to the whole plan in that language; nothing from others, which have the whole.
+    pub(super) fn whole_link(&self, from: &Viewpoint<'_>, plan: PlanIndex) -> Option<LinkView> {
+        let kind = self.site.plan(plan)?.plan.kind.name();
+        let page = Page::Plan(plan, from.language.base(), PlanPage::Cover);
+        self.base_link(from, page, "variant-whole", kind)
+    }
+
+    /// Links from a variant of a language to all plans in that language.
+    pub(super) fn whole_library_link(&self, from: &Viewpoint<'_>) -> Option<LinkView> {
+        self.base_link(from, Page::Library(from.language.base()), "variant-library", "plan")
+    }
+
+    fn base_link(&self, from: &Viewpoint<'_>, page: Page, key: &str, kind: &str) -> Option<LinkView> {
+        let name = from.language.is_variant().then(|| self.site.language_name(from.language.base()))?;
+        let title = self.theme.text(from.language, key, &[("language", name.into()), ("kind", kind.into())]);
+        Some(own_link(self.outside(from, page), title))
+    }
+
     /// Links to an edition of a plan by its whole title, which short titles do not tell from other editions.
     pub(super) fn edition_link(&self, from: &Viewpoint<'_>, plan: PlanIndex) -> LinkView {
         let title = self.site.plan(plan).map(|published| from.text(&published.plan.title));
@@ -79,7 +97,7 @@ impl Renderer<'_> {
 
     /// Returns the address of a page itself, from the print page too.
     pub(super) fn outside(&self, from: &Viewpoint<'_>, page: Page) -> String {
-        self.site.address(page).map(|path| self.address(from, path)).unwrap_or_default()
+        self.site.address(self.site.nearest(page)).map(|path| self.address(from, path)).unwrap_or_default()
     }
 
     /// Returns the address of a file of the theme.

@@ -23,7 +23,7 @@ pub(super) struct PartView {
     pub(super) description: Option<TextView>,
 }
 
-/// Lists chapters in reading order, grouped by their parts.
+/// Lists the chapters that the reader's language has in reading order, grouped by their parts.
 pub(super) fn groups<T>(
     renderer: &Renderer<'_>,
     from: &Viewpoint<'_>,
@@ -33,7 +33,8 @@ pub(super) fn groups<T>(
     let Some(published) = renderer.site.plan(plan) else { return Vec::new() };
     let mut groups: Vec<GroupView<T>> = Vec::new();
     let mut current = None;
-    for at in published.plan.reading_order() {
+    let chapters = published.plan.reading_order();
+    for at in chapters.filter(|&at| published.has(PlanPage::Chapter(at), from.language)) {
         let part = published.chapter_parts.get(at).copied().flatten();
         let Some(chapter) = view(at) else { continue };
         match groups.last_mut().filter(|_| part == current) {

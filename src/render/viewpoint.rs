@@ -67,9 +67,9 @@ impl<'s> Viewpoint<'s> {
         if self.language.is_japanese() { year.japanese() } else { year.english() }
     }
 
-    /// Returns a language only where it is not the reader's.
+    /// Returns what marks a text in a language; nothing where it is the reader's.
     pub fn foreign(&self, language: Language) -> Option<Language> {
-        (language != self.language).then_some(language)
+        language.foreign_to(self.language)
     }
 
     /// Returns the address of a page of the same plan in the reader's language, as seen from here.
@@ -80,7 +80,8 @@ impl<'s> Viewpoint<'s> {
         }
     }
 
-    /// Returns the address of any page as seen from here; empty for a page that the site does not have.
+    /// Returns the address of any page as seen from here, or of the nearest to one that a variant does not have; empty for a
+    /// page that the site does not have.
     pub fn href_to(&self, page: Page, fragment: Option<&str>) -> String {
         if let (Page::Plan(own, language, PlanPage::Print), Page::Plan(other, other_language, page)) = (self.page, page)
         {
@@ -89,7 +90,7 @@ impl<'s> Viewpoint<'s> {
                 return format!("#{}", crate::output::fragment(&print_anchor(plan, page, fragment)));
             }
         }
-        let Some(path) = self.site.address(page) else { return String::new() };
+        let Some(path) = self.site.address(self.site.nearest(page)) else { return String::new() };
         let mut href = if path == self.path { String::new() } else { path.relative_to(self.path) };
         match fragment {
             Some(fragment) => {

@@ -3,6 +3,7 @@
 use super::page::{Page, PlanIndex, PlanPage};
 use super::{Listed, PublishedPlan, Site};
 use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::language::Language;
 use crate::model::plan::Image;
 use crate::output::OutputPath;
 use crate::source::Span;
@@ -67,8 +68,14 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
 }
 
 impl PublishedPlan {
-    /// Lists the pages that the plan has, in reading order.
-    pub fn pages(&self) -> Vec<PlanPage> {
+    /// Lists the pages that the plan has in a language, in reading order.
+    pub fn pages(&self, language: Language) -> Vec<PlanPage> {
+        let mut pages = self.all_pages();
+        pages.retain(|page| self.has(*page, language));
+        pages
+    }
+
+    fn all_pages(&self) -> Vec<PlanPage> {
         let plan = &self.plan;
         let mut pages = vec![PlanPage::Cover, PlanPage::Contents];
         pages.extend(plan.reading_order().map(PlanPage::Chapter));
@@ -136,7 +143,7 @@ pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
     for &language in &site.languages {
         pages.extend([Page::Library(language), Page::SiteMap(language)]);
         for (index, plan) in site.plans.iter().enumerate() {
-            pages.extend(plan.pages().into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
+            pages.extend(plan.pages(language).into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
         }
     }
     let named: Vec<(Page, String)> = pages.into_par_iter().map(|page| (page, site.address_text(page))).collect();

@@ -17,6 +17,8 @@ mod outline;
 mod page;
 mod standing;
 mod targets;
+mod variants;
+mod versions;
 mod whole;
 
 pub use fragment::path_fragment;
@@ -28,6 +30,7 @@ pub use outline::{Caption, CaptionKind, Outline, Section};
 pub use page::{Page, PlanIndex, PlanPage};
 pub use standing::{Standing, indicator_values, standing};
 pub use targets::{Kind, Missing, Target, Thing, part_fragment};
+pub use versions::Version;
 pub use whole::Whole;
 
 use crate::diagnostics::Report;
@@ -110,6 +113,12 @@ impl Site {
     /// Returns the language that stands first and that other languages fall back to.
     pub fn default_language(&self) -> Language {
         self.languages.first().copied().unwrap_or(Language::JAPANESE)
+    }
+
+    /// Returns what a language is called in itself.
+    pub fn language_name(&self, language: Language) -> &str {
+        let setting = self.settings.languages.iter().find(|setting| setting.language == language);
+        setting.map_or("", |setting| &setting.name)
     }
 
     /// Returns the place of a language in [`Site::languages`].

@@ -3,6 +3,7 @@
 use super::pieces;
 use super::places::Around;
 use super::read;
+use super::revisions::{self, Revised};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::{Language, Text};
 use crate::load::MarkdownFile;
@@ -10,6 +11,7 @@ use crate::markdown::{Count, Document, Kind, NodeId};
 use crate::model::Id;
 use crate::model::calendar::Date;
 use crate::model::chapter::{Chapter, ChapterVersion, Role, Signature};
+use crate::model::revision::Revision;
 use crate::source::{Located, Span};
 use crate::yaml::{Fields, Reader};
 use std::collections::{HashMap, HashSet};
@@ -28,6 +30,7 @@ struct Version {
     facts: Facts,
     /// Nothing where the front matter does not give a title.
     version: Option<ChapterVersion>,
+    revised: Revised,
     language: Language,
     span: Span,
 }
@@ -40,6 +43,13 @@ struct Facts {
     date: Option<Located<Date>>,
     author: Option<Located<Arc<str>>>,
     portrait: Option<Located<Arc<str>>>,
+}
+
+impl Version {
+    fn revision(&mut self) -> Option<(&Revised, &Document, &mut Revision)> {
+        let version = self.version.as_mut()?;
+        Some((&self.revised, &version.document, &mut version.revision))
+    }
 }
 
 impl Facts {
@@ -71,11 +81,11 @@ pub(super) fn chapters(mut files: Vec<MarkdownFile>, reader: &mut Reader<'_>) ->
     let mut positions: HashMap<Arc<str>, usize> = HashMap::new();
     let mut complete = true;
     for file in files {
-        if !is_known(file.language, file.span, reader) {
+        let Some(language) = known(file.language, file.span, reader) else {
             complete = false;
             continue;
-        }
-        let version = version(file, reader);
+        };
+        let version = version(MarkdownFile { language, ..file }, reader);
         let at = *positions.entry(Arc::clone(&version.id.value)).or_insert(groups.len());
         match groups.get_mut(at) {
             Some(group) => group.push(version),
@@ -92,10 +102,10 @@ pub(super) fn chapters(mut files: Vec<MarkdownFile>, reader: &mut Reader<'_>) ->
     Chapters { chapters, complete }
 }
 
-/// Reports a file in a language that the site does not have.
-pub(super) fn is_known(language: Language, place: Span, reader: &mut Reader<'_>) -> bool {
-    let known = reader.languages.contains(&language);
-    if !known {
+/// Returns the language of a file as the site has it; one that it does not have is reported.
+pub(super) fn known(language: Language, place: Span, reader: &mut Reader<'_>) -> Option<Language> {
+    let known = reader.known(language);
+    if known.is_none() {
         let tags: Vec<&str> = reader.languages.iter().map(Language::as_str).collect();
         reader.report(
             Diagnostic::at(Code::UnknownLanguage, place)
@@ -112,6 +122,7 @@ fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Version {
     check_ids(&file.document, reader.report);
     check_headings(&file.document, reader.report);
     let front = file.front.as_ref().and_then(|front| Fields::of(front, reader));
+    let mut revised = Revised::of(&file);
     let (mut id, mut role, mut title, mut summary) = (None, None, None, None);
     let mut facts = Facts::default();
     if let Some(mut fields) = front {
@@ -120,12 +131,14 @@ fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Version {
         role = fields.optional("role", reader, |reader, yaml| reader.word(yaml, &ROLES));
         summary = fields.optional("summary", reader, read::words);
         facts = Facts::read(&mut fields, reader);
+        revised = revised.read(&mut fields, reader);
         fields.finish(reader);
     }
     let id = id.unwrap_or_else(|| id_of_file(&file.name, file.span, reader));
     let MarkdownFile { language, span, document, .. } = file;
-    let version = title.map(|title| ChapterVersion { language, title, summary, document, pieces, span });
-    Version { id, role, facts, version, language, span }
+    let revision = Revision::default();
+    let version = title.map(|title| ChapterVersion { language, title, summary, document, pieces, revision, span });
+    Version { id, role, facts, version, revised, language, span }
 }
 
 /// Takes the id from the name of the file, which a file system allows to be anything.
@@ -137,7 +150,7 @@ pub(super) fn id_of_file(name: &Arc<str>, place: Span, reader: &mut Reader<'_>) 
 }
 
 /// Joins the versions of one chapter; the default language comes first.
-fn chapter(group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> {
+fn chapter(mut group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> {
     let default = reader.default_language();
     let id = group.iter().find(|version| version.language == default).or(group.first())?.id.clone();
     let mut first_places: HashMap<Language, Span> = HashMap::new();
@@ -149,6 +162,7 @@ fn chapter(group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> {
         first_places.entry(version.language).or_insert(version.span);
     }
     report_missing(&first_places, group.first()?.span, reader);
+    revisions::compare(group.iter_mut().filter_map(Version::revision), reader);
     let role = role(&group, reader);
     let part = agreed(&group, "part", |facts| facts.part.clone(), reader);
     let count = agreed(&group, "number", |facts| facts.count, reader);
@@ -161,10 +175,9 @@ fn chapter(group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> {
 
 /// Warns of languages of the site that a text is not written in.
 pub(super) fn report_missing(written: &HashMap<Language, Span>, place: Span, reader: &mut Reader<'_>) {
-    let missing: Vec<&str> =
-        reader.languages.iter().filter(|language| !written.contains_key(language)).map(Language::as_str).collect();
+    let missing: Vec<Language> = reader.expected().filter(|language| !written.contains_key(language)).collect();
     if !missing.is_empty() {
-        reader.report(Diagnostic::at(Code::MissingTranslation, place).with("language", missing.join(", ")));
+        reader.report(read::missing_translation(place, &missing));
     }
 }
 

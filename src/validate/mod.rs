@@ -27,6 +27,7 @@ mod progress;
 mod read;
 mod regulations;
 mod relistings;
+mod revisions;
 mod rosters;
 mod schedule;
 mod settings;

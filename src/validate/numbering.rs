@@ -15,10 +15,9 @@ pub(super) fn numbering(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Numberin
 }
 
 fn language(entry: &Entry, reader: &mut Reader<'_>) -> Option<(Language, Vec<Pattern>)> {
-    let known = reader.languages;
-    let language = Language::new(&entry.key.value).filter(|language| known.contains(language));
+    let language = Language::new(&entry.key.value).and_then(|language| reader.known(language));
     if language.is_none() {
-        let tags: Vec<&str> = known.iter().map(Language::as_str).collect();
+        let tags: Vec<&str> = reader.languages.iter().map(Language::as_str).collect();
         reader.report(
             Diagnostic::at(Code::UnknownLanguage, entry.key.span)
                 .with("language", &*entry.key.value)

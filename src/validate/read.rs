@@ -59,12 +59,17 @@ pub(super) fn named(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Id> {
 /// Reads a text, and warns where it is missing in a language of the site.
 pub(super) fn text(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Text> {
     let text = reader.text(yaml)?;
-    let missing: Vec<&str> =
-        reader.languages.iter().filter(|language| text.get(**language).is_none()).map(Language::as_str).collect();
+    let missing: Vec<Language> = reader.expected().filter(|language| text.get(*language).is_none()).collect();
     if !missing.is_empty() && !has_refused(yaml, &text) && needs_translation(&text, reader.default_language()) {
-        reader.report(Diagnostic::at(Code::MissingTranslation, text.span).with("language", missing.join(", ")));
+        reader.report(missing_translation(text.span, &missing));
     }
     Some(text)
+}
+
+/// Says that a text is missing in some languages.
+pub(super) fn missing_translation(place: Span, languages: &[Language]) -> Diagnostic {
+    let tags: Vec<&str> = languages.iter().map(Language::as_str).collect();
+    Diagnostic::at(Code::MissingTranslation, place).with("language", tags.join(", "))
 }
 
 /// Tells whether a version was written and refused, so that what is missing has been told.

@@ -1,15 +1,17 @@
 //! Regulations: files paired by id, and whether all languages have the same articles.
 
 use super::articles;
-use super::chapters::{check_ids, id_of_file, is_known, report_missing};
+use super::chapters::{check_ids, id_of_file, known, report_missing};
 use super::pieces;
 use super::places::Around;
 use super::read;
+use super::revisions::{self, Revised};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
 use crate::load::MarkdownFile;
 use crate::model::Id;
 use crate::model::regulation::{Dates, Item, Provision, Regulation, RegulationVersion};
+use crate::model::revision::Revision;
 use crate::source::Span;
 use crate::yaml::{Fields, Reader};
 use std::collections::{HashMap, HashSet};
@@ -31,10 +33,10 @@ pub(super) fn regulations(mut files: Vec<MarkdownFile>, reader: &mut Reader<'_>)
     let mut complete = true;
     for file in files {
         let (name, language, span) = (Arc::clone(&file.name), file.language, file.span);
-        if !is_known(language, span, reader) {
+        let Some(language) = known(language, span, reader) else {
             complete = false;
             continue;
-        }
+        };
         if groups.last().is_none_or(|group| group.id.value != name) {
             let id = id_of_file(&name, span, reader);
             groups.push(Group { id, written: HashMap::new(), versions: Vec::new(), comparable: true });
@@ -43,7 +45,7 @@ pub(super) fn regulations(mut files: Vec<MarkdownFile>, reader: &mut Reader<'_>)
         let provisions = articles::provisions(&file.document, &mut own);
         let sound = own.is_empty();
         reader.report.absorb(own);
-        let version = version(file, provisions, reader);
+        let version = version(MarkdownFile { language, ..file }, provisions, reader);
         complete &= version.is_some();
         if let Some(group) = groups.last_mut() {
             group.written.insert(language, span);
@@ -58,7 +60,7 @@ pub(super) fn regulations(mut files: Vec<MarkdownFile>, reader: &mut Reader<'_>)
 struct Group {
     id: Id,
     written: HashMap<Language, Span>,
-    versions: Vec<RegulationVersion>,
+    versions: Vec<(RegulationVersion, Revised)>,
     /// Every version is well formed, so that what one of them lacks is really missing.
     comparable: bool,
 }
@@ -67,15 +69,23 @@ impl Group {
     fn finish(mut self, reader: &mut Reader<'_>) -> Option<Regulation> {
         report_missing(&self.written, self.id.span, reader);
         let default = reader.default_language();
-        self.versions.sort_by_key(|version| version.language != default);
+        self.versions.sort_by_key(|(version, _)| version.language != default);
+        let pairs = self.versions.iter_mut();
+        let revisions = pairs.map(|(version, revised)| (&*revised, &version.document, &mut version.revision));
+        revisions::compare(revisions, reader);
+        let versions: Vec<RegulationVersion> = self.versions.into_iter().map(|(version, _)| version).collect();
         if self.comparable {
-            compare(&self.versions, reader);
+            compare(&versions, reader);
         }
-        (!self.versions.is_empty()).then_some(Regulation { id: self.id, versions: self.versions })
+        (!versions.is_empty()).then_some(Regulation { id: self.id, versions })
     }
 }
 
-fn version(file: MarkdownFile, provisions: Vec<Provision>, reader: &mut Reader<'_>) -> Option<RegulationVersion> {
+fn version(
+    file: MarkdownFile,
+    provisions: Vec<Provision>,
+    reader: &mut Reader<'_>,
+) -> Option<(RegulationVersion, Revised)> {
     let mut fields = Fields::of(file.front.as_ref()?, reader)?;
     let title = fields.required("title", reader, read::words);
     let number = fields.optional("number", reader, read::words);
@@ -85,18 +95,23 @@ fn version(file: MarkdownFile, provisions: Vec<Provision>, reader: &mut Reader<'
         effective: fields.optional("effective", reader, read::date),
         expires: fields.optional("expires", reader, read::date),
     };
+    let revised = Revised::of(&file).read(&mut fields, reader);
     fields.finish(reader);
     read::check_order(dates.effective.as_ref(), dates.expires.as_ref(), reader);
     let MarkdownFile { language, document, span, .. } = file;
     let pieces = pieces::pieces(&document, Around::Regulation, reader.report);
     check_ids(&document, reader.report);
-    Some(RegulationVersion { language, title: title?, kind, number, dates, document, pieces, provisions, span })
+    let (title, revision) = (title?, Revision::default());
+    let version =
+        RegulationVersion { language, title, kind, number, dates, document, pieces, provisions, revision, span };
+    Some((version, revised))
 }
 
 /// Warns of provisions that only one of two languages has.
 fn compare(versions: &[RegulationVersion], reader: &mut Reader<'_>) {
     let Some((first, others)) = versions.split_first() else { return };
-    for other in others {
+    // A variant may say less, or say it in other steps.
+    for other in others.iter().filter(|other| !other.language.is_variant() && !first.language.is_variant()) {
         for (here, there) in [(first, other), (other, first)] {
             let known: HashSet<&str> = parts(there).map(|(anchor, _)| anchor).collect();
             // What is below a missing article is missing with it: one warning is enough.

@@ -12,25 +12,64 @@ use std::sync::Arc;
 pub(super) fn languages(yaml: &Yaml, reader: &mut Reader<'_>) -> Option<Vec<LanguageSetting>> {
     let mut fields = Fields::of(yaml, reader)?;
     fields.required("languages", reader, |_, _| Some(()))?;
-    let mut found: Vec<Located<LanguageSetting>> = Vec::new();
+    let mut found: Vec<Named> = Vec::new();
     let mut all_read = true;
     fields.list("languages", reader, |reader, yaml| -> Option<()> {
-        let Some(setting) = language(reader, yaml) else {
+        let Some(named) = language(reader, yaml) else {
             all_read = false;
             return None;
         };
-        if let Some(first) = found.iter().find(|first| first.language == setting.language) {
-            let tag = setting.language.as_str();
-            reader.report(Diagnostic::at(Code::DuplicateId, setting.span).with("id", tag).related(first.span));
+        if let Some(first) = found.iter().find(|first| first.code.value == named.code.value) {
+            let tag = named.code.value.as_str();
+            reader.report(Diagnostic::at(Code::DuplicateId, named.code.span).with("id", tag).related(first.code.span));
         } else {
-            found.push(setting);
+            found.push(named);
         }
         None
     });
-    (all_read && !found.is_empty()).then(|| found.into_iter().map(|setting| setting.value).collect())
+    let settings: Vec<LanguageSetting> = found.iter().filter_map(|named| setting(named, &found, reader)).collect();
+    (all_read && !settings.is_empty() && settings.len() == found.len()).then_some(settings)
 }
 
-fn language(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<LanguageSetting>> {
+/// Holds one language as it is named.
+struct Named {
+    code: Located<Language>,
+    name: Arc<str>,
+    variant_of: Option<Located<Arc<str>>>,
+}
+
+/// Works out which language a variant is one of; what is none is reported.
+fn setting(named: &Named, all: &[Named], reader: &mut Reader<'_>) -> Option<LanguageSetting> {
+    let Named { code, name, variant_of } = named;
+    let Some(written) = variant_of else {
+        return Some(LanguageSetting { language: code.value, name: Arc::clone(name) });
+    };
+    let base = all.iter().find(|other| other.code.value.as_str() == &*written.value);
+    let found = match base {
+        None => Err("unknown"),
+        Some(base) if base.code.value == code.value => Err("itself"),
+        Some(base) if base.variant_of.is_some() => Err("variant"),
+        Some(_) if all.first().is_some_and(|first| first.code.value == code.value) => Err("default"),
+        Some(base) => code.value.variant_of(base.code.value).ok_or("code"),
+    };
+    match found {
+        Ok(language) => Some(LanguageSetting { language, name: Arc::clone(name) }),
+        Err(reason) => {
+            let whole = all.iter().filter(|other| other.variant_of.is_none()).map(|other| other.code.value.as_str());
+            let known: Vec<&str> = whole.collect();
+            reader.report(
+                Diagnostic::at(Code::InvalidVariant, written.span)
+                    .with("reason", reason)
+                    .with("language", code.value.as_str())
+                    .with("base", &*written.value)
+                    .with("known", known.join(", ")),
+            );
+            None
+        }
+    }
+}
+
+fn language(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Named> {
     let mut fields = Fields::of(yaml, reader)?;
     let code = fields.required("code", reader, |reader, yaml| {
         let code = reader.filled(yaml)?;
@@ -45,9 +84,9 @@ fn language(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<LanguageSett
         Some(Located::new(language?, code.span))
     });
     let name = fields.required("name", reader, read::words);
+    let variant_of = fields.optional("variant_of", reader, read::words);
     fields.finish(reader);
-    let code = code?;
-    Some(Located::new(LanguageSetting { language: code.value, name: name?.value }, code.span))
+    Some(Named { code: code?, name: name?.value, variant_of })
 }
 
 /// Reads everything else of the site's settings.

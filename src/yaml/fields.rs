@@ -24,6 +24,16 @@ impl Reader<'_> {
         self.languages.first().copied().unwrap_or(Language::JAPANESE)
     }
 
+    /// Returns a language as the site has it; nothing where the site does not have it.
+    pub fn known(&self, language: Language) -> Option<Language> {
+        self.languages.iter().copied().find(|own| *own == language)
+    }
+
+    /// Lists the languages that every text is to be written in: a variant says only what it wants to.
+    pub fn expected(&self) -> impl Iterator<Item = Language> + use<'_> {
+        self.languages.iter().copied().filter(|language| !language.is_variant())
+    }
+
     /// Reports a problem.
     pub fn report(&mut self, problem: Diagnostic) {
         self.report.push(problem);
@@ -65,10 +75,9 @@ impl Reader<'_> {
     }
 
     fn version(&mut self, entry: &Entry) -> Option<(Language, Located<Arc<str>>)> {
-        let known = self.languages;
-        let language = Language::new(&entry.key.value).filter(|language| known.contains(language));
+        let language = Language::new(&entry.key.value).and_then(|language| self.known(language));
         let Some(language) = language else {
-            let tags: Vec<&str> = known.iter().map(Language::as_str).collect();
+            let tags: Vec<&str> = self.languages.iter().map(Language::as_str).collect();
             self.report(
                 Diagnostic::at(Code::UnknownLanguage, entry.key.span)
                     .with("language", &*entry.key.value)

@@ -14,7 +14,7 @@ impl TextView {
 
     /// Holds a text that is in `spoken` on a page that is in `page`.
     pub fn written(text: String, spoken: Language, page: Language) -> Self {
-        Self { text, lang: (spoken != page).then_some(spoken) }
+        Self { text, lang: spoken.foreign_to(page) }
     }
 
     /// Returns the language that the text is in, on a page in `page`.

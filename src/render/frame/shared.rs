@@ -49,6 +49,8 @@ struct SharedView {
     chapters: Vec<GroupView<LinkView>>,
     records: Vec<LinkView>,
     contents: Option<LinkView>,
+    /// From a variant to the whole plan, in the language that it is a variant of.
+    whole: Option<LinkView>,
     print: Option<LinkView>,
     site_map: Option<LinkView>,
     library: Option<LinkView>,
@@ -185,7 +187,8 @@ impl SharedView {
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
             chapters: listed.map(|index| chapters(renderer, from, index)).unwrap_or_default(),
             records: pages(renderer, from, listed, super::is_record),
-            contents: link(PlanPage::Contents),
+            contents: link(PlanPage::Contents).filter(|_| !from.language.is_variant()),
+            whole: plan.and_then(|(index, _)| renderer.whole_link(from, index)),
             print: link(PlanPage::Print),
             site_map: language.map(|language| renderer.site_map_link(from, language)),
             library: language.map(|language| renderer.library_link(from, language)),
@@ -213,5 +216,5 @@ fn pages(
     let Some((index, published)) = plan.and_then(|index| Some((index, renderer.site.plan(index)?))) else {
         return Vec::new();
     };
-    published.pages().into_iter().filter(|page| wanted(*page)).map(|page| renderer.link(from, index, page)).collect()
+    published.pages(from.language).into_iter().filter(|page| wanted(*page)).map(|page| renderer.link(from, index, page)).collect()
 }

@@ -117,7 +117,7 @@ pub(super) fn neighbours(
         true => is_main(other),
         false => std::mem::discriminant(&other) == std::mem::discriminant(&page),
     };
-    let pages: Vec<PlanPage> = published.pages().into_iter().filter(|other| beside(*other)).collect();
+    let pages: Vec<PlanPage> = published.pages(from.language).into_iter().filter(|other| beside(*other)).collect();
     let Some(place) = pages.iter().position(|other| *other == page) else { return (None, None) };
     let link =
         |place: Option<usize>| place.and_then(|place| pages.get(place)).map(|other| renderer.link(from, plan, *other));

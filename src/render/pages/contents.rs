@@ -91,7 +91,7 @@ fn captions(from: &Viewpoint<'_>, plan: PlanIndex, kind: CaptionKind) -> Vec<Cap
 
 /// Links to the records of a plan.
 pub(super) fn records(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> Vec<LinkView> {
-    let pages = renderer.site.plan(plan).map(|published| published.pages()).unwrap_or_default();
+    let pages = renderer.site.plan(plan).map(|published| published.pages(from.language)).unwrap_or_default();
     let records = pages.into_iter().filter(|page| is_record(*page));
     records.map(|page| renderer.link(from, plan, page)).collect()
 }

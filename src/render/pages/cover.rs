@@ -8,7 +8,7 @@ use crate::render::Renderer;
 use crate::render::frame::{DateView, Heading};
 use crate::render::parts::{GroupView, groups};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
-use crate::resolve::{PlanIndex, PlanPage};
+use crate::resolve::{PlanIndex, PlanPage, PublishedPlan};
 use serde::Serialize;
 
 /// Shows what a plan is.
@@ -80,6 +80,8 @@ struct CoverView {
     first: Option<LinkView>,
     print: LinkView,
     chapters: Vec<GroupView<LinkView>>,
+    /// From a variant to the whole plan.
+    whole: Option<LinkView>,
     records: Vec<LinkView>,
     goals: Vec<LinkView>,
     /// What the plan calls its goals: 基本目標.
@@ -93,7 +95,8 @@ impl PlanView {
         let edition = |edition: Option<PlanIndex>| edition.map(|edition| renderer.edition_link(from, edition));
         let (predecessor, successor) =
             (edition(renderer.site.predecessor(index)), edition(renderer.site.successor(index)));
-        let stands = plan.document.is_some()
+        // A variant leaves it to the cover of the whole plan, in the words of offices.
+        let says = plan.document.is_some()
             || !(plan.legal_basis.is_empty() && plan.related_plans.is_empty())
             || predecessor.is_some()
             || successor.is_some();
@@ -122,7 +125,7 @@ impl PlanView {
             related_plans: related(from, plan, Relation::Related),
             predecessor,
             successor,
-            stands,
+            stands: says && !from.language.is_variant(),
         }
     }
 }
@@ -145,15 +148,20 @@ pub(in crate::render) fn cover(
     plan: PlanIndex,
     report: &mut Report,
 ) -> Option<Vec<u8>> {
-    let model = &renderer.site.plan(plan)?.plan;
+    let published = renderer.site.plan(plan)?;
+    let model = &published.plan;
+    let goals = model.measures.children(None).map(|(at, _)| at);
+    let goals = goals.filter(|&at| published.has(PlanPage::Measure(at), from.language));
+    let first = model.reading_order().find(|&at| published.has(PlanPage::Chapter(at), from.language));
     let view = CoverView {
         plan: PlanView::new(renderer, from, (plan, model)),
-        counts: counts(renderer, from, plan, model),
-        first: model.reading_order().next().map(|at| renderer.link(from, plan, PlanPage::Chapter(at))),
+        counts: counts(renderer, from, plan, published),
+        first: first.map(|at| renderer.link(from, plan, PlanPage::Chapter(at))),
         print: renderer.link(from, plan, PlanPage::Print),
         chapters: groups(renderer, from, plan, |at| Some(renderer.link(from, plan, PlanPage::Chapter(at)))),
+        whole: renderer.whole_link(from, plan),
         records: records(renderer, from, plan),
-        goals: model.measures.children(None).map(|(at, _)| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
+        goals: goals.map(|at| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
         goal_level: model.measures.levels.first().map(|level| from.text(&level.name)),
     };
     // The frame names the plan already.
@@ -162,8 +170,18 @@ pub(in crate::render) fn cover(
     Some(fill(renderer, from, "pages/cover.html", titles, &view, report))
 }
 
-/// Counts the measures of each level of the tree, and the indicators; what there is none of is left out.
-fn counts(renderer: &Renderer<'_>, from: &Viewpoint<'_>, index: PlanIndex, plan: &Plan) -> Vec<CountView> {
+/// Counts the measures of each level of the tree, and the indicators; what there is none of is left out, and what a
+/// variant of a language has no page of.
+fn counts(
+    renderer: &Renderer<'_>,
+    from: &Viewpoint<'_>,
+    index: PlanIndex,
+    published: &PublishedPlan,
+) -> Vec<CountView> {
+    let plan = &published.plan;
+    if !published.has(PlanPage::Measures, from.language) {
+        return Vec::new();
+    }
     let tree = &plan.measures;
     let count = |name: TextView, count: usize, page: PlanPage| CountView { name, count, href: from.href(page, None) };
     let levels = tree.levels.iter().enumerate().map(|(at, level)| {

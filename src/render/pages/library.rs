@@ -7,7 +7,7 @@ use crate::model::plan::City;
 use crate::render::Renderer;
 use crate::render::frame::Heading;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
-use crate::resolve::PlanIndex;
+use crate::resolve::{PlanIndex, PlanPage};
 use serde::Serialize;
 
 /// Shows all plans.
@@ -16,6 +16,8 @@ struct LibraryView {
     heading: HeadingView,
     description: Option<TextView>,
     cities: Vec<CityView>,
+    /// From a variant, which has a part of the plans only, to all of them.
+    whole: Option<LinkView>,
 }
 
 /// Shows the plans of one city.
@@ -47,7 +49,7 @@ pub(in crate::render) fn library(renderer: &Renderer<'_>, from: &Viewpoint<'_>, 
     // The frame names the site already.
     let titles = Heading { title: String::new(), description: description.as_ref().map(|text| text.text.clone()) };
     let heading = HeadingView::plain(from.text(&settings.title));
-    let view = LibraryView { heading, description, cities: cities(renderer, from) };
+    let view = LibraryView { heading, description, cities: cities(renderer, from), whole: renderer.whole_library_link(from) };
     fill(renderer, from, "pages/library.html", titles, &view, report)
 }
 
@@ -83,7 +85,7 @@ fn key<'p>(renderer: &Renderer<'_>, city: &'p City) -> &'p str {
 
 impl EditionView {
     fn new(renderer: &Renderer<'_>, from: &Viewpoint<'_>, index: PlanIndex) -> Option<Self> {
-        let plan = &renderer.site.plan(index)?.plan;
+        let plan = &renderer.site.plan(index).filter(|plan| plan.has(PlanPage::Cover, from.language))?.plan;
         let plan = PlanView::new(renderer, from, (index, plan));
         Some(Self { link: renderer.edition_link(from, index), plan })
     }

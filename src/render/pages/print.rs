@@ -11,7 +11,7 @@ use crate::render::parts::{PartView, groups};
 use crate::render::signature::SignatureView;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint, print_anchor};
 use crate::render::{Renderer, chapter, records};
-use crate::resolve::{PlanIndex, PlanPage, PublishedPlan};
+use crate::resolve::{PlanIndex, PlanPage, PublishedPlan, Version};
 use serde::Serialize;
 use tera::Value;
 
@@ -38,6 +38,9 @@ struct PortionView {
     lead: Option<TextView>,
     /// The language of the text where it is not the reader's.
     lang: Option<Language>,
+    /// The text is not translated, or its translation is older than it.
+    fallback: bool,
+    outdated: bool,
     body: Value,
     signature: Option<SignatureView>,
     /// The chapters of a part; records of the same kind, one below the other.
@@ -151,7 +154,7 @@ fn printed_records(published: &PublishedPlan, language: Language) -> Vec<PlanPag
     let shown = |page: PlanPage| published.edition(language).is_some_and(|edition| edition.whole.has(page));
     let text =
         |page: PlanPage| matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print);
-    published.pages().into_iter().filter(|page| !text(*page) && !shown(*page)).collect()
+    published.pages(language).into_iter().filter(|page| !text(*page) && !shown(*page)).collect()
 }
 
 /// The title page of a part, and its chapters behind it.
@@ -162,6 +165,8 @@ fn part_portion(part: PartView, chapters: Vec<PortionView>) -> PortionView {
         heading: HeadingView { number: part.link.number, title: part.link.title, lang: part.link.lang },
         lead: part.description,
         lang: None,
+        fallback: false,
+        outdated: false,
         body: Value::none(),
         signature: None,
         portions: chapters,
@@ -177,12 +182,16 @@ fn record_portion(
 ) -> Option<PortionView> {
     let below = if is_main(page) { chapter::PRINT_PAGE } else { chapter::PRINT_PAGE + 1 };
     let record = records::record(renderer, from, page, below, report)?;
+    let version = published.version(page, from.language);
     Some(PortionView {
         id: print_anchor(published, page, None),
         role: "record",
         heading: record.heading,
         lead: record.lead,
         lang: None,
+        // Lists of facts mark what is not translated one by one.
+        fallback: matches!((page, version), (PlanPage::Regulation(_), Version::Fallback(_))),
+        outdated: version == Version::Outdated,
         body: Value::safe_string(&record.html),
         signature: None,
         portions: Vec::new(),
@@ -199,12 +208,15 @@ fn chapter_portion(
     let published = renderer.site.plan(plan)?;
     let chapter = published.plan.chapters.get(at)?;
     let page = PlanPage::Chapter(at);
+    let version = published.version(page, from.language);
     Some(PortionView {
         id: print_anchor(published, page, None),
         role: role(chapter.role),
         heading: HeadingView::new(from, renderer.name(from, plan, page)),
         lead: None,
         lang: from.foreign(chapter.version(from.language)?.language),
+        fallback: matches!(version, Version::Fallback(_)),
+        outdated: version == Version::Outdated,
         body: Value::safe_string(&chapter::body(renderer, from, (plan, at), level, report)),
         signature: SignatureView::new(renderer, from, plan, at),
         portions: Vec::new(),

@@ -33,9 +33,9 @@ impl RootView {
         let settings = &renderer.site.settings;
         let door = |language: Language, name: &str| {
             let title = settings.title.best(language);
-            let lang = (title.language != language).then_some(title.language);
+            let lang = title.language.foreign_to(language);
             DoorView {
-                lang: language,
+                lang: language.base(),
                 name: name.to_owned(),
                 title: TextView { text: title.value.to_owned(), lang },
                 not_found: renderer.theme.text(language, "not-found", &[]),

@@ -14,6 +14,8 @@ struct SiteMapView {
     heading: HeadingView,
     library: LinkView,
     plans: Vec<PlanEntry>,
+    /// From a variant to all plans.
+    whole: Option<LinkView>,
 }
 
 /// Shows the pages of one plan.
@@ -32,18 +34,21 @@ struct PageEntry {
 
 /// Makes the site map of a language.
 pub(in crate::render) fn site_map(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Vec<u8> {
-    let plans = (0..renderer.site.plans.len()).map(|at| plan_entry(renderer, from, PlanIndex(at))).collect();
+    let plans = renderer.site.plans.iter().enumerate();
+    let plans = plans.filter(|(_, plan)| plan.has(PlanPage::Cover, from.language));
+    let plans = plans.map(|(at, _)| plan_entry(renderer, from, PlanIndex(at))).collect();
     let view = SiteMapView {
         heading: HeadingView { number: String::new(), title: renderer.text(from, "page-site-map"), lang: None },
         library: renderer.library_link(from, from.language),
         plans,
+        whole: renderer.whole_library_link(from),
     };
     let titles = Heading { title: view.heading.title.clone(), description: None };
     fill(renderer, from, "pages/site-map.html", titles, &view, report)
 }
 
 fn plan_entry(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> PlanEntry {
-    let pages = renderer.site.plan(plan).map(|published| published.pages()).unwrap_or_default();
+    let pages = renderer.site.plan(plan).map(|published| published.pages(from.language)).unwrap_or_default();
     let mut entries: Vec<PageEntry> = Vec::new();
     for page in pages.into_iter().filter(|page| *page != PlanPage::Cover) {
         let link = renderer.link(from, plan, page);

@@ -131,10 +131,9 @@ impl Writer<'_, '_> {
     fn write_fact(&mut self, kind: &str, view: &impl Serialize) {
         let language = self.within.from.language;
         let html = self.fill(kind, language, view);
-        if language == self.setting.language {
-            self.out.push_str(&html);
-        } else {
-            self.out.push_str(&format!("<div lang=\"{language}\">\n{html}</div>\n"));
+        match language.foreign_to(self.setting.language) {
+            None => self.out.push_str(&html),
+            Some(language) => self.out.push_str(&format!("<div lang=\"{language}\">\n{html}</div>\n")),
         }
     }
 

@@ -152,7 +152,7 @@ impl Writer<'_, '_> {
         let (from, language) = (self.within.from, self.setting.language);
         let place = from.site.find(self.within.index, Kind::Plan, id, from.language).ok()?;
         let Label { title, language: own, .. } = label(from.site, place.plan, &place.target, language);
-        let lang = (own != language).then_some(own);
+        let lang = own.foreign_to(language);
         Some(LinkView { href: from.href_of(&place), number: String::new(), title, lang })
     }
 
@@ -192,7 +192,7 @@ impl Writer<'_, '_> {
     /// Marks a link made for the reader where the text round it is in another language.
     fn mark(&self, mut link: LinkView) -> LinkView {
         let own = link.lang.unwrap_or(self.within.from.language);
-        link.lang = (own != self.setting.language).then_some(own);
+        link.lang = own.foreign_to(self.setting.language);
         link
     }
 
@@ -213,7 +213,7 @@ impl Writer<'_, '_> {
     fn slogan(&mut self) {
         let Some(slogan) = &self.within.plan().slogan else { return };
         let best = slogan.best(self.setting.language);
-        let lang = (best.language != self.setting.language).then_some(best.language);
+        let lang = best.language.foreign_to(self.setting.language);
         self.write("slogan", &SloganView { slogan: TextView { text: best.value.to_owned(), lang } });
     }
 

@@ -88,7 +88,9 @@ pub(crate) fn glossary(within: &Within<'_>, level: u8) -> GlossaryView {
 }
 
 fn words(within: &Within<'_>) -> WordsView {
-    let settings = &within.from.site.settings.languages;
+    // A variant has words of its own for readers, not for offices.
+    let settings = within.from.site.settings.languages.iter().filter(|setting| !setting.language.is_variant());
+    let settings: Vec<&LanguageSetting> = settings.collect();
     let word = |word: &Word| WordView {
         id: within.id(&format!("word-{}", word.id.value)),
         versions: settings
@@ -100,7 +102,7 @@ fn words(within: &Within<'_>) -> WordsView {
             .collect(),
         note: within.maybe(word.note.as_ref()),
     };
-    let language = |setting: &LanguageSetting| LanguageView { name: setting.name.to_string(), lang: setting.language };
+    let language = |setting: &&LanguageSetting| LanguageView { name: setting.name.to_string(), lang: setting.language };
     WordsView {
         id: within.id("words"),
         table: within.id("words-table"),

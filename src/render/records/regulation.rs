@@ -24,6 +24,8 @@ pub(crate) struct RegulationView {
     levels: Levels,
     /// Where it is not in the language of the page.
     lang: Option<Language>,
+    /// The language of the words around the text.
+    reader: Language,
     title: String,
     /// 条例, 要綱, 訓令
     kind: Option<String>,
@@ -111,6 +113,7 @@ pub(crate) fn regulation(
     Some(RegulationView {
         levels: Levels::from(level),
         lang: within.from.foreign(found.language),
+        reader: within.from.language.base(),
         title: version.title.to_string(),
         number: version.number.as_ref().map(|number| number.to_string()),
         kind: version.kind.as_ref().map(|kind| kind.to_string()),

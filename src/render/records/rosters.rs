@@ -1,7 +1,6 @@
 //! Rosters: who sits on a body, group by group.
 
 use super::within::{DateView, Levels, WhenView, Within};
-use crate::language::Text;
 use crate::model::roster::{Roster, Seat};
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::PlanPage;
@@ -125,16 +124,10 @@ fn seat(within: &Within<'_>, number: usize, seat: &Seat) -> SeatView {
         office: within.maybe(seat.office.as_ref()),
         post: within.maybe(seat.post.as_ref()),
         name: within.text(&seat.name),
-        reading: seat.reading.as_ref().and_then(|reading| ruby(within, &seat.name, reading)),
+        reading: seat.ruby(within.from.language).map(str::to_owned),
         affiliation: within.texts(&seat.affiliation),
         remark: within.maybe(seat.remark.as_ref()),
     }
-}
-
-/// Returns the reading that stands over a name: kana belong over the Japanese name, not over a transcription.
-fn ruby(within: &Within<'_>, name: &Text, reading: &Text) -> Option<String> {
-    let name = name.best(within.from.language);
-    reading.get(name.language).filter(|reading| *reading != name.value).map(str::to_owned)
 }
 
 /// Lists the rosters as places on their page.

@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::source::{SourceId, Sources, Span};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::{Mutex, PoisonError};
 use unic_langid::LanguageIdentifier;
 
@@ -37,7 +37,7 @@ impl std::fmt::Debug for Catalogue {
 
 #[derive(Debug, Default)]
 struct Lacks {
-    known: BTreeSet<(Language, String)>,
+    known: HashSet<(Language, String)>,
     unreported: Vec<Diagnostic>,
 }
 

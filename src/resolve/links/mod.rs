@@ -63,8 +63,7 @@ pub struct Place {
 impl Site {
     /// Finds what a reference in a plan points to; `other-plan/1-1-1` names a thing of another plan.
     pub fn find(&self, plan: PlanIndex, kind: Kind, id: &str, language: Language) -> Result<Place, Missing<'_>> {
-        let place =
-            |plan: PlanIndex, target: Target| Place { page: Page::Plan(plan, language, target.page), plan, target };
+        let place = |plan: PlanIndex, target: Target| self.place(plan, target, language);
         let own = match self.plan(plan) {
             Some(published) => published.find(kind, id),
             None => Err(Missing::Unknown(Vec::new())),
@@ -168,7 +167,7 @@ impl Check<'_> {
                 );
             }
             Destination::Fragment(id) => {
-                let known = chapter.is_none_or(|chapter| self.has_fragment(chapter, id, language));
+                let known = chapter.is_none_or(|chapter| self.published.has_fragment(chapter, id, language));
                 if !known {
                     self.report.push(Diagnostic::at(Code::BrokenLink, span).with("path", written));
                 }
@@ -177,19 +176,12 @@ impl Check<'_> {
         }
     }
 
-    fn has_fragment(&self, chapter: usize, id: &str, language: Language) -> bool {
-        let outline = self.published.edition(language).and_then(|edition| edition.outlines.get(chapter));
-        outline.is_some_and(|outline| {
-            outline.sections.iter().any(|section| &*section.id == id)
-                || outline.captions.iter().any(|caption| &*caption.id == id)
-        })
-    }
-
     fn reference(&mut self, kind: Kind, id: &str, written: &str, span: Span, language: Language) {
         let problem = match self.site.find(self.index, kind, id, language) {
             Ok(place) => match &place.target.thing {
                 Thing::Section(chapter, id) | Thing::Caption(chapter, id)
-                    if place.plan == self.index && !self.has_fragment(*chapter, id, language) =>
+                    if place.plan == self.index
+                        && !self.published.has_fragment(*chapter, id, place.page.language().unwrap_or(language)) =>
                 {
                     Diagnostic::at(Code::DanglingReference, span).with("target", written)
                 }

@@ -2,7 +2,6 @@
 
 # Frame
 skip = Skip to content
-languages = Language
 breadcrumbs = You are here
 navigation = { $kind ->
     [guideline] Contents of this guideline
@@ -18,6 +17,26 @@ contact = { $kind ->
 }
 draft-mark = Draft
 draft-notice = This is a draft under discussion. Its content may change.
+versions = Languages of this page
+version-original = {" "}(original)
+version-translation = {" "}(translation)
+version-outdated = {" "}(translation of an earlier text)
+shown-open = {" "}(shown in{" "}
+shown-close = )
+updated = Last updated
+switch-cover = { $kind ->
+    [guideline] {" "}(cover of the guideline)
+   *[plan] {" "}(cover of the plan)
+}
+switch-library = {" "}(all plans)
+variant-whole = { $kind ->
+    [guideline] The whole guideline ({ $language })
+   *[plan] The whole plan ({ $language })
+}
+variant-library = All plans ({ $language })
+ruby = Show readings (furigana)
+outdated = This translation was made from an earlier text. For the present text, please see the original.
+outdated-print = This translation was made from an earlier text.
 fallback = This page has not been translated yet. The original text is shown.
 fallback-print = This chapter has not been translated yet.
 

@@ -2,7 +2,6 @@
 
 # 枠
 skip = 本文へ移動
-languages = 言語
 breadcrumbs = 現在の位置
 navigation = { $kind ->
     [guideline] この指針の目次
@@ -18,6 +17,26 @@ contact = { $kind ->
 }
 draft-mark = 案
 draft-notice = これは検討中の案です。内容は変わることがあります。
+versions = このページの言語
+version-original = （原文）
+version-translation = （訳）
+version-outdated = （前の原文による訳）
+shown-open = （
+shown-close = で表示）
+updated = 更新日
+switch-cover = { $kind ->
+    [guideline] （指針の表紙へ）
+   *[plan] （計画の表紙へ）
+}
+switch-library = （計画の一覧へ）
+variant-whole = { $kind ->
+    [guideline] 指針の全体（{ $language }）
+   *[plan] 計画の全体（{ $language }）
+}
+variant-library = 全ての計画（{ $language }）
+ruby = ふりがなを表示
+outdated = この訳は、前の原文から作られています。今の内容は、原文で確かめてください。
+outdated-print = この訳は、前の原文から作られています。
 fallback = このページは、まだこの言語に訳されていません。元の言語の本文を載せています。
 fallback-print = この章は、まだこの言語に訳されていません。
 

@@ -887,3 +887,55 @@ K347 = Nothing says how the note on the term “{ $id }” is numbered
         Right:
           plan.yaml      notes: {"{"}mark: ※1, run: plan{"}"}
           glossary.yaml  note: true
+
+K348 = { $reason ->
+    [unknown] This site has no language “{ $base }”
+    [itself] “{ $language }” cannot be a variant of itself
+    [variant] “{ $base }” is a variant, and has no variants of its own
+    [default] “{ $language }” is the first language, which cannot be a variant
+   *[code] “{ $language }” is no code for a variant of “{ $base }”
+}
+    .label = { $reason ->
+        [unknown] unknown language
+        [itself] names itself
+        [variant] a variant of a variant
+        [default] the first language is a variant
+       *[code] does not fit the code
+    }
+    .help = { $reason ->
+        [default] Write the language that it is a variant of first in languages.
+        [code] Begin the code with “{ $base }-”, such as { $base }-easy.
+       *[other] Write the language that it is a variant of, one of: { $known }
+    }
+    .explain =
+        A variant of a language is not well formed
+
+        A variant is the same language in other words for other readers, such as やさしい日本語, plain Japanese. Only the pages that are written in it are published, and words that it lacks are taken from the language that it is a variant of. That is a language of the site which is not a variant itself. The code of a variant begins with the code of that language and “-”.
+
+        Wrong:
+          languages:
+            - {"{"}code: ja-easy, name: やさしい日本語, variant_of: jp{"}"}
+
+        Right:
+          languages:
+            - {"{"}code: ja, name: 日本語{"}"}
+            - {"{"}code: ja-easy, name: やさしい日本語, variant_of: ja{"}"}
+
+K349 = The original has changed since this translation was made
+    .label = the fingerprint of the original at that time
+    .related = the original as it is now
+    .help = Bring the translation up to date, and write translated_from: { $current }. Until then the page says that the translation is older.
+    .explain =
+        A translation was made from an older text
+
+        Where the front matter of a translation has translated_from, the fingerprint of the original at that time (the text in the first language) is compared with that of the original as it is now. Where they differ, the page of the translation says so. Dates are not compared.
+
+        In a new translation write translated_from: new, and kyodo check tells the fingerprint to write.
+
+        Wrong:
+          10-overview.en.md  translated_from: 0a1b2c3d
+          (and 10-overview.ja.md was changed later)
+
+        Right:
+          10-overview.en.md  translated_from: 4e5f6a7b
+          (the translation brought up to date, with the new fingerprint)

@@ -887,3 +887,55 @@ K347 = 用語「{ $id }」の注には、番号の付け方がありません
         正しい例：
           plan.yaml      notes: {"{"}mark: ※1, run: plan{"}"}
           glossary.yaml  note: true
+
+K348 = { $reason ->
+    [unknown] 「{ $base }」という言語は、このサイトにありません
+    [itself] 「{ $language }」を、それ自身の変種にはできません
+    [variant] 「{ $base }」は変種なので、その変種は作れません
+    [default] 「{ $language }」は最初の言語なので、変種にはできません
+   *[code] 「{ $language }」は、「{ $base }」の変種のコードになっていません
+}
+    .label = { $reason ->
+        [unknown] 知らない言語
+        [itself] 自分自身を指しています
+        [variant] 変種の変種になります
+        [default] 最初の言語が変種です
+       *[code] コードが合いません
+    }
+    .help = { $reason ->
+        [default] もとになる言語を、languages の最初に書いてください。
+        [code] code を「{ $base }-」で始めてください（例：{ $base }-easy）。
+       *[other] もとになる言語を書いてください：{ $known }
+    }
+    .explain =
+        言語の変種の書き方が違います
+
+        変種とは、やさしい日本語のように、同じ言語を別の読み手のために書いたものです。書いたページだけを公開し、足りない言葉は、もとの言語から取ります。もとになる言語は、サイトの言語のうち、それ自身が変種でないものです。変種のコードは、もとの言語のコードと「-」で始めます。
+
+        誤り：
+          languages:
+            - {"{"}code: ja-easy, name: やさしい日本語, variant_of: jp{"}"}
+
+        正しい例：
+          languages:
+            - {"{"}code: ja, name: 日本語{"}"}
+            - {"{"}code: ja-easy, name: やさしい日本語, variant_of: ja{"}"}
+
+K349 = この訳を作った後で、原文が変わりました
+    .label = 訳したときの原文の符号
+    .related = 今の原文
+    .help = 訳を原文に合わせて直し、translated_from: { $current } と書いてください。それまでは、訳が古いという断り書きを載せます。
+    .explain =
+        訳が、今の原文から作られていません
+
+        訳の始めの設定に translated_from があれば、訳したときの原文（初めの言語の本文）の符号と、今の原文の符号とを比べます。違えば、訳のページに断り書きが載ります。日付は比べません。
+
+        新しい訳では、translated_from: new のように書いて kyodo check を行うと、書くべき符号が分かります。
+
+        誤り：
+          10-overview.en.md  translated_from: 0a1b2c3d
+          （その後、10-overview.ja.md を直した）
+
+        正しい例：
+          10-overview.en.md  translated_from: 4e5f6a7b
+          （訳を直し、今の符号にした）

@@ -1,0 +1,101 @@
+# 画面の言葉（やさしい日本語）。ここにない言葉は、ja.ftl から取る。
+# 短い言葉で書き、漢字には読みを添える。
+
+# 枠
+skip = 文章（ぶんしょう）へ いく
+breadcrumbs = いま いる ところ
+navigation = { $kind ->
+    [guideline] この指針（ししん）の もくじ
+   *[plan] この計画（けいかく）の もくじ
+}
+neighbours = まえの ページ、つぎの ページ
+previous = まえ
+next = つぎ
+on-page = この ページに あること
+contact = { $kind ->
+    [guideline] この指針（ししん）について 聞（き）く ところ
+   *[plan] この計画（けいかく）について 聞（き）く ところ
+}
+draft-mark = 案（あん）
+draft-notice = これは、まだ 決（き）まっていません。かわることが あります。
+versions = この ページが ある ことば
+version-original = （もとの ことば）
+version-translation = （ことばを かえたもの）
+version-outdated = （まえの ものから つくったもの）
+shown-close = で 書（か）いてあります）
+updated = 書（か）きなおした 日（ひ）
+switch-cover = { $kind ->
+    [guideline] （指針（ししん）の さいしょの ページへ）
+   *[plan] （計画（けいかく）の さいしょの ページへ）
+}
+switch-library = （計画（けいかく）の リストへ）
+variant-whole = { $kind ->
+    [guideline] 指針（ししん）を ぜんぶ 読（よ）む（ふつうの { $language }）
+   *[plan] 計画（けいかく）を ぜんぶ 読（よ）む（ふつうの { $language }）
+}
+variant-library = ほかの 計画（けいかく）も 読（よ）む（ふつうの { $language }）
+ruby = ふりがなを つける
+outdated = この文章（ぶんしょう）は、まえの 文章（ぶんしょう）から つくりました。いまの ことは、もとの 文章（ぶんしょう）を 見（み）てください。
+
+# ページの名前
+page-library = 計画（けいかく）の リスト
+page-site-map = ページの リスト
+page-cover = さいしょの ページ
+page-contents = もくじ
+page-print = { $kind ->
+    [guideline] 紙（かみ）に 印刷（いんさつ）する ページ（ふつうの 日本語（にほんご））
+   *[plan] 紙（かみ）に 印刷（いんさつ）する ページ（ふつうの 日本語（にほんご））
+}
+
+# 計画
+cover-read = はじめから 読（よ）む
+about = { $kind ->
+    [guideline] この指針（ししん）のこと
+   *[plan] この計画（けいかく）のこと
+}
+kind = しゅるい
+kind-guideline = 指針（ししん）
+city = 市（し）
+edition = なんかいめの 計画（けいかく）か
+period = { $kind ->
+    [guideline] いつから いつまで
+   *[plan] いつから いつまで
+}
+period-range = { $from }から { $to }まで
+period-open = { $from }から
+status = いまの ようす
+status-draft = 案（あん）
+status-consultation = 意見（いけん）を 聞（き）いています
+status-final = 決（き）まっています
+status-ended = おわりました
+status-superseded = まえの もの
+decided = 決（き）めた 日（ひ）
+published = 知（し）らせた 日（ひ）
+publisher = つくった ところ
+licence = つかうときの きまり
+address = ばしょ
+telephone = 電話（でんわ）
+fax = ファックス
+email = メール
+records = { $kind ->
+    [guideline] 指針（ししん）の 資料（しりょう）
+   *[plan] 計画（けいかく）の 資料（しりょう）
+}
+superseded-notice = { $kind ->
+    [guideline] これは、まえの 指針（ししん）です。
+   *[plan] これは、まえの 計画（けいかく）です。
+}
+superseded-by = { $kind ->
+    [guideline] 新（あたら）しい 指針（ししん）：
+   *[plan] 新（あたら）しい 計画（けいかく）：
+}
+edition-in-force = いまの 計画（けいかく）
+earlier-editions = ほかの 計画（けいかく）
+
+# 本文
+notes = せつめい
+table-region = 表（ひょう）
+
+# 見つからないとき
+not-found = ページが ありません
+not-found-help = さがしている ページは、ほかの ところへ いったか、なくなりました。
