@@ -19,6 +19,8 @@ mod editions;
 mod measures;
 #[path = "site/notes.rs"]
 mod notes;
+#[path = "site/places.rs"]
+mod places;
 #[path = "site/project.rs"]
 mod project;
 #[path = "site/structure.rs"]
