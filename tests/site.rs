@@ -13,6 +13,8 @@ mod appearance;
 mod asked;
 #[path = "site/chapters.rs"]
 mod chapters;
+#[path = "site/contacts.rs"]
+mod contacts;
 #[path = "site/editions.rs"]
 mod editions;
 #[path = "site/measures.rs"]

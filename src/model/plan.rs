@@ -216,6 +216,7 @@ pub struct Department {
     /// Stands for every department, as 各課 does.
     pub every: bool,
     pub note: Option<Text>,
+    pub contact: Option<Contact>,
 }
 
 /// Holds one kind of people that measures speak to.
@@ -233,7 +234,7 @@ pub struct Review {
     pub note: Option<Text>,
 }
 
-/// Holds how to reach the division in charge.
+/// Holds how to reach someone, such as the division in charge.
 #[derive(Debug, Clone)]
 pub struct Contact {
     pub name: Text,

@@ -38,6 +38,8 @@ pub(super) struct Frame {
     banner: Value,
     superseded: Value,
     navigation: Value,
+    /// The departments in charge of the page; none where the plan's own division is.
+    in_charge: Vec<ContactView>,
     footer: Value,
     languages: Vec<LanguageLink>,
     breadcrumbs: Value,
@@ -136,6 +138,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         banner: shared.banner,
         superseded: shared.superseded,
         navigation,
+        in_charge: in_charge(from),
         footer: shared.footer,
         languages: languages(from),
         breadcrumbs: shared.breadcrumbs,
@@ -210,6 +213,22 @@ fn languages(from: &Viewpoint<'_>) -> Vec<LanguageLink> {
         current: language == from.language,
     };
     settings.iter().map(|setting| link(setting.language, &setting.name)).collect()
+}
+
+/// Shows the departments in charge of a page, but not what the plan's own contact says below anyway.
+fn in_charge(from: &Viewpoint<'_>) -> Vec<ContactView> {
+    let (Page::Plan(_, _, page), Some((_, published))) = (from.page, from.plan()) else { return Vec::new() };
+    let places = published.in_charge(page);
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let below = published.plan.contact.as_ref().map(|contact| ContactView::new(from, contact));
+    let views = places.into_iter().filter_map(|at| {
+        let department = published.plan.departments.get(at)?;
+        let href = from.href(PlanPage::Department(at), None);
+        Some(ContactView::of_department(from, department, href))
+    });
+    views.filter(|view| below.as_ref().is_none_or(|below| view.says_more(below))).collect()
 }
 
 /// Lists the pages above a page; the page itself is not among them.

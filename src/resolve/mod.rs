@@ -7,6 +7,7 @@
 mod address;
 mod asked;
 mod captions;
+mod charge;
 mod editions;
 mod fragment;
 mod labels;

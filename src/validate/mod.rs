@@ -7,6 +7,7 @@ mod answers;
 mod articles;
 mod chapters;
 mod consultations;
+mod contacts;
 mod diagrams;
 mod directives;
 mod editions;

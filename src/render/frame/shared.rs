@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Report;
 use crate::model::calendar::Date;
-use crate::model::plan::{Contact, PlanKind, Status};
+use crate::model::plan::{Contact, Department, PlanKind, Status};
 use crate::render::Renderer;
 use crate::render::parts::{GroupView, groups};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
@@ -53,6 +53,8 @@ struct SharedView {
     site_map: Option<LinkView>,
     library: Option<LinkView>,
     contact: Option<ContactView>,
+    /// What the contact is asked about: `plan`, `guideline` or `site`.
+    asked: &'static str,
     publisher: Option<TextView>,
     licence: Option<LicenceView>,
     published: Option<DateView>,
@@ -62,6 +64,8 @@ struct SharedView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ContactView {
     name: TextView,
+    /// The page of a department.
+    href: Option<String>,
     address: Option<TextView>,
     telephone: Option<String>,
     fax: Option<String>,
@@ -111,12 +115,23 @@ impl ContactView {
         let value = |written: &Option<Located<Arc<str>>>| written.as_ref().map(|written| written.value.to_string());
         Self {
             name: from.text(&contact.name),
+            href: None,
             address: contact.address.as_ref().map(|text| from.text(text)),
             telephone: value(&contact.telephone),
             fax: value(&contact.fax),
             email: value(&contact.email),
             note: contact.note.as_ref().map(|text| from.text(text)),
         }
+    }
+}
+
+impl ContactView {
+    /// Shows how to reach a department, or at least what it is called.
+    pub(super) fn of_department(from: &Viewpoint<'_>, department: &Department, href: String) -> Self {
+        let contact = department.contact.as_ref().map(|contact| Self::new(from, contact));
+        let name = from.text(&department.name);
+        let nothing = Self { name, href: None, address: None, telephone: None, fax: None, email: None, note: None };
+        Self { href: Some(href), ..contact.unwrap_or(nothing) }
     }
 }
 
@@ -166,6 +181,7 @@ impl SharedView {
         // The print page has no navigation.
         let listed = plan.map(|(index, _)| index).filter(|_| !from.prints());
         let plan_model = plan.map(|(_, published)| &published.plan);
+        let contact = plan_model.and_then(|plan| plan.contact.as_ref());
         Self {
             site: LinkView {
                 href: from.href_to(language.map_or(Page::Chooser, Page::Library), None),
@@ -189,7 +205,8 @@ impl SharedView {
             print: link(PlanPage::Print),
             site_map: language.map(|language| renderer.site_map_link(from, language)),
             library: language.map(|language| renderer.library_link(from, language)),
-            contact: plan_model.and_then(|plan| plan.contact.as_ref()).map(|contact| ContactView::new(from, contact)),
+            contact: contact.or(settings.contact.as_ref()).map(|contact| ContactView::new(from, contact)),
+            asked: plan_model.filter(|_| contact.is_some()).map_or("site", |plan| plan.kind.name()),
             publisher: settings.publisher.as_ref().map(|text| from.text(text)),
             licence: settings.licence.as_ref().map(|licence| LicenceView {
                 name: from.text(&licence.name),

@@ -13,9 +13,11 @@ previous = Previous
 next = Next
 on-page = On this page
 contact = { $kind ->
+    [site] Contact about this site
     [guideline] Contact about this guideline
    *[plan] Contact about this plan
 }
+in-charge = Divisions in charge of this page
 draft-mark = Draft
 draft-notice = This is a draft under discussion. Its content may change.
 fallback = This page has not been translated yet. The original text is shown.

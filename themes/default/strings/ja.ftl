@@ -13,9 +13,11 @@ previous = 前へ
 next = 次へ
 on-page = このページの内容
 contact = { $kind ->
+    [site] このサイトについてのお問い合わせ
     [guideline] この指針についてのお問い合わせ
    *[plan] この計画についてのお問い合わせ
 }
+in-charge = このページの内容を担当する課
 draft-mark = 案
 draft-notice = これは検討中の案です。内容は変わることがあります。
 fallback = このページは、まだこの言語に訳されていません。元の言語の本文を載せています。
