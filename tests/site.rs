@@ -27,6 +27,8 @@ mod places;
 mod project;
 #[path = "site/structure.rs"]
 mod structure;
+#[path = "site/updates.rs"]
+mod updates;
 #[path = "site/whole.rs"]
 mod whole;
 #[path = "site/written.rs"]

@@ -14,6 +14,7 @@ use super::progress::{Progress, RatingScale};
 use super::regulation::Regulation;
 use super::roster::Roster;
 use super::survey::{Question, Survey};
+use super::update::Update;
 use crate::language::Text;
 use crate::source::{Located, Span};
 use std::path::PathBuf;
@@ -76,6 +77,8 @@ pub struct Plan {
     pub words: Vec<Word>,
     /// By fiscal year, oldest first.
     pub progress: Vec<Progress>,
+    /// In the order written.
+    pub updates: Vec<Update>,
     /// In the order of their paths.
     pub images: Vec<Image>,
 }

@@ -173,6 +173,7 @@ fn kind(page: Page) -> &'static str {
             Page::Chooser => "chooser",
             Page::NotFound => "not-found",
             Page::SiteMap(_) => "site-map",
+            Page::Updates(_) => "updates",
             _ => "library",
         };
     };
@@ -197,6 +198,7 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Colophon => "colophon",
         PlanPage::Departments => "departments",
         PlanPage::Department(_) => "department",
+        PlanPage::Updates => "updates",
         PlanPage::Print => "print",
     }
 }
@@ -235,7 +237,7 @@ fn in_charge(from: &Viewpoint<'_>) -> Vec<ContactView> {
 fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
     let Page::Plan(plan, language, page) = from.page else {
         return match from.page {
-            Page::SiteMap(language) => vec![renderer.library_link(from, language)],
+            Page::SiteMap(language) | Page::Updates(language) => vec![renderer.library_link(from, language)],
             _ => Vec::new(),
         };
     };
@@ -284,9 +286,9 @@ fn alternates(from: &Viewpoint<'_>) -> Vec<Alternate> {
     .collect()
 }
 
-/// Tells whether a page is read in the course of the plan: not one of many, and not for paper.
+/// Tells whether a page is read in the course of the plan: not one of many, not for paper, and not about the pages.
 pub(super) fn is_main(page: PlanPage) -> bool {
-    overview(page).is_none() && page != PlanPage::Print
+    overview(page).is_none() && page.is_printed()
 }
 
 /// Tells whether a page is one of the plan's records: not the text, and not one of many.

@@ -18,6 +18,7 @@ mod outline;
 mod page;
 mod standing;
 mod targets;
+mod updates;
 mod whole;
 
 pub use fragment::path_fragment;
@@ -29,6 +30,7 @@ pub use outline::{Caption, CaptionKind, Outline, Section};
 pub use page::{Page, PlanIndex, PlanPage};
 pub use standing::{Standing, indicator_values, standing};
 pub use targets::{Kind, Missing, Target, Thing, part_fragment};
+pub use updates::{DatedOccasion, Occasion};
 pub use whole::Whole;
 
 use crate::diagnostics::Report;

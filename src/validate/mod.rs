@@ -36,6 +36,7 @@ mod surveys;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod updates;
 
 use crate::diagnostics::{Code, Report};
 use crate::language::Language;

@@ -97,6 +97,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             glossary: Vec::new(),
             words: Vec::new(),
             progress: Vec::new(),
+            updates: Vec::new(),
             images: Vec::new(),
         })
     };

@@ -48,6 +48,7 @@ struct SharedView {
     plan: Option<LinkView>,
     chapters: Vec<GroupView<LinkView>>,
     records: Vec<LinkView>,
+    updates: Option<LinkView>,
     contents: Option<LinkView>,
     print: Option<LinkView>,
     site_map: Option<LinkView>,
@@ -58,6 +59,8 @@ struct SharedView {
     publisher: Option<TextView>,
     licence: Option<LicenceView>,
     published: Option<DateView>,
+    /// Where that was later.
+    updated: Option<DateView>,
 }
 
 /// Shows how to reach the division in charge.
@@ -181,6 +184,8 @@ impl SharedView {
         // The print page has no navigation.
         let listed = plan.map(|(index, _)| index).filter(|_| !from.prints());
         let plan_model = plan.map(|(_, published)| &published.plan);
+        let published = plan_model.and_then(|plan| plan.published).map(|date| date.value);
+        let updated = plan.and_then(|(_, published)| published.last_updated());
         let contact = plan_model.and_then(|plan| plan.contact.as_ref());
         Self {
             site: LinkView {
@@ -201,6 +206,7 @@ impl SharedView {
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
             chapters: listed.map(|index| chapters(renderer, from, index)).unwrap_or_default(),
             records: pages(renderer, from, listed, super::is_record),
+            updates: language.and_then(|language| renderer.updates_link(from, language)),
             contents: link(PlanPage::Contents),
             print: link(PlanPage::Print),
             site_map: language.map(|language| renderer.site_map_link(from, language)),
@@ -212,7 +218,8 @@ impl SharedView {
                 name: from.text(&licence.name),
                 url: licence.url.as_ref().map(|url| url.value.to_string()),
             }),
-            published: plan_model.and_then(|plan| plan.published.as_ref()).map(|date| DateView::new(from, date.value)),
+            published: published.map(|date| DateView::new(from, date)),
+            updated: updated.filter(|date| published != Some(*date)).map(|date| DateView::new(from, date)),
         }
     }
 }

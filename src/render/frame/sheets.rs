@@ -49,6 +49,7 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
         (Page::Plan(_, _, PlanPage::Print), _) => return ORDER.to_vec(),
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
+        (Page::Updates(_), _) => vec!["history"],
         (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
     };
     ORDER.into_iter().filter(|sheet| needed.contains(sheet)).collect()
@@ -71,6 +72,7 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Rosters => &["records", "rosters"],
         PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],
+        PlanPage::Updates => &["history"],
         PlanPage::Consultations => &["records", "history", "consultations"],
         PlanPage::Surveys => SURVEYS,
         PlanPage::Glossary => &["records", "glossary"],

@@ -28,6 +28,7 @@ mod rows;
 mod schedule;
 mod sheets;
 pub(super) mod surveys;
+mod updates;
 pub(super) mod within;
 
 pub(super) use audiences::matrix;
@@ -137,6 +138,11 @@ impl Maker<'_> {
             PlanPage::Department(at) => {
                 lead = within.plan().departments.get(at).and_then(|found| within.maybe(found.note.as_ref()));
                 self.fill("department", &departments::department(within, at, level)?, report)
+            }
+            PlanPage::Updates => {
+                let view = updates::updates(self.renderer, within, level);
+                sections = updates::sections(within, &view);
+                self.fill("updates", &view, report)
             }
             PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print => return None,
         };

@@ -26,6 +26,7 @@ fallback-print = This chapter has not been translated yet.
 # Names of pages
 page-library = Plans
 page-site-map = Site map
+page-updates = Updates
 page-cover = Cover
 page-contents = Contents
 page-measures = Measures
@@ -64,6 +65,7 @@ status-ended = Term ended
 status-superseded = Superseded
 decided = Adopted on
 published = Published on
+updated = Last updated on
 issued = Issued on
 editor = Edited by
 contact-short = Contact
@@ -356,3 +358,21 @@ case-measure = Measure
 case-contact = Contact
 figure-title = Figure { $number } { $title }
 term-explained = {" "}(explained in the glossary)
+
+# Updates
+updates-year = { $year }
+updates-none = Nothing here has a date yet.
+update-decided = { $kind ->
+    [guideline] The guideline was adopted.
+   *[plan] The plan was adopted.
+}
+update-published = { $kind ->
+    [guideline] The guideline was published.
+   *[plan] The plan was published.
+}
+update-progress = Progress was published.
+update-in-force = A regulation came into force.
+update-superseded = { $kind ->
+    [guideline] A later guideline took its place.
+   *[plan] A later plan took its place.
+}

@@ -26,6 +26,7 @@ fallback-print = この章は、まだこの言語に訳されていません。
 # ページの名前
 page-library = 計画の一覧
 page-site-map = サイトマップ
+page-updates = 更新履歴
 page-cover = 表紙
 page-contents = 目次
 page-measures = 施策
@@ -67,6 +68,7 @@ status-ended = { $kind ->
 status-superseded = 旧版
 decided = 決定日
 published = 公表日
+updated = 最終更新日
 issued = 発行日
 editor = 編集
 contact-short = お問い合わせ
@@ -350,3 +352,21 @@ case-measure = 関係する取組
 case-contact = 問合せ先
 figure-title = 図{ $number }　{ $title }
 term-explained = （用語集に説明があります）
+
+# 更新履歴
+updates-year = { $year }年
+updates-none = 日付のある出来事は、まだありません。
+update-decided = { $kind ->
+    [guideline] 指針を決定しました。
+   *[plan] 計画を決定しました。
+}
+update-published = { $kind ->
+    [guideline] 指針を公表しました。
+   *[plan] 計画を公表しました。
+}
+update-progress = 進捗状況を公表しました。
+update-in-force = 例規が施行されました。
+update-superseded = { $kind ->
+    [guideline] 次の指針に引き継がれました。
+   *[plan] 次の計画に引き継がれました。
+}
