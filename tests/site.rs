@@ -17,6 +17,8 @@ mod chapters;
 mod contacts;
 #[path = "site/editions.rs"]
 mod editions;
+#[path = "site/index.rs"]
+mod index;
 #[path = "site/measures.rs"]
 mod measures;
 #[path = "site/notes.rs"]

@@ -198,6 +198,7 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Colophon => "colophon",
         PlanPage::Departments => "departments",
         PlanPage::Department(_) => "department",
+        PlanPage::Index => "index",
         PlanPage::Updates => "updates",
         PlanPage::Print => "print",
     }

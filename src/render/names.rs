@@ -132,6 +132,7 @@ fn page_string(page: PlanPage) -> &'static str {
         PlanPage::Glossary => "page-glossary",
         PlanPage::Colophon => "page-colophon",
         PlanPage::Departments => "page-departments",
+        PlanPage::Index => "page-index",
         PlanPage::Updates => "page-updates",
         PlanPage::Print => "page-print",
         PlanPage::Chapter(_)

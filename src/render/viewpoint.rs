@@ -141,6 +141,7 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         PlanPage::Colophon => "colophon".to_owned(),
         PlanPage::Departments => "departments".to_owned(),
         PlanPage::Department(at) => named("department", plan.departments.get(at).map(|found| &*found.id.value)),
+        PlanPage::Index => "index-of-terms".to_owned(),
         PlanPage::Updates => "updates".to_owned(),
         PlanPage::Print => "top".to_owned(),
     };

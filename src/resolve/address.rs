@@ -64,6 +64,7 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
         PlanPage::Department(at) => {
             file("departments/", plan.departments.get(at).map(|department| &*department.id.value))
         }
+        PlanPage::Index => "index-of-terms.html".to_owned(),
         PlanPage::Updates => "updates.html".to_owned(),
         PlanPage::Print => "print.html".to_owned(),
     }
@@ -106,6 +107,7 @@ impl PublishedPlan {
         if plan.colophon.is_some() {
             pages.push(PlanPage::Colophon);
         }
+        pages.extend(plan.has_glossary().then_some(PlanPage::Index));
         pages.extend(has_updates(plan).then_some(PlanPage::Updates));
         pages.push(PlanPage::Print);
         pages

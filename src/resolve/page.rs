@@ -52,6 +52,8 @@ pub enum PlanPage {
     Colophon,
     Departments,
     Department(usize),
+    /// Where the chapters speak of each term.
+    Index,
     /// What happened to the plan, and what was changed in its pages.
     Updates,
     /// The whole plan on one page, for printing.
@@ -59,9 +61,10 @@ pub enum PlanPage {
 }
 
 impl PlanPage {
-    /// Tells whether what the page shows belongs to the plan, and so to its print page; updates tell of the pages.
+    /// Tells whether what the page shows belongs to the plan, and so to its print page; the index leads to pages, and
+    /// updates tell of them.
     pub fn is_printed(self) -> bool {
-        !matches!(self, Self::Updates | Self::Print)
+        !matches!(self, Self::Index | Self::Updates | Self::Print)
     }
 }
 

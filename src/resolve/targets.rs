@@ -248,6 +248,7 @@ fn page_targets(plan: &Plan, targets: &mut Targets) {
         ("glossary", PlanPage::Glossary, plan.has_glossary()),
         ("colophon", PlanPage::Colophon, plan.colophon.is_some()),
         ("departments", PlanPage::Departments, !plan.departments.is_empty()),
+        ("index-of-terms", PlanPage::Index, plan.has_glossary()),
         ("updates", PlanPage::Updates, has_updates(plan)),
         ("print", PlanPage::Print, true),
     ];

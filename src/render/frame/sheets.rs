@@ -9,7 +9,7 @@ use crate::render::viewpoint::Viewpoint;
 use crate::resolve::{Page, PlanPage};
 
 /// All sheets in the order in which a page loads them: what is shared before what is particular.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 30] = [
     "cover",
     "library",
     "pieces",
@@ -22,6 +22,7 @@ const ORDER: [&str; 29] = [
     "history",
     "consultations",
     "glossary",
+    "index",
     "drawings",
     "drawings/bars",
     "drawings/stack",
@@ -72,6 +73,7 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Rosters => &["records", "rosters"],
         PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],
+        PlanPage::Index => &["index"],
         PlanPage::Updates => &["history"],
         PlanPage::Consultations => &["records", "history", "consultations"],
         PlanPage::Surveys => SURVEYS,

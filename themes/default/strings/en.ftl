@@ -26,6 +26,7 @@ fallback-print = This chapter has not been translated yet.
 # Names of pages
 page-library = Plans
 page-site-map = Site map
+page-index = Index
 page-updates = Updates
 page-cover = Cover
 page-contents = Contents
@@ -358,6 +359,16 @@ case-measure = Measure
 case-contact = Contact
 figure-title = Figure { $number } { $title }
 term-explained = {" "}(explained in the glossary)
+
+# Index of terms
+glossary-index = Index: where the chapters use each term
+index-lead = Where the chapters use each term and name, in alphabetical order.
+index-others = Others
+index-nowhere = Not used in the chapters.
+index-measures = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+}
 
 # Updates
 updates-year = { $year }

@@ -26,6 +26,7 @@ fallback-print = この章は、まだこの言語に訳されていません。
 # ページの名前
 page-library = 計画の一覧
 page-site-map = サイトマップ
+page-index = 索引
 page-updates = 更新履歴
 page-cover = 表紙
 page-contents = 目次
@@ -352,6 +353,13 @@ case-measure = 関係する取組
 case-contact = 問合せ先
 figure-title = 図{ $number }　{ $title }
 term-explained = （用語集に説明があります）
+
+# 索引
+glossary-index = 索引（用語が出てくる章と節）
+index-lead = 用語と名称が、どの章のどこに出てくるかを五十音順にまとめています。
+index-others = その他
+index-nowhere = 本文には出てきません。
+index-measures = 取組 { $count }件
 
 # 更新履歴
 updates-year = { $year }年
