@@ -107,12 +107,14 @@ fn entries(within: &Within<'_>) -> Vec<EntryView> {
 fn entry(within: &Within<'_>, name: &Text, reading: Option<&Text>, fragment: &str, places: Vec<LinkView>) -> EntryView {
     let language = within.from.language;
     let kana = reading.and_then(|reading| reading.get(Language::JAPANESE)).filter(|_| language.is_japanese());
+    let key = look_up(name, reading, language);
     EntryView {
         name: within.text(name),
-        reading: kana.filter(|kana| *kana != name.best(language).value).map(str::to_owned),
+        // A name in kana is its own reading.
+        reading: kana.filter(|_| key != look_up(name, None, language)).map(str::to_owned),
         glossary: within.from.href(PlanPage::Glossary, Some(fragment)),
         places,
-        key: look_up(name, reading, language),
+        key,
     }
 }
 
