@@ -68,7 +68,8 @@ impl Language {
     }
 
     /// Japanese, `ja`.
-    pub const JAPANESE: Self = Self { letters: [b'j', b'a', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], length: 2, base: 2 };
+    pub const JAPANESE: Self =
+        Self { letters: [b'j', b'a', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], length: 2, base: 2 };
     /// English, `en`.
     pub const ENGLISH: Self = Self { letters: [b'e', b'n', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], length: 2, base: 2 };
 

@@ -13,18 +13,26 @@ mod appearance;
 mod asked;
 #[path = "site/chapters.rs"]
 mod chapters;
+#[path = "site/contacts.rs"]
+mod contacts;
 #[path = "site/editions.rs"]
 mod editions;
+#[path = "site/index.rs"]
+mod index;
 #[path = "site/languages.rs"]
 mod languages;
 #[path = "site/measures.rs"]
 mod measures;
 #[path = "site/notes.rs"]
 mod notes;
+#[path = "site/places.rs"]
+mod places;
 #[path = "site/project.rs"]
 mod project;
 #[path = "site/structure.rs"]
 mod structure;
+#[path = "site/updates.rs"]
+mod updates;
 #[path = "site/whole.rs"]
 mod whole;
 #[path = "site/written.rs"]

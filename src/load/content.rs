@@ -71,6 +71,7 @@ pub struct PlanFolder {
     pub consultations: Option<YamlFile>,
     pub surveys: Option<YamlFile>,
     pub glossary: Option<YamlFile>,
+    pub updates: Option<YamlFile>,
     pub diagrams: Option<YamlFile>,
     pub chapters: Vec<MarkdownFile>,
     pub regulations: Vec<MarkdownFile>,

@@ -24,6 +24,7 @@ pub(super) enum Part<'p> {
     Consultations,
     Surveys,
     Glossary,
+    Updates,
     Diagrams,
     Progress,
     Chapter(Named<'p>),
@@ -40,7 +41,7 @@ pub(super) struct Named<'p> {
     pub language: Language,
 }
 
-const DATA: [(&str, Part<'static>); 8] = [
+const DATA: [(&str, Part<'static>); 9] = [
     ("measures.yaml", Part::Measures),
     ("indicators.yaml", Part::Indicators),
     ("rosters.yaml", Part::Rosters),
@@ -48,6 +49,7 @@ const DATA: [(&str, Part<'static>); 8] = [
     ("consultations.yaml", Part::Consultations),
     ("surveys.yaml", Part::Surveys),
     ("glossary.yaml", Part::Glossary),
+    ("updates.yaml", Part::Updates),
     ("diagrams.yaml", Part::Diagrams),
 ];
 

@@ -26,6 +26,8 @@ pub struct Chapter {
     pub role: Role,
     /// The part (編) that it stands in.
     pub part: Option<Id>,
+    /// Ids of the departments in charge of what it says; none where the plan's own division is.
+    pub departments: Vec<Id>,
     /// Only those with the role `chapter` are counted.
     pub count: Count,
     /// Who says it, and when; at its end.

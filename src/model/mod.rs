@@ -23,6 +23,7 @@ pub mod schedule;
 pub mod site;
 pub mod survey;
 pub mod table;
+pub mod update;
 
 use crate::source::Located;
 use std::sync::Arc;

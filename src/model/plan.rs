@@ -14,6 +14,7 @@ use super::progress::{Progress, RatingScale};
 use super::regulation::Regulation;
 use super::roster::Roster;
 use super::survey::{Question, Survey};
+use super::update::Update;
 use crate::language::Text;
 use crate::source::{Located, Span};
 use std::path::PathBuf;
@@ -76,6 +77,8 @@ pub struct Plan {
     pub words: Vec<Word>,
     /// By fiscal year, oldest first.
     pub progress: Vec<Progress>,
+    /// In the order written.
+    pub updates: Vec<Update>,
     /// In the order of their paths.
     pub images: Vec<Image>,
 }
@@ -216,6 +219,7 @@ pub struct Department {
     /// Stands for every department, as 各課 does.
     pub every: bool,
     pub note: Option<Text>,
+    pub contact: Option<Contact>,
 }
 
 /// Holds one kind of people that measures speak to.
@@ -233,7 +237,7 @@ pub struct Review {
     pub note: Option<Text>,
 }
 
-/// Holds how to reach the division in charge.
+/// Holds how to reach someone, such as the division in charge.
 #[derive(Debug, Clone)]
 pub struct Contact {
     pub name: Text,

@@ -1,5 +1,6 @@
 //! What `content/site.yaml` says.
 
+use super::plan::Contact;
 use crate::language::{Language, Text};
 use crate::source::Located;
 use std::sync::Arc;
@@ -17,6 +18,8 @@ pub struct SiteSettings {
     pub theme: Located<Arc<str>>,
     pub publisher: Option<Text>,
     pub licence: Option<Licence>,
+    /// Whom to ask about the site, and about plans that name nobody.
+    pub contact: Option<Contact>,
 }
 
 /// Holds one language of the site.

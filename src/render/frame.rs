@@ -15,8 +15,8 @@ use super::viewpoint::{LinkView, Viewpoint};
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan, Site};
-use serde::Serialize;
 use languages::{Alternate, LanguageLink, VersionNotice, VersionsView};
+use serde::Serialize;
 use shared::Shared;
 pub(super) use shared::{ContactView, DateView, HEADS};
 use std::sync::OnceLock;
@@ -40,6 +40,8 @@ pub(super) struct Frame {
     banner: Value,
     superseded: Value,
     navigation: Value,
+    /// The departments in charge of the page; none where the plan's own division is.
+    in_charge: Vec<ContactView>,
     footer: Value,
     /// The HTML language: that of the page, or the one which it is a variant of.
     language: Language,
@@ -122,6 +124,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         banner: shared.banner,
         superseded: shared.superseded,
         navigation,
+        in_charge: in_charge(from),
         footer: shared.footer,
         language: from.language.base(),
         languages: languages::switch(renderer, from),
@@ -166,6 +169,7 @@ fn kind(page: Page) -> &'static str {
             Page::Chooser => "chooser",
             Page::NotFound => "not-found",
             Page::SiteMap(_) => "site-map",
+            Page::Updates(_) => "updates",
             _ => "library",
         };
     };
@@ -190,15 +194,33 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Colophon => "colophon",
         PlanPage::Departments => "departments",
         PlanPage::Department(_) => "department",
+        PlanPage::Index => "index",
+        PlanPage::Updates => "updates",
         PlanPage::Print => "print",
     }
+}
+
+/// Shows the departments in charge of a page, but not what the plan's own contact says below anyway.
+fn in_charge(from: &Viewpoint<'_>) -> Vec<ContactView> {
+    let (Page::Plan(_, _, page), Some((_, published))) = (from.page, from.plan()) else { return Vec::new() };
+    let places = published.in_charge(page);
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let below = published.plan.contact.as_ref().map(|contact| ContactView::new(from, contact));
+    let views = places.into_iter().filter_map(|at| {
+        let department = published.plan.departments.get(at)?;
+        let href = from.href(PlanPage::Department(at), None);
+        Some(ContactView::of_department(from, department, href))
+    });
+    views.filter(|view| below.as_ref().is_none_or(|below| view.says_more(below))).collect()
 }
 
 /// Lists the pages above a page; the page itself is not among them.
 fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
     let Page::Plan(plan, language, page) = from.page else {
         return match from.page {
-            Page::SiteMap(language) => vec![renderer.library_link(from, language)],
+            Page::SiteMap(language) | Page::Updates(language) => vec![renderer.library_link(from, language)],
             _ => Vec::new(),
         };
     };
@@ -225,9 +247,9 @@ pub(super) fn overview(page: PlanPage) -> Option<PlanPage> {
     }
 }
 
-/// Tells whether a page is read in the course of the plan: not one of many, and not for paper.
+/// Tells whether a page is read in the course of the plan: not one of many, not for paper, and not about the pages.
 pub(super) fn is_main(page: PlanPage) -> bool {
-    overview(page).is_none() && page != PlanPage::Print
+    overview(page).is_none() && page.is_printed()
 }
 
 /// Tells whether a page is one of the plan's records: not the text, and not one of many.

@@ -18,6 +18,7 @@ pub mod pieces;
 pub mod records;
 mod signature;
 pub mod theme;
+mod updates;
 pub mod viewpoint;
 
 pub use pages::{HeadingView, Record};
@@ -61,6 +62,7 @@ impl<'s> Renderer<'s> {
             Page::NotFound => Some(pages::not_found(self, &from, report)),
             Page::Library(_) => Some(pages::library(self, &from, report)),
             Page::SiteMap(_) => Some(pages::site_map(self, &from, report)),
+            Page::Updates(_) => Some(pages::updates(self, &from, report)),
             Page::Plan(plan, _, page) => self.plan_page(&from, plan, page, report),
         }
     }

@@ -95,6 +95,16 @@ impl Renderer<'_> {
         own_link(self.outside(from, Page::SiteMap(language)), self.text(from, "page-site-map"))
     }
 
+    /// Links to what happened to the plan at hand, or to all plans where there is none; nothing where nothing has a date.
+    pub(super) fn updates_link(&self, from: &Viewpoint<'_>, language: Language) -> Option<LinkView> {
+        let page = match from.plan() {
+            Some((plan, _)) => Page::Plan(plan, language, PlanPage::Updates),
+            None => Page::Updates(language),
+        };
+        self.site.address(page)?;
+        Some(own_link(self.outside(from, page), self.text(from, "page-updates")))
+    }
+
     /// Returns the address of a page itself, from the print page too.
     pub(super) fn outside(&self, from: &Viewpoint<'_>, page: Page) -> String {
         self.site.address(self.site.nearest(page)).map(|path| self.address(from, path)).unwrap_or_default()
@@ -140,6 +150,8 @@ fn page_string(page: PlanPage) -> &'static str {
         PlanPage::Glossary => "page-glossary",
         PlanPage::Colophon => "page-colophon",
         PlanPage::Departments => "page-departments",
+        PlanPage::Index => "page-index",
+        PlanPage::Updates => "page-updates",
         PlanPage::Print => "page-print",
         PlanPage::Chapter(_)
         | PlanPage::Measure(_)

@@ -85,7 +85,7 @@ impl<'s> Viewpoint<'s> {
     pub fn href_to(&self, page: Page, fragment: Option<&str>) -> String {
         if let (Page::Plan(own, language, PlanPage::Print), Page::Plan(other, other_language, page)) = (self.page, page)
         {
-            let inside = own == other && language == other_language && page != PlanPage::Print;
+            let inside = own == other && language == other_language && page.is_printed();
             if let Some(plan) = self.site.plan(own).filter(|_| inside) {
                 return format!("#{}", crate::output::fragment(&print_anchor(plan, page, fragment)));
             }
@@ -142,6 +142,8 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         PlanPage::Colophon => "colophon".to_owned(),
         PlanPage::Departments => "departments".to_owned(),
         PlanPage::Department(at) => named("department", plan.departments.get(at).map(|found| &*found.id.value)),
+        PlanPage::Index => "index-of-terms".to_owned(),
+        PlanPage::Updates => "updates".to_owned(),
         PlanPage::Print => "top".to_owned(),
     };
     match (page, fragment) {

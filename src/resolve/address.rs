@@ -1,6 +1,7 @@
 //! The list of all pages, each with its address.
 
 use super::page::{Page, PlanIndex, PlanPage};
+use super::updates::has_updates;
 use super::{Listed, PublishedPlan, Site};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
@@ -22,6 +23,7 @@ impl Site {
             Page::NotFound => "404.html".to_owned(),
             Page::Library(language) => format!("{language}/index.html"),
             Page::SiteMap(language) => format!("{language}/sitemap.html"),
+            Page::Updates(language) => format!("{language}/updates.html"),
             Page::Plan(plan, language, page) => match self.plan(plan) {
                 Some(plan) => format!("{language}/{}/{}", plan.plan.id.value, plan_address(plan, page)),
                 None => "404.html".to_owned(),
@@ -63,6 +65,8 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
         PlanPage::Department(at) => {
             file("departments/", plan.departments.get(at).map(|department| &*department.id.value))
         }
+        PlanPage::Index => "index-of-terms.html".to_owned(),
+        PlanPage::Updates => "updates.html".to_owned(),
         PlanPage::Print => "print.html".to_owned(),
     }
 }
@@ -110,6 +114,8 @@ impl PublishedPlan {
         if plan.colophon.is_some() {
             pages.push(PlanPage::Colophon);
         }
+        pages.extend(plan.has_glossary().then_some(PlanPage::Index));
+        pages.extend(has_updates(plan).then_some(PlanPage::Updates));
         pages.push(PlanPage::Print);
         pages
     }
@@ -141,7 +147,7 @@ impl PublishedPlan {
 pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
     let mut pages = vec![Page::Chooser, Page::NotFound];
     for &language in &site.languages {
-        pages.extend([Page::Library(language), Page::SiteMap(language)]);
+        pages.extend([Page::Library(language), Page::SiteMap(language), Page::Updates(language)]);
         for (index, plan) in site.plans.iter().enumerate() {
             pages.extend(plan.pages(language).into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
         }

@@ -19,6 +19,8 @@ pub enum Page {
     /// The library of plans in a language.
     Library(Language),
     SiteMap(Language),
+    /// What happened to all plans.
+    Updates(Language),
     Plan(PlanIndex, Language, PlanPage),
 }
 
@@ -50,8 +52,20 @@ pub enum PlanPage {
     Colophon,
     Departments,
     Department(usize),
+    /// Where the chapters speak of each term.
+    Index,
+    /// What happened to the plan, and what was changed in its pages.
+    Updates,
     /// The whole plan on one page, for printing.
     Print,
+}
+
+impl PlanPage {
+    /// Tells whether what the page shows belongs to the plan, and so to its print page; the index leads to pages, and
+    /// updates tell of them.
+    pub fn is_printed(self) -> bool {
+        !matches!(self, Self::Index | Self::Updates | Self::Print)
+    }
 }
 
 impl Page {
@@ -59,7 +73,10 @@ impl Page {
     pub fn language(self) -> Option<Language> {
         match self {
             Self::Chooser | Self::NotFound => None,
-            Self::Library(language) | Self::SiteMap(language) | Self::Plan(_, language, _) => Some(language),
+            Self::Library(language)
+            | Self::SiteMap(language)
+            | Self::Updates(language)
+            | Self::Plan(_, language, _) => Some(language),
         }
     }
 
@@ -70,6 +87,7 @@ impl Page {
             Self::Chooser | Self::NotFound => self,
             Self::Library(_) => Self::Library(language),
             Self::SiteMap(_) => Self::SiteMap(language),
+            Self::Updates(_) => Self::Updates(language),
             Self::Plan(plan, _, page) => Self::Plan(plan, language, page),
         }
     }

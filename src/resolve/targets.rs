@@ -4,6 +4,7 @@ use super::LanguageEdition;
 use super::asked;
 use super::outline::CaptionKind;
 use super::page::PlanPage;
+use super::updates::has_updates;
 use crate::model::plan::Plan;
 use crate::model::regulation::{Item, Regulation};
 use std::collections::HashMap;
@@ -247,6 +248,8 @@ fn page_targets(plan: &Plan, targets: &mut Targets) {
         ("glossary", PlanPage::Glossary, plan.has_glossary()),
         ("colophon", PlanPage::Colophon, plan.colophon.is_some()),
         ("departments", PlanPage::Departments, !plan.departments.is_empty()),
+        ("index-of-terms", PlanPage::Index, plan.has_glossary()),
+        ("updates", PlanPage::Updates, has_updates(plan)),
         ("print", PlanPage::Print, true),
     ];
     for (id, page, _) in pages.into_iter().filter(|(.., there)| *there) {

@@ -39,6 +39,7 @@ struct Version {
 #[derive(Default)]
 struct Facts {
     part: Option<Id>,
+    departments: Option<Located<Vec<Id>>>,
     count: Option<Located<Count>>,
     date: Option<Located<Date>>,
     author: Option<Located<Arc<str>>>,
@@ -56,12 +57,19 @@ impl Facts {
     fn read(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Self {
         Self {
             part: fields.optional("part", reader, read::named),
+            departments: departments(fields, reader),
             count: fields.optional("number", reader, |reader, yaml| reader.word(yaml, &COUNTS)),
             date: fields.optional("date", reader, read::date),
             author: fields.optional("author", reader, read::words),
             portrait: fields.optional("portrait", reader, read::words),
         }
     }
+}
+
+fn departments(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Located<Vec<Id>>> {
+    let ids = read::ids(fields, "departments", reader);
+    let span = ids.first()?.span;
+    Some(Located::new(ids, span))
 }
 
 /// Holds the chapters of a plan.
@@ -165,12 +173,14 @@ fn chapter(mut group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> 
     revisions::compare(group.iter_mut().filter_map(Version::revision), reader);
     let role = role(&group, reader);
     let part = agreed(&group, "part", |facts| facts.part.clone(), reader);
+    let departments = agreed(&group, "departments", |facts| facts.departments.clone(), reader);
     let count = agreed(&group, "number", |facts| facts.count, reader);
     let signature = signature(&group, reader);
     let mut versions: Vec<ChapterVersion> = group.into_iter().filter_map(|version| version.version).collect();
     versions.sort_by_key(|version| version.language != default);
     let count = count.map_or(Count::Counted, |count| count.value);
-    (!versions.is_empty()).then_some(Chapter { id, role, part, count, signature, versions })
+    let departments = departments.map(|departments| departments.value).unwrap_or_default();
+    (!versions.is_empty()).then_some(Chapter { id, role, part, departments, count, signature, versions })
 }
 
 /// Warns of languages of the site that a text is not written in.

@@ -7,6 +7,7 @@ mod answers;
 mod articles;
 mod chapters;
 mod consultations;
+mod contacts;
 mod diagrams;
 mod directives;
 mod editions;
@@ -36,6 +37,7 @@ mod surveys;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod updates;
 
 use crate::diagnostics::{Code, Report};
 use crate::language::Language;

@@ -18,8 +18,11 @@ pub(super) fn part(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> O
     Some(Part { id: id?, title: title?, description })
 }
 
-/// Reports chapters that name a part which is not there.
+/// Reports chapters that name a part or a department which is not there.
 pub(super) fn check_known(chapters: &[Chapter], known: &Known, reader: &mut Reader<'_>) {
+    for department in chapters.iter().flat_map(|chapter| &chapter.departments) {
+        known.departments.check(Code::UnknownDepartment, department, reader);
+    }
     for part in chapters.iter().filter_map(|chapter| chapter.part.as_ref()) {
         known.parts.check(Code::UnknownPart, part, reader);
     }

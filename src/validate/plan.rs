@@ -5,7 +5,8 @@ use super::ids::Ids;
 use super::known::Known;
 use super::regulations::{self, Regulations};
 use super::{
-    consultations, diagrams, glossary, history, indicators, measures, parts, progress, read, rosters, settings, surveys,
+    consultations, diagrams, glossary, history, indicators, measures, parts, progress, read, rosters, settings,
+    surveys, updates,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{ImageFile, PlanFolder, YamlFile};
@@ -19,6 +20,7 @@ use crate::model::plan::{Image, Plan};
 use crate::model::progress::Progress;
 use crate::model::roster::Roster;
 use crate::model::survey::Survey;
+use crate::model::update::Update;
 use crate::yaml::{Reader, Yaml};
 
 /// Holds what came of a plan's folder.
@@ -59,6 +61,7 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
         glossary::check_notes(&plan.glossary, reader);
     }
     plan.progress = contents.progress;
+    plan.updates = contents.updates;
     plan.images = contents.images;
     if whole && known.parts.all_kept(plan.parts.len()) {
         parts::check_order(&plan, reader);
@@ -88,6 +91,7 @@ struct Contents {
     glossary: Vec<Term>,
     words: Vec<Word>,
     progress: Vec<Progress>,
+    updates: Vec<Update>,
     images: Vec<Image>,
     complete: bool,
 }
@@ -136,6 +140,9 @@ impl Contents {
         let history = readable(folder.history.as_ref(), &mut Ids::default())
             .map(|yaml| history::history(yaml, known, reader))
             .unwrap_or_default();
+        let updates = readable(folder.updates.as_ref(), &mut Ids::default())
+            .map(|yaml| updates::updates(yaml, reader))
+            .unwrap_or_default();
         let chapters = chapters::chapters(folder.chapters, reader);
         parts::check_known(&chapters.chapters, known, reader);
         let regulations = regulations::regulations(folder.regulations, reader);
@@ -154,6 +161,7 @@ impl Contents {
             glossary,
             words,
             progress,
+            updates,
             images,
             complete,
         }

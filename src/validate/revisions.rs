@@ -51,11 +51,12 @@ pub(super) fn compare<'v>(
     let original = versions.iter().find(|(revised, ..)| revised.language == default);
     let translated = versions.iter().any(|(revised, ..)| revised.translated_from.is_some());
     let original = original.filter(|_| translated);
-    let original =
-        original.map(|(revised, document, _)| (fingerprint(document.written(revised.body)), revised.file));
+    let original = original.map(|(revised, document, _)| (fingerprint(document.written(revised.body)), revised.file));
     for (revised, _, revision) in versions {
         revision.updated = revised.updated;
-        let Some(((current, file), written)) = original.as_ref().zip(revised.translated_from.as_ref()) else { continue };
+        let Some(((current, file), written)) = original.as_ref().zip(revised.translated_from.as_ref()) else {
+            continue;
+        };
         revision.outdated = !written.value.eq_ignore_ascii_case(current);
         if revision.outdated {
             reader.report(

@@ -1,7 +1,7 @@
 //! `plan.yaml`: what a plan says of itself, and the lists that its other files draw on.
 
 use super::known::Known;
-use super::{numbering, parts, read};
+use super::{contacts, numbering, parts, read};
 use crate::language::Text;
 use crate::model::Id;
 use crate::model::calendar::{Date, PlanPeriod};
@@ -97,6 +97,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             glossary: Vec::new(),
             words: Vec::new(),
             progress: Vec::new(),
+            updates: Vec::new(),
             images: Vec::new(),
         })
     };
@@ -146,7 +147,7 @@ impl Rest {
             numbering: fields.optional("numbering", reader, numbering::numbering).unwrap_or_default(),
             part_number: fields.optional("part_number", reader, numbering::text),
             notes: fields.optional("notes", reader, numbering::notes),
-            contact: fields.optional("contact", reader, contact),
+            contact: fields.optional("contact", reader, contacts::contact),
             colophon: fields.optional("colophon", reader, colophon),
         }
     }
@@ -218,8 +219,11 @@ fn department(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option
     let name = fields.required("name", reader, read::text);
     let every = fields.optional("every", reader, |reader, yaml| reader.truth(yaml));
     let note = read::maybe_text(&mut fields, "note", reader);
+    let ways = fields.optional("contact", reader, contacts::ways);
     fields.finish(reader);
-    Some(Department { id: id?, name: name?, every: every.is_some_and(|every| every.value), note })
+    let name = name?;
+    let contact = ways.map(|ways| ways.to(name.clone()));
+    Some(Department { id: id?, name, every: every.is_some_and(|every| every.value), note, contact })
 }
 
 fn audience(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<Audience> {
@@ -230,36 +234,10 @@ fn audience(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<A
     Some(Audience { id: id?, name: name? })
 }
 
-fn contact(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Contact> {
-    let mut fields = Fields::of(yaml, reader)?;
-    let name = fields.required("name", reader, read::text);
-    let address = read::maybe_text(&mut fields, "address", reader);
-    let telephone = fields.optional("telephone", reader, read::words);
-    let fax = fields.optional("fax", reader, read::words);
-    let email = fields.optional("email", reader, email);
-    let note = read::maybe_text(&mut fields, "note", reader);
-    fields.finish(reader);
-    Some(Contact { name: name?, address, telephone, fax, email, note })
-}
-
-/// Reads an e-mail address: something on both sides of one `@`, and nothing that would end a `mailto:` link.
-fn email(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Arc<str>>> {
-    let text = reader.filled(yaml)?;
-    let sides = text.value.split_once('@');
-    let refused = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '?' | '&' | '@' | ',');
-    let good = sides.is_some_and(|(name, host)| {
-        !name.is_empty() && !host.is_empty() && !name.contains(refused) && !host.contains(refused)
-    });
-    if !good {
-        return reader.wrong(yaml, "email");
-    }
-    Some(text)
-}
-
 fn colophon(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Colophon> {
     let mut fields = Fields::of(yaml, reader)?;
     let publisher = fields.required("publisher", reader, read::text);
-    let editor = fields.optional("editor", reader, contact);
+    let editor = fields.optional("editor", reader, contacts::contact);
     let issued = fields.optional("issued", reader, read::date);
     let note = read::maybe_text(&mut fields, "note", reader);
     fields.finish(reader);

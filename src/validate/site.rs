@@ -1,6 +1,6 @@
 //! `content/site.yaml`.
 
-use super::read;
+use super::{contacts, read};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::language::Language;
 use crate::model::site::{LanguageSetting, Licence, SiteSettings};
@@ -99,6 +99,7 @@ pub(super) fn settings(yaml: &Yaml, languages: Vec<LanguageSetting>, reader: &mu
     let theme = fields.optional("theme", reader, read::id);
     let publisher = read::maybe_text(&mut fields, "publisher", reader);
     let licence = fields.optional("licence", reader, licence);
+    let contact = fields.optional("contact", reader, contacts::contact);
     let start = crate::source::Span { end: fields.span().start, ..fields.span() };
     fields.finish(reader);
     Some(SiteSettings {
@@ -109,6 +110,7 @@ pub(super) fn settings(yaml: &Yaml, languages: Vec<LanguageSetting>, reader: &mu
         theme: theme.unwrap_or_else(|| Located::new("default".into(), start)),
         publisher,
         licence,
+        contact,
     })
 }
 

@@ -67,12 +67,8 @@ fn a_draft_of_the_next_edition_takes_no_place_yet() {
 fn a_guideline_is_called_one() {
     let site = SiteTest::of("editions").build();
     let cover = site.page("ja/guide-2020/index.html");
-    for part in [
-        "<dt>種類</dt><dd>指針</dd>",
-        "この指針についてのお問い合わせ",
-        "<dt>対象期間</dt>",
-        "指針の位置づけ",
-    ] {
+    for part in ["<dt>種類</dt><dd>指針</dd>", "この指針についてのお問い合わせ", "<dt>対象期間</dt>", "指針の位置づけ"]
+    {
         cover.holds(part);
     }
     cover.lacks("この計画").lacks("計画の資料").lacks("計画期間");

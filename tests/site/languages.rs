@@ -152,7 +152,10 @@ fn every_text_in_another_language_is_marked_wherever_it_stands() {
             let number = element.attr("class") == Some("number");
             let permalink = element.parent().and_then(ElementRef::wrap);
             let number = number || permalink.is_some_and(|parent| parent.attr("class") == Some("permalink"));
-            if words.into_iter().any(|words| words.chars().any(is_japanese)) && language(&element) != Some("ja") && !number {
+            if words.into_iter().any(|words| words.chars().any(is_japanese))
+                && language(&element) != Some("ja")
+                && !number
+            {
                 unmarked.push(format!("{}: {}", page.path, element.html()));
             }
         }

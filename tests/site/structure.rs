@@ -11,7 +11,7 @@ fn parts_stand_above_their_chapters_wherever_chapters_are_listed() {
     chapter.holds("<a href=\"contents.html#part-basics\">第１編　基本計画</a>です。");
     let contents = site.page("en/mihon-2024/contents.html");
     contents.holds(
-        "<h2 class=\"part-heading\" id=\"part-execution\"><span class=\"number\">Part 2</span> Execution plan</h2>",
+        "<h2 class=\"part-heading\" id=\"part-execution\"><a class=\"here\" href=\"#part-execution\"><span class=\"number\">Part 2</span> Execution plan</a></h2>",
     );
     contents.holds("What is done in the first five years.");
     site.page("en/mihon-2024/index.html")
@@ -45,9 +45,13 @@ fn chapter_numbers_run_on_through_the_parts_and_past_what_has_none() {
 fn a_heading_without_a_number_is_not_counted_and_keeps_its_address() {
     let site = SiteTest::of("editions").build();
     let page = site.page("ja/mihon-2024/why.html");
-    page.holds("<h2 id=\"scope\">この章で述べること</h2>");
-    page.holds("<h3 id=\"reading\"><a class=\"number\" href=\"#reading\">(1)</a> 読み方</h3>");
-    page.holds("<h2 id=\"background\"><a class=\"number\" href=\"#background\">１</a> 背景</h2>");
+    page.holds("<h2 id=\"scope\"><a class=\"here\" href=\"#scope\">この章で述べること</a></h2>");
+    page.holds(
+        "<h3 id=\"reading\"><a class=\"here\" href=\"#reading\"><span class=\"number\">(1)</span> 読み方</a></h3>",
+    );
+    page.holds(
+        "<h2 id=\"background\"><a class=\"here\" href=\"#background\"><span class=\"number\">１</span> 背景</a></h2>",
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Blocks as HTML.
 
 use super::{Host, Layout, Writer, escape, escape_attribute};
-use crate::markdown::{DirectiveId, Kind, NodeId};
+use crate::markdown::{DirectiveId, Document, Kind, NodeId};
 use crate::output::fragment;
 use std::fmt::Write as _;
 
@@ -10,6 +10,12 @@ pub(super) fn begin_line(out: &mut String) {
     if !out.is_empty() && !out.ends_with('\n') {
         out.push('\n');
     }
+}
+
+/// Tells whether a phrase is, or holds, what may be a link to another place; links do not stand in links.
+fn leads_on(document: &Document, phrase: NodeId) -> bool {
+    let leads = |kind| matches!(kind, Kind::Link { .. } | Kind::FootnoteReference { .. } | Kind::InlineDirective(_));
+    leads(document.kind(phrase)) || document.below(phrase).any(|(_, kind)| leads(kind))
 }
 
 impl<H: Host> Writer<'_, '_, H> {
@@ -72,6 +78,8 @@ impl<H: Host> Writer<'_, '_, H> {
         out.push_str(after);
     }
 
+    /// A heading leads to itself: by its words as far as none of them leads elsewhere, or else by its number, so that it is
+    /// called what it says, and the link what it leads to (WCAG 2.4.4, 2.4.6).
     fn heading(&mut self, id: NodeId, level: u8, own: Option<&str>, out: &mut String) {
         let heading = self.host.heading(id, level, own);
         let level = heading.level.clamp(1, 6);
@@ -83,29 +91,31 @@ impl<H: Host> Writer<'_, '_, H> {
             out.push('"');
         }
         out.push('>');
+        let mut words = self.document.children(id).peekable();
+        let begins = heading.number.is_some() || words.peek().is_some_and(|first| !leads_on(self.document, *first));
+        let link = heading.id.as_deref().filter(|_| begins);
+        if let Some(id) = link {
+            out.push_str("<a class=\"here\" href=\"#");
+            escape_attribute(&fragment(id), out);
+            out.push_str("\">");
+        }
         if let Some(number) = &heading.number {
-            self.heading_number(number, heading.id.as_deref(), out);
+            out.push_str("<span class=\"number\">");
+            escape(number, out);
+            out.push_str("</span> ");
         }
-        self.phrases(self.document.children(id), out);
+        while let Some(word) = words.next_if(|word| !leads_on(self.document, *word)) {
+            self.phrase(word, out);
+        }
+        if link.is_some() {
+            // A space before what follows is no part of the link.
+            let words = out.trim_end_matches(' ').len();
+            out.insert_str(words, "</a>");
+        }
+        for word in words {
+            self.phrase(word, out);
+        }
         let _ = writeln!(out, "</h{level}>");
-    }
-
-    /// The number is the link to the place itself: it reads as part of the heading, where a mark of its own would not.
-    fn heading_number(&self, number: &str, id: Option<&str>, out: &mut String) {
-        match id {
-            Some(id) => {
-                out.push_str("<a class=\"number\" href=\"#");
-                escape_attribute(&fragment(id), out);
-                out.push_str("\">");
-                escape(number, out);
-                out.push_str("</a> ");
-            }
-            None => {
-                out.push_str("<span class=\"number\">");
-                escape(number, out);
-                out.push_str("</span> ");
-            }
-        }
     }
 
     fn list(&mut self, id: NodeId, start: Option<u32>, out: &mut String) {

@@ -46,7 +46,8 @@ impl Shown<'_> {
     }
 
     fn text(&self, document: &Document, pieces: &[Piece]) -> bool {
-        document.all().any(|(_, kind)| matches!(kind, Kind::Ruby { .. })) || pieces.iter().any(|piece| self.piece(piece))
+        document.all().any(|(_, kind)| matches!(kind, Kind::Ruby { .. }))
+            || pieces.iter().any(|piece| self.piece(piece))
     }
 
     fn piece(&self, piece: &Piece) -> bool {

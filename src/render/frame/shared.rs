@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Report;
 use crate::model::calendar::Date;
-use crate::model::plan::{Contact, PlanKind, Status};
+use crate::model::plan::{Contact, Department, PlanKind, Status};
 use crate::render::Renderer;
 use crate::render::parts::{GroupView, groups};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
@@ -48,6 +48,7 @@ struct SharedView {
     plan: Option<LinkView>,
     chapters: Vec<GroupView<LinkView>>,
     records: Vec<LinkView>,
+    updates: Option<LinkView>,
     contents: Option<LinkView>,
     /// From a variant to the whole plan, in the language that it is a variant of.
     whole: Option<LinkView>,
@@ -55,15 +56,21 @@ struct SharedView {
     site_map: Option<LinkView>,
     library: Option<LinkView>,
     contact: Option<ContactView>,
+    /// What the contact is asked about: `plan`, `guideline` or `site`.
+    asked: &'static str,
     publisher: Option<TextView>,
     licence: Option<LicenceView>,
     published: Option<DateView>,
+    /// Where that was later.
+    updated: Option<DateView>,
 }
 
 /// Shows how to reach the division in charge.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ContactView {
     name: TextView,
+    /// The page of a department.
+    href: Option<String>,
     address: Option<TextView>,
     telephone: Option<String>,
     fax: Option<String>,
@@ -113,12 +120,23 @@ impl ContactView {
         let value = |written: &Option<Located<Arc<str>>>| written.as_ref().map(|written| written.value.to_string());
         Self {
             name: from.text(&contact.name),
+            href: None,
             address: contact.address.as_ref().map(|text| from.text(text)),
             telephone: value(&contact.telephone),
             fax: value(&contact.fax),
             email: value(&contact.email),
             note: contact.note.as_ref().map(|text| from.text(text)),
         }
+    }
+}
+
+impl ContactView {
+    /// Shows how to reach a department, or at least what it is called.
+    pub(super) fn of_department(from: &Viewpoint<'_>, department: &Department, href: String) -> Self {
+        let contact = department.contact.as_ref().map(|contact| Self::new(from, contact));
+        let name = from.text(&department.name);
+        let nothing = Self { name, href: None, address: None, telephone: None, fax: None, email: None, note: None };
+        Self { href: Some(href), ..contact.unwrap_or(nothing) }
     }
 }
 
@@ -168,6 +186,9 @@ impl SharedView {
         // The print page has no navigation.
         let listed = plan.map(|(index, _)| index).filter(|_| !from.prints());
         let plan_model = plan.map(|(_, published)| &published.plan);
+        let published = plan_model.and_then(|plan| plan.published).map(|date| date.value);
+        let updated = plan.and_then(|(_, published)| published.last_updated());
+        let contact = plan_model.and_then(|plan| plan.contact.as_ref());
         Self {
             site: LinkView {
                 href: from.href_to(language.map_or(Page::Chooser, Page::Library), None),
@@ -186,19 +207,22 @@ impl SharedView {
                 .map(|index| renderer.edition_link(from, index)),
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
             chapters: listed.map(|index| chapters(renderer, from, index)).unwrap_or_default(),
-            records: pages(renderer, from, listed, super::is_record),
+            records: pages(renderer, from, listed, |page| super::is_record(page) || page == PlanPage::Index),
+            updates: language.and_then(|language| renderer.updates_link(from, language)),
             contents: link(PlanPage::Contents).filter(|_| !from.language.is_variant()),
             whole: plan.and_then(|(index, _)| renderer.whole_link(from, index)),
             print: link(PlanPage::Print),
             site_map: language.map(|language| renderer.site_map_link(from, language)),
             library: language.map(|language| renderer.library_link(from, language)),
-            contact: plan_model.and_then(|plan| plan.contact.as_ref()).map(|contact| ContactView::new(from, contact)),
+            contact: contact.or(settings.contact.as_ref()).map(|contact| ContactView::new(from, contact)),
+            asked: plan_model.filter(|_| contact.is_some()).map_or("site", |plan| plan.kind.name()),
             publisher: settings.publisher.as_ref().map(|text| from.text(text)),
             licence: settings.licence.as_ref().map(|licence| LicenceView {
                 name: from.text(&licence.name),
                 url: licence.url.as_ref().map(|url| url.value.to_string()),
             }),
-            published: plan_model.and_then(|plan| plan.published.as_ref()).map(|date| DateView::new(from, date.value)),
+            published: published.map(|date| DateView::new(from, date)),
+            updated: updated.filter(|date| published != Some(*date)).map(|date| DateView::new(from, date)),
         }
     }
 }
@@ -216,5 +240,10 @@ fn pages(
     let Some((index, published)) = plan.and_then(|index| Some((index, renderer.site.plan(index)?))) else {
         return Vec::new();
     };
-    published.pages(from.language).into_iter().filter(|page| wanted(*page)).map(|page| renderer.link(from, index, page)).collect()
+    published
+        .pages(from.language)
+        .into_iter()
+        .filter(|page| wanted(*page))
+        .map(|page| renderer.link(from, index, page))
+        .collect()
 }

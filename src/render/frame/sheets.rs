@@ -9,7 +9,7 @@ use crate::render::viewpoint::Viewpoint;
 use crate::resolve::{Page, PlanPage};
 
 /// All sheets in the order in which a page loads them: what is shared before what is particular.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 30] = [
     "cover",
     "library",
     "pieces",
@@ -22,6 +22,7 @@ const ORDER: [&str; 29] = [
     "history",
     "consultations",
     "glossary",
+    "index",
     "drawings",
     "drawings/bars",
     "drawings/stack",
@@ -49,6 +50,7 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
         (Page::Plan(_, _, PlanPage::Print), _) => return ORDER.to_vec(),
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
+        (Page::Updates(_), _) => vec!["history"],
         (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
     };
     ORDER.into_iter().filter(|sheet| needed.contains(sheet)).collect()
@@ -71,6 +73,8 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Rosters => &["records", "rosters"],
         PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],
+        PlanPage::Index => &["index"],
+        PlanPage::Updates => &["history"],
         PlanPage::Consultations => &["records", "history", "consultations"],
         PlanPage::Surveys => SURVEYS,
         PlanPage::Glossary => &["records", "glossary"],

@@ -49,7 +49,8 @@ pub(in crate::render) fn library(renderer: &Renderer<'_>, from: &Viewpoint<'_>, 
     // The frame names the site already.
     let titles = Heading { title: String::new(), description: description.as_ref().map(|text| text.text.clone()) };
     let heading = HeadingView::plain(from.text(&settings.title));
-    let view = LibraryView { heading, description, cities: cities(renderer, from), whole: renderer.whole_library_link(from) };
+    let view =
+        LibraryView { heading, description, cities: cities(renderer, from), whole: renderer.whole_library_link(from) };
     fill(renderer, from, "pages/library.html", titles, &view, report)
 }
 

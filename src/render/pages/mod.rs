@@ -8,6 +8,7 @@ mod print;
 mod record;
 mod root;
 mod site_map;
+mod updates;
 
 pub(super) use chapter::chapter;
 pub(super) use contents::contents;
@@ -18,6 +19,7 @@ pub use record::Record;
 pub(super) use record::record;
 pub(super) use root::{chooser, not_found};
 pub(super) use site_map::site_map;
+pub(super) use updates::updates;
 
 use super::Renderer;
 use super::frame::{Heading, frame};

@@ -152,9 +152,9 @@ fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, repo
 /// Lists the records behind the chapters: all but what a chapter shows whole.
 fn printed_records(published: &PublishedPlan, language: Language) -> Vec<PlanPage> {
     let shown = |page: PlanPage| published.edition(language).is_some_and(|edition| edition.whole.has(page));
-    let text =
-        |page: PlanPage| matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print);
-    published.pages(language).into_iter().filter(|page| !text(*page) && !shown(*page)).collect()
+    let text = |page: PlanPage| matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_));
+    let pages = published.pages(language).into_iter().filter(|page| page.is_printed());
+    pages.filter(|page| !text(*page) && !shown(*page)).collect()
 }
 
 /// The title page of a part, and its chapters behind it.

@@ -13,6 +13,7 @@ use serde::Serialize;
 struct SiteMapView {
     heading: HeadingView,
     library: LinkView,
+    updates: Option<LinkView>,
     plans: Vec<PlanEntry>,
     /// From a variant to all plans.
     whole: Option<LinkView>,
@@ -40,6 +41,7 @@ pub(in crate::render) fn site_map(renderer: &Renderer<'_>, from: &Viewpoint<'_>,
     let view = SiteMapView {
         heading: HeadingView { number: String::new(), title: renderer.text(from, "page-site-map"), lang: None },
         library: renderer.library_link(from, from.language),
+        updates: renderer.updates_link(from, from.language),
         plans,
         whole: renderer.whole_library_link(from),
     };

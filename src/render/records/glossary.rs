@@ -1,7 +1,7 @@
 //! The glossary: terms in the order in which a reader of the language looks them up.
 
 use super::within::{Levels, Within};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::model::glossary::{Term, Word};
 use crate::model::plan::Run;
 use crate::model::site::LanguageSetting;
@@ -18,6 +18,8 @@ pub(crate) struct GlossaryView {
     terms: Vec<TermView>,
     /// Nothing where the plan lists none.
     words: Option<WordsView>,
+    /// Where the plan speaks of each; nothing on paper, which has no index.
+    index: Option<String>,
 }
 
 /// Holds the words of a plan side by side in its languages.
@@ -80,11 +82,12 @@ pub(crate) struct NoteView {
 /// Builds the glossary.
 pub(crate) fn glossary(within: &Within<'_>, level: u8) -> GlossaryView {
     let mut terms: Vec<(usize, &Term)> = within.plan().glossary.iter().enumerate().collect();
-    terms.sort_by_cached_key(|(_, term)| sort_key(term, within.from.language));
+    terms.sort_by_cached_key(|(_, term)| look_up(&term.term, term.reading.as_ref(), within.from.language));
     let mut notes = notes(within);
     let terms = terms.into_iter().map(|(at, found)| term(within, found, notes.remove(&at).unwrap_or_default()));
     let words = (!within.plan().words.is_empty()).then(|| words(within));
-    GlossaryView { levels: Levels::from(level), terms: terms.collect(), words }
+    let index = (!within.from.prints()).then(|| within.from.href(PlanPage::Index, None));
+    GlossaryView { levels: Levels::from(level), terms: terms.collect(), words, index }
 }
 
 fn words(within: &Within<'_>) -> WordsView {
@@ -145,10 +148,10 @@ fn term(within: &Within<'_>, term: &Term, notes: Vec<NoteView>) -> TermView {
     }
 }
 
-/// Orders by kana in Japanese, katakana like hiragana; by the term elsewhere, capitals like small letters.
-fn sort_key(term: &Term, language: Language) -> String {
-    let own = term.term.best(language);
-    let looked_up = match &term.reading {
+/// Returns what a name is looked up by: kana in Japanese, katakana like hiragana; the name itself elsewhere, capitals like small letters.
+pub(super) fn look_up(name: &Text, reading: Option<&Text>, language: Language) -> String {
+    let own = name.best(language);
+    let looked_up = match reading {
         Some(reading) if language.is_japanese() => reading.best(language).value,
         _ => own.value,
     };

@@ -12,6 +12,7 @@ mod departments;
 mod figures;
 mod glossary;
 mod history;
+mod index;
 mod indicator;
 pub(super) mod indicators;
 mod listing;
@@ -28,6 +29,7 @@ mod rows;
 mod schedule;
 mod sheets;
 pub(super) mod surveys;
+mod updates;
 pub(super) mod within;
 
 pub(super) use audiences::matrix;
@@ -137,6 +139,16 @@ impl Maker<'_> {
             PlanPage::Department(at) => {
                 lead = within.plan().departments.get(at).and_then(|found| within.maybe(found.note.as_ref()));
                 self.fill("department", &departments::department(within, at, level)?, report)
+            }
+            PlanPage::Index => {
+                let view = index::index(within, level);
+                sections = index::sections(within, &view);
+                self.fill("index", &view, report)
+            }
+            PlanPage::Updates => {
+                let view = updates::updates(self.renderer, within, level);
+                sections = updates::sections(within, &view);
+                self.fill("updates", &view, report)
             }
             PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print => return None,
         };

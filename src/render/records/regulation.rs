@@ -49,8 +49,6 @@ pub(crate) struct ProvisionView {
     kind: &'static str,
     label: String,
     caption: Option<String>,
-    /// The label, which tells supplementary provisions apart.
-    name: String,
     /// The address that others link to.
     href: String,
     paragraphs: Vec<ParagraphView>,
@@ -60,6 +58,7 @@ pub(crate) struct ProvisionView {
 #[derive(Debug, Serialize)]
 pub(crate) struct ParagraphView {
     id: String,
+    href: String,
     /// Empty for the first, as the custom is.
     number: String,
     caption: Option<String>,
@@ -73,6 +72,7 @@ pub(crate) struct ParagraphView {
 #[derive(Debug, Serialize)]
 pub(crate) struct ItemView {
     id: String,
+    href: String,
     number: String,
     html: Value,
     items: Vec<ItemView>,
@@ -165,10 +165,14 @@ impl Build<'_, '_, '_> {
             kind,
             label: provision.label.clone(),
             caption: provision.caption.clone(),
-            name: provision.name(self.language),
-            href: self.within.from.href(PlanPage::Regulation(self.at), Some(&provision.anchor)),
+            href: self.href(&provision.anchor),
             paragraphs: paragraphs.map(|own| self.paragraph(provision, own)).collect(),
         }
+    }
+
+    /// Returns the address of a place on the regulation's own page, also where only a part of it is shown.
+    fn href(&self, anchor: &str) -> String {
+        self.within.from.href(PlanPage::Regulation(self.at), Some(anchor))
     }
 
     fn paragraph(&mut self, provision: &Provision, paragraph: &Paragraph) -> ParagraphView {
@@ -178,6 +182,7 @@ impl Build<'_, '_, '_> {
         let pattern = if self.language.is_japanese() { "１" } else { "1" };
         ParagraphView {
             id: self.within.id(&paragraph.anchor),
+            href: self.href(&paragraph.anchor),
             number: if numbered { number(pattern, paragraph.number) } else { String::new() },
             caption: paragraph.caption.clone(),
             html: self.write(paragraph.node),
@@ -197,6 +202,7 @@ impl Build<'_, '_, '_> {
         };
         let view = |item: &Item| ItemView {
             id: self.within.id(&item.anchor),
+            href: self.href(&item.anchor),
             number: number(pattern, item.number),
             html: self.write(item.node),
             items: self.items(&item.items, depth + 1),

@@ -120,6 +120,9 @@ fn check_plan(site: &Site, index: PlanIndex) -> Report {
             }
         }
     }
+    for see in published.plan.updates.iter().filter_map(|update| update.see.as_ref()) {
+        check.see(&see.value, see.span);
+    }
     for regulation in &published.plan.regulations {
         for version in &regulation.versions {
             check.document(&version.document, version.language, None);
@@ -173,6 +176,16 @@ impl Check<'_> {
                 }
             }
             Destination::Path(path) => self.file(path, Code::BrokenLink, span),
+        }
+    }
+
+    /// An update stands in no chapter, where a bare fragment could lead.
+    fn see(&mut self, written: &str, span: Span) {
+        match Destination::of(written) {
+            Destination::Fragment(_) => {
+                self.report.push(Diagnostic::at(Code::BrokenLink, span).with("path", written));
+            }
+            _ => self.link(written, span, self.site.default_language(), None),
         }
     }
 

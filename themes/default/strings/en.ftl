@@ -12,9 +12,11 @@ previous = Previous
 next = Next
 on-page = On this page
 contact = { $kind ->
+    [site] Contact about this site
     [guideline] Contact about this guideline
    *[plan] Contact about this plan
 }
+in-charge = Divisions in charge of this page
 draft-mark = Draft
 draft-notice = This is a draft under discussion. Its content may change.
 versions = Languages of this page
@@ -43,6 +45,8 @@ fallback-print = This chapter has not been translated yet.
 # Names of pages
 page-library = Plans
 page-site-map = Site map
+page-index = Index
+page-updates = Updates
 page-cover = Cover
 page-contents = Contents
 page-measures = Measures
@@ -81,6 +85,7 @@ status-ended = Term ended
 status-superseded = Superseded
 decided = Adopted on
 published = Published on
+updated = Last updated on
 issued = Issued on
 editor = Edited by
 contact-short = Contact
@@ -293,8 +298,8 @@ column-remark = Remark
 regulation-enacted = Enacted:
 regulation-effective = In force from:
 regulation-expires = In force until:
+here-paragraph = Link to this paragraph
 regulation-whole = Full text of “{ $title }”
-permalink = Link to { $label }
 event-venue = Venue
 event-attendance = Attendance
 event-people = { $count ->
@@ -373,3 +378,31 @@ case-measure = Measure
 case-contact = Contact
 figure-title = Figure { $number } { $title }
 term-explained = {" "}(explained in the glossary)
+
+# Index of terms
+glossary-index = Index: where the chapters use each term
+index-lead = Where the chapters use each term and name, in alphabetical order.
+index-others = Others
+index-nowhere = Not used in the chapters.
+index-measures = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+}
+
+# Updates
+updates-year = { $year }
+updates-none = Nothing here has a date yet.
+update-decided = { $kind ->
+    [guideline] The guideline was adopted.
+   *[plan] The plan was adopted.
+}
+update-published = { $kind ->
+    [guideline] The guideline was published.
+   *[plan] The plan was published.
+}
+update-progress = Progress was published.
+update-in-force = A regulation came into force.
+update-superseded = { $kind ->
+    [guideline] A later guideline took its place.
+   *[plan] A later plan took its place.
+}

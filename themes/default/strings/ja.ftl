@@ -12,9 +12,11 @@ previous = 前へ
 next = 次へ
 on-page = このページの内容
 contact = { $kind ->
+    [site] このサイトについてのお問い合わせ
     [guideline] この指針についてのお問い合わせ
    *[plan] この計画についてのお問い合わせ
 }
+in-charge = このページの内容を担当する課
 draft-mark = 案
 draft-notice = これは検討中の案です。内容は変わることがあります。
 versions = このページの言語
@@ -43,6 +45,8 @@ fallback-print = この章は、まだこの言語に訳されていません。
 # ページの名前
 page-library = 計画の一覧
 page-site-map = サイトマップ
+page-index = 索引
+page-updates = 更新履歴
 page-cover = 表紙
 page-contents = 目次
 page-measures = 施策
@@ -84,6 +88,7 @@ status-ended = { $kind ->
 status-superseded = 旧版
 decided = 決定日
 published = 公表日
+updated = 最終更新日
 issued = 発行日
 editor = 編集
 contact-short = お問い合わせ
@@ -293,8 +298,8 @@ column-remark = 備考
 regulation-enacted = 制定：
 regulation-effective = 施行：
 regulation-expires = 失効：
+here-paragraph = この項へのリンク
 regulation-whole = 「{ $title }」の全文
-permalink = { $label }へのリンク
 event-venue = 会場
 event-attendance = 参加者数
 event-people = { $count }人
@@ -367,3 +372,28 @@ case-measure = 関係する取組
 case-contact = 問合せ先
 figure-title = 図{ $number }　{ $title }
 term-explained = （用語集に説明があります）
+
+# 索引
+glossary-index = 索引（用語が出てくる章と節）
+index-lead = 用語と名称が、どの章のどこに出てくるかを五十音順にまとめています。
+index-others = その他
+index-nowhere = 本文には出てきません。
+index-measures = 取組 { $count }件
+
+# 更新履歴
+updates-year = { $year }年
+updates-none = 日付のある出来事は、まだありません。
+update-decided = { $kind ->
+    [guideline] 指針を決定しました。
+   *[plan] 計画を決定しました。
+}
+update-published = { $kind ->
+    [guideline] 指針を公表しました。
+   *[plan] 計画を公表しました。
+}
+update-progress = 進捗状況を公表しました。
+update-in-force = 例規が施行されました。
+update-superseded = { $kind ->
+    [guideline] 次の指針に引き継がれました。
+   *[plan] 次の計画に引き継がれました。
+}
