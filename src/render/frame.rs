@@ -170,6 +170,7 @@ fn kind(page: Page) -> &'static str {
             Page::Chooser => "chooser",
             Page::NotFound => "not-found",
             Page::SiteMap(_) => "site-map",
+            Page::Search(_) => "search",
             _ => "library",
         };
     };
@@ -216,7 +217,7 @@ fn languages(from: &Viewpoint<'_>) -> Vec<LanguageLink> {
 fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
     let Page::Plan(plan, language, page) = from.page else {
         return match from.page {
-            Page::SiteMap(language) => vec![renderer.library_link(from, language)],
+            Page::SiteMap(language) | Page::Search(language) => vec![renderer.library_link(from, language)],
             _ => Vec::new(),
         };
     };

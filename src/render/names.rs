@@ -77,6 +77,11 @@ impl Renderer<'_> {
         own_link(self.outside(from, Page::SiteMap(language)), self.text(from, "page-site-map"))
     }
 
+    /// Links to the search page.
+    pub(super) fn search_link(&self, from: &Viewpoint<'_>, language: Language) -> LinkView {
+        own_link(self.outside(from, Page::Search(language)), self.text(from, "page-search"))
+    }
+
     /// Returns the address of a page itself, from the print page too.
     pub(super) fn outside(&self, from: &Viewpoint<'_>, page: Page) -> String {
         self.site.address(page).map(|path| self.address(from, path)).unwrap_or_default()

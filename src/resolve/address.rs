@@ -10,6 +10,9 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 
 impl Site {
+    /// The folder beside the search page of a language with all that the page reads.
+    pub const SEARCH_FOLDER: &'static str = "search";
+
     /// Returns the address of a page; nothing for a page that the site does not have.
     pub fn address(&self, page: Page) -> Option<&OutputPath> {
         self.addresses.get(&page)
@@ -21,6 +24,7 @@ impl Site {
             Page::NotFound => "404.html".to_owned(),
             Page::Library(language) => format!("{language}/index.html"),
             Page::SiteMap(language) => format!("{language}/sitemap.html"),
+            Page::Search(language) => format!("{language}/{}.html", Self::SEARCH_FOLDER),
             Page::Plan(plan, language, page) => match self.plan(plan) {
                 Some(plan) => format!("{language}/{}/{}", plan.plan.id.value, plan_address(plan, page)),
                 None => "404.html".to_owned(),
@@ -134,7 +138,7 @@ impl PublishedPlan {
 pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
     let mut pages = vec![Page::Chooser, Page::NotFound];
     for &language in &site.languages {
-        pages.extend([Page::Library(language), Page::SiteMap(language)]);
+        pages.extend([Page::Library(language), Page::SiteMap(language), Page::Search(language)]);
         for (index, plan) in site.plans.iter().enumerate() {
             pages.extend(plan.pages().into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
         }

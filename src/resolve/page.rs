@@ -19,6 +19,7 @@ pub enum Page {
     /// The library of plans in a language.
     Library(Language),
     SiteMap(Language),
+    Search(Language),
     Plan(PlanIndex, Language, PlanPage),
 }
 
@@ -59,7 +60,10 @@ impl Page {
     pub fn language(self) -> Option<Language> {
         match self {
             Self::Chooser | Self::NotFound => None,
-            Self::Library(language) | Self::SiteMap(language) | Self::Plan(_, language, _) => Some(language),
+            Self::Library(language)
+            | Self::SiteMap(language)
+            | Self::Search(language)
+            | Self::Plan(_, language, _) => Some(language),
         }
     }
 
@@ -70,6 +74,7 @@ impl Page {
             Self::Chooser | Self::NotFound => self,
             Self::Library(_) => Self::Library(language),
             Self::SiteMap(_) => Self::SiteMap(language),
+            Self::Search(_) => Self::Search(language),
             Self::Plan(plan, _, page) => Self::Plan(plan, language, page),
         }
     }
