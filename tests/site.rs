@@ -21,6 +21,8 @@ mod measures;
 mod notes;
 #[path = "site/project.rs"]
 mod project;
+#[path = "site/search.rs"]
+mod search;
 #[path = "site/structure.rs"]
 mod structure;
 #[path = "site/whole.rs"]

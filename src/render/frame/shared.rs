@@ -52,6 +52,8 @@ struct SharedView {
     print: Option<LinkView>,
     site_map: Option<LinkView>,
     library: Option<LinkView>,
+    /// The search page; nothing on that page itself, and on paper.
+    search: Option<LinkView>,
     contact: Option<ContactView>,
     publisher: Option<TextView>,
     licence: Option<LicenceView>,
@@ -189,6 +191,9 @@ impl SharedView {
             print: link(PlanPage::Print),
             site_map: language.map(|language| renderer.site_map_link(from, language)),
             library: language.map(|language| renderer.library_link(from, language)),
+            search: language
+                .filter(|_| !from.prints() && !matches!(from.page, Page::Search(_)))
+                .map(|language| renderer.search_link(from, language)),
             contact: plan_model.and_then(|plan| plan.contact.as_ref()).map(|contact| ContactView::new(from, contact)),
             publisher: settings.publisher.as_ref().map(|text| from.text(text)),
             licence: settings.licence.as_ref().map(|licence| LicenceView {
