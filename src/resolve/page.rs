@@ -60,10 +60,9 @@ impl Page {
     pub fn language(self) -> Option<Language> {
         match self {
             Self::Chooser | Self::NotFound => None,
-            Self::Library(language)
-            | Self::SiteMap(language)
-            | Self::Search(language)
-            | Self::Plan(_, language, _) => Some(language),
+            Self::Library(language) | Self::SiteMap(language) | Self::Search(language) | Self::Plan(_, language, _) => {
+                Some(language)
+            }
         }
     }
 
