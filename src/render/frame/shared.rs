@@ -55,6 +55,8 @@ struct SharedView {
     print: Option<LinkView>,
     site_map: Option<LinkView>,
     library: Option<LinkView>,
+    /// The search page; nothing on that page itself, and on paper.
+    search: Option<LinkView>,
     contact: Option<ContactView>,
     /// What the contact is asked about: `plan`, `guideline` or `site`.
     asked: &'static str,
@@ -214,6 +216,9 @@ impl SharedView {
             print: link(PlanPage::Print),
             site_map: language.map(|language| renderer.site_map_link(from, language)),
             library: language.map(|language| renderer.library_link(from, language)),
+            search: language
+                .filter(|_| !from.prints() && !matches!(from.page, Page::Search(_)))
+                .map(|language| renderer.search_link(from, language)),
             contact: contact.or(settings.contact.as_ref()).map(|contact| ContactView::new(from, contact)),
             asked: plan_model.filter(|_| contact.is_some()).map_or("site", |plan| plan.kind.name()),
             publisher: settings.publisher.as_ref().map(|text| from.text(text)),
