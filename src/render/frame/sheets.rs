@@ -15,6 +15,7 @@ const ORDER: [&str; 30] = [
     "pieces",
     "records",
     "measures",
+    "filters",
     "schedule",
     "progress",
     "rosters",
@@ -57,19 +58,27 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
 }
 
 /// Lists the scripts of a page by their names below `script/`.
-pub(super) fn scripts(_page: Page) -> &'static [&'static str] {
-    &[]
+pub(super) fn scripts(page: Page) -> &'static [&'static str] {
+    match page {
+        Page::Plan(_, _, PlanPage::Measures) => &["filter"],
+        _ => &[],
+    }
 }
 
 fn of_record(page: PlanPage) -> &'static [&'static str] {
     match page {
         PlanPage::Cover | PlanPage::Contents => &["cover"],
-        PlanPage::Measures => &["records", "measures"],
-        PlanPage::Measure(_) => &["records", "measures", "schedule", "progress"],
-        PlanPage::Schedule | PlanPage::Audiences => &["records", "measures", "schedule"],
+        PlanPage::Measures => &["records", "measures", "filters"],
+        PlanPage::MeasureTable => &["records", "measures", "filters", "schedule"],
+        PlanPage::Measure(_) => &["records", "measures", "filters", "schedule", "progress"],
+        PlanPage::Schedule | PlanPage::Audiences => &["records", "measures", "filters", "schedule"],
+        PlanPage::Year(_) | PlanPage::Audience(_) | PlanPage::Rating(_) | PlanPage::Unreported => {
+            &["records", "measures", "filters"]
+        }
         PlanPage::Indicators => &["records"],
         PlanPage::Indicator(_) => &["records", "drawings", "drawings/chart"],
-        PlanPage::Progress | PlanPage::ProgressYear(_) => &["records", "measures", "progress"],
+        PlanPage::Progress => &["records", "measures", "filters", "progress"],
+        PlanPage::ProgressYear(_) => &["records", "measures", "progress"],
         PlanPage::Rosters => &["records", "rosters"],
         PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],
