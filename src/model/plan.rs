@@ -10,7 +10,7 @@ use super::history::History;
 use super::indicator::Indicator;
 use super::measure::MeasureTree;
 use super::numbering::Numbering;
-use super::progress::{Progress, RatingScale};
+use super::progress::{Progress, Rating, RatingScale};
 use super::regulation::Regulation;
 use super::roster::Roster;
 use super::survey::{Question, Survey};
@@ -123,6 +123,11 @@ impl Plan {
         let (survey, question) = id.split_once('/')?;
         let survey = self.surveys.iter().find(|own| &*own.id.value == survey)?;
         Some((survey, survey.questions.iter().find(|own| &*own.id.value == question)?))
+    }
+
+    /// Returns a rating of the plan's scale by its place.
+    pub fn rating(&self, at: usize) -> Option<&Rating> {
+        self.rating_scale.as_ref()?.ratings.get(at)
     }
 
     /// Tells whether the plan has terms or words to list.

@@ -89,19 +89,23 @@ impl Frames {
 }
 
 /// The number of folders that pages of a plan lie in. The cover is counted apart since nothing of the plan is above it, the
-/// print page since its links stay inside it.
-const FOLDERS: usize = 8;
+/// print page since its links stay inside it, the table of measures since their page is above it.
+const FOLDERS: usize = 12;
 
 /// Returns the room of a page: by its folder, for a chapter of a part (編) by the part, which stands above it.
 fn room(plan: &PublishedPlan, page: PlanPage) -> usize {
     match page {
         PlanPage::Measure(_) => 1,
         PlanPage::Indicator(_) => 2,
-        PlanPage::ProgressYear(_) => 3,
+        PlanPage::ProgressYear(_) | PlanPage::Unreported => 3,
         PlanPage::Regulation(_) => 4,
         PlanPage::Department(_) => 5,
         PlanPage::Print => 6,
         PlanPage::Cover => 7,
+        PlanPage::MeasureTable => 8,
+        PlanPage::Year(_) => 9,
+        PlanPage::Audience(_) => 10,
+        PlanPage::Rating(_) => 11,
         PlanPage::Chapter(at) => plan.chapter_parts.get(at).copied().flatten().map_or(0, |part| FOLDERS + part),
         _ => 0,
     }
@@ -179,13 +183,17 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Contents => "contents",
         PlanPage::Chapter(_) => "chapter",
         PlanPage::Measures => "measures",
+        PlanPage::MeasureTable => "measure-table",
         PlanPage::Measure(_) => "measure",
         PlanPage::Schedule => "schedule",
+        PlanPage::Year(_) => "year",
         PlanPage::Audiences => "audiences",
+        PlanPage::Audience(_) => "audience",
         PlanPage::Indicators => "indicators",
         PlanPage::Indicator(_) => "indicator",
         PlanPage::Progress => "progress",
         PlanPage::ProgressYear(_) => "progress-year",
+        PlanPage::Rating(_) | PlanPage::Unreported => "rating",
         PlanPage::Rosters => "rosters",
         PlanPage::Regulation(_) => "regulation",
         PlanPage::History => "history",
@@ -242,9 +250,11 @@ fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
 /// Returns the page that lists all things of the kind that a page shows one of.
 pub(super) fn overview(page: PlanPage) -> Option<PlanPage> {
     match page {
-        PlanPage::Measure(_) => Some(PlanPage::Measures),
+        PlanPage::Measure(_) | PlanPage::MeasureTable => Some(PlanPage::Measures),
+        PlanPage::Year(_) => Some(PlanPage::Schedule),
+        PlanPage::Audience(_) => Some(PlanPage::Audiences),
         PlanPage::Indicator(_) => Some(PlanPage::Indicators),
-        PlanPage::ProgressYear(_) => Some(PlanPage::Progress),
+        PlanPage::ProgressYear(_) | PlanPage::Rating(_) | PlanPage::Unreported => Some(PlanPage::Progress),
         PlanPage::Department(_) => Some(PlanPage::Departments),
         _ => None,
     }

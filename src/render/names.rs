@@ -2,7 +2,7 @@
 
 use super::Renderer;
 use super::viewpoint::{LinkView, TextView, Viewpoint};
-use crate::language::Language;
+use crate::language::{Language, Localized, Text};
 use crate::output::OutputPath;
 use crate::resolve::{Label, Page, PlanIndex, PlanPage, Target, Thing, label};
 
@@ -26,8 +26,30 @@ impl Renderer<'_> {
         if let Some(thing) = thing {
             return label(self.site, plan, &Target { page, thing, fragment: None }, from.language);
         }
+        if let Some(label) = self.choice(from, plan, page) {
+            return label;
+        }
         let title = self.page_word(from.language, plan, page);
         Label { number: String::new(), title, language: from.language }
+    }
+
+    /// Returns what measures are chosen by on a page; nothing for pages that choose by no value.
+    fn choice(&self, from: &Viewpoint<'_>, plan: PlanIndex, page: PlanPage) -> Option<Label> {
+        let plan = &self.site.plan(plan)?.plan;
+        let text = |text: &Text| {
+            let Localized { value, language } = text.best(from.language);
+            Label { number: String::new(), title: value.to_owned(), language }
+        };
+        match page {
+            PlanPage::Year(at) => {
+                let year = plan.measures.schedule.as_ref()?.years().nth(at)?;
+                let title = from.year_heading(year);
+                Some(Label { number: String::new(), title, language: from.language })
+            }
+            PlanPage::Audience(at) => plan.audiences.get(at).map(|audience| text(&audience.name)),
+            PlanPage::Rating(at) => plan.rating(at).map(|rating| text(&rating.name)),
+            _ => None,
+        }
     }
 
     /// Returns what one of a plan's own pages is called.
@@ -144,10 +166,12 @@ fn page_string(page: PlanPage) -> &'static str {
         PlanPage::Cover => "page-cover",
         PlanPage::Contents => "page-contents",
         PlanPage::Measures => "page-measures",
+        PlanPage::MeasureTable => "page-measure-table",
         PlanPage::Schedule => "page-schedule",
         PlanPage::Audiences => "page-audiences",
         PlanPage::Indicators => "page-indicators",
         PlanPage::Progress => "page-progress",
+        PlanPage::Unreported => "column-missing",
         PlanPage::Rosters => "page-rosters",
         PlanPage::History => "page-history",
         PlanPage::Consultations => "page-consultations",
@@ -161,7 +185,10 @@ fn page_string(page: PlanPage) -> &'static str {
         PlanPage::Chapter(_)
         | PlanPage::Measure(_)
         | PlanPage::Indicator(_)
+        | PlanPage::Year(_)
+        | PlanPage::Audience(_)
         | PlanPage::ProgressYear(_)
+        | PlanPage::Rating(_)
         | PlanPage::Regulation(_)
         | PlanPage::Department(_) => "",
     }

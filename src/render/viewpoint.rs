@@ -67,6 +67,12 @@ impl<'s> Viewpoint<'s> {
         if self.language.is_japanese() { year.japanese() } else { year.english() }
     }
 
+    /// Writes a fiscal year as a heading of a column or row: with a capital in English.
+    pub fn year_heading(&self, year: FiscalYear) -> String {
+        let mut letters = self.year(year).chars().collect::<Vec<_>>().into_iter();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    }
+
     /// Returns what marks a text in a language; nothing where it is the reader's.
     pub fn foreign(&self, language: Language) -> Option<Language> {
         language.foreign_to(self.language)
@@ -122,13 +128,14 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         PlanPage::Cover => "cover".to_owned(),
         PlanPage::Contents => "contents".to_owned(),
         PlanPage::Chapter(at) => named("chapter", plan.chapters.get(at).map(|chapter| &*chapter.id.value)),
-        PlanPage::Measures => "measures".to_owned(),
+        // What pages choose from a record is printed once, in the record itself.
+        PlanPage::Measures | PlanPage::MeasureTable => "measures".to_owned(),
         PlanPage::Measure(at) => named("measure", plan.measures.nodes.get(at).map(|measure| &*measure.id.value)),
-        PlanPage::Schedule => "schedule".to_owned(),
-        PlanPage::Audiences => "audiences".to_owned(),
+        PlanPage::Schedule | PlanPage::Year(_) => "schedule".to_owned(),
+        PlanPage::Audiences | PlanPage::Audience(_) => "audiences".to_owned(),
         PlanPage::Indicators => "indicators".to_owned(),
         PlanPage::Indicator(at) => named("indicator", plan.indicators.get(at).map(|indicator| &*indicator.id.value)),
-        PlanPage::Progress => "progress".to_owned(),
+        PlanPage::Progress | PlanPage::Rating(_) | PlanPage::Unreported => "progress".to_owned(),
         PlanPage::ProgressYear(at) => {
             let year = plan.progress.get(at).map(|progress| progress.year.value.0.to_string());
             named("progress", year.as_deref())

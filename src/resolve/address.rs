@@ -47,8 +47,14 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
         PlanPage::Chapter(at) => file("", plan.chapters.get(at).map(|chapter| &*chapter.id.value)),
         PlanPage::Measures => "measures.html".to_owned(),
         PlanPage::Measure(at) => file("measures/", plan.measures.nodes.get(at).map(|measure| &*measure.id.value)),
+        PlanPage::MeasureTable => "measures-table.html".to_owned(),
         PlanPage::Schedule => "schedule.html".to_owned(),
+        PlanPage::Year(at) => {
+            let years = plan.measures.schedule.as_ref().and_then(|schedule| schedule.years().nth(at));
+            file("schedule/", years.map(|year| year.0.to_string()).as_deref())
+        }
         PlanPage::Audiences => "audiences.html".to_owned(),
+        PlanPage::Audience(at) => file("audiences/", plan.audiences.get(at).map(|audience| &*audience.id.value)),
         PlanPage::Indicators => "indicators.html".to_owned(),
         PlanPage::Indicator(at) => file("indicators/", plan.indicators.get(at).map(|indicator| &*indicator.id.value)),
         PlanPage::Progress => "progress.html".to_owned(),
@@ -56,6 +62,9 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
             let year = plan.progress.get(at).map(|progress| progress.year.value.0.to_string());
             file("progress/", year.as_deref())
         }
+        PlanPage::Rating(at) => file("ratings/", plan.rating(at).map(|rating| &*rating.id.value)),
+        // Beside the years, where no id of a rating can stand in its way.
+        PlanPage::Unreported => "progress/unreported.html".to_owned(),
         PlanPage::Rosters => "rosters.html".to_owned(),
         PlanPage::Regulation(at) => {
             file("regulations/", plan.regulations.get(at).map(|regulation| &*regulation.id.value))
@@ -93,11 +102,18 @@ impl PublishedPlan {
                 pages.extend((0..count).map(one));
             }
         };
-        group(&mut pages, PlanPage::Measures, PlanPage::Measure, plan.measures.nodes.len());
-        pages.extend(plan.measures.has_schedule().then_some(PlanPage::Schedule));
-        pages.extend(plan.measures.has_audiences().then_some(PlanPage::Audiences));
+        if !plan.measures.nodes.is_empty() {
+            pages.extend([PlanPage::Measures, PlanPage::MeasureTable]);
+            pages.extend((0..plan.measures.nodes.len()).map(PlanPage::Measure));
+        }
+        group(&mut pages, PlanPage::Schedule, PlanPage::Year, self.facets.year_measures.len());
+        group(&mut pages, PlanPage::Audiences, PlanPage::Audience, self.facets.audience_measures.len());
         group(&mut pages, PlanPage::Indicators, PlanPage::Indicator, plan.indicators.len());
         group(&mut pages, PlanPage::Progress, PlanPage::ProgressYear, plan.progress.len());
+        if let Some(rated) = &self.facets.rated {
+            pages.extend((0..rated.rating_measures.len()).map(PlanPage::Rating));
+            pages.push(PlanPage::Unreported);
+        }
         group(&mut pages, PlanPage::Departments, PlanPage::Department, plan.departments.len());
         if !plan.rosters.is_empty() {
             pages.push(PlanPage::Rosters);
@@ -140,6 +156,8 @@ impl PublishedPlan {
             PlanPage::Measure(at) => plan.measures.nodes.get(at).map(|measure| measure.id.span),
             PlanPage::Indicator(at) => plan.indicators.get(at).map(|indicator| indicator.id.span),
             PlanPage::ProgressYear(at) => plan.progress.get(at).map(|progress| progress.year.span),
+            PlanPage::Audience(at) => plan.audiences.get(at).map(|audience| audience.id.span),
+            PlanPage::Rating(at) => plan.rating(at).map(|rating| rating.id.span),
             PlanPage::Regulation(at) => plan.regulations.get(at).map(|regulation| regulation.id.span),
             PlanPage::Department(at) => plan.departments.get(at).map(|department| department.id.span),
             _ => None,

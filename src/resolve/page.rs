@@ -32,17 +32,27 @@ pub enum PlanPage {
     Contents,
     Chapter(usize),
     Measures,
+    /// The same measures as a table.
+    MeasureTable,
     Measure(usize),
     /// What is done on each measure in which year.
     Schedule,
+    /// The measures of one year of the schedule.
+    Year(usize),
     /// Whom each measure is for.
     Audiences,
+    /// The measures for one audience.
+    Audience(usize),
     Indicators,
     Indicator(usize),
     /// All years of progress.
     Progress,
     /// One year of progress.
     ProgressYear(usize),
+    /// The measures that have one rating of the scale.
+    Rating(usize),
+    /// The measures that have none.
+    Unreported,
     Rosters,
     Regulation(usize),
     History,
@@ -62,10 +72,20 @@ pub enum PlanPage {
 }
 
 impl PlanPage {
-    /// Tells whether what the page shows belongs to the plan, and so to its print page; the index leads to pages, and
-    /// updates tell of them.
+    /// Tells whether what the page shows belongs to the plan, and so to its print page; the index leads to pages, updates
+    /// tell of them, and choices show again what the page above them holds.
     pub fn is_printed(self) -> bool {
-        !matches!(self, Self::Index | Self::Updates | Self::Print)
+        !matches!(
+            self,
+            Self::MeasureTable
+                | Self::Year(_)
+                | Self::Audience(_)
+                | Self::Rating(_)
+                | Self::Unreported
+                | Self::Index
+                | Self::Updates
+                | Self::Print
+        )
     }
 }
 

@@ -21,11 +21,15 @@ fn a_measure_that_is_listed_again_has_one_page_and_a_number_at_each_place() {
         .holds("<h1><span class=\"number\">Ⅰ-(2)-①</span> 市民活動の補助金の見直し</h1>")
         .holds("<span class=\"number\">Ⅱ-(1)-②</span><span class=\"relisted\">【再掲】</span>")
         .holds("<a href=\"awareness.html\">");
-    let all = site.page("ja/sheets/measures.html");
+    let table = site.page("ja/sheets/measures-table.html");
     assert_eq!(
-        rows(&all, "measures-table", "補助金"),
-        ["Ⅰ-(2)-① 市民活動の補助金の見直し協働推進課", "Ⅱ-(1)-② 市民活動の補助金の見直し【再掲】協働推進課",]
+        rows(&table, "measures-table", "補助金"),
+        [
+            "Ⅰ-(2)-① 市民活動の補助金の見直し所管課協働推進課対象市民活動団体",
+            "Ⅱ-(1)-② 市民活動の補助金の見直し【再掲】所管課協働推進課対象市民活動団体",
+        ]
     );
+    let all = site.page("ja/sheets/measures.html");
     all.holds("地域交流センターへの職員の参加</span></a><span class=\"relisted\">【再掲】</span>");
     let tree = site.page("en/sheets/plan.html");
     tree.holds("Review of subsidies for civic activity<span class=\"relisted\"> (relisted)</span>");

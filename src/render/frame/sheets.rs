@@ -9,12 +9,13 @@ use crate::render::viewpoint::Viewpoint;
 use crate::resolve::{Page, PlanPage};
 
 /// All sheets in the order in which a page loads them: what is shared before what is particular.
-const ORDER: [&str; 31] = [
+const ORDER: &[&str] = &[
     "cover",
     "library",
     "pieces",
     "records",
     "measures",
+    "filters",
     "schedule",
     "progress",
     "rosters",
@@ -52,7 +53,7 @@ const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "d
 pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
     let needed = match (from.page, from.plan()) {
         (Page::Plan(_, _, PlanPage::Print), _) => {
-            return ORDER.into_iter().filter(|sheet| *sheet != SEARCH).collect();
+            return ORDER.iter().copied().filter(|sheet| *sheet != SEARCH).collect();
         }
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
@@ -60,13 +61,14 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
         (Page::Search(_), _) => vec![SEARCH],
         (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
     };
-    ORDER.into_iter().filter(|sheet| needed.contains(sheet)).collect()
+    ORDER.iter().copied().filter(|sheet| needed.contains(sheet)).collect()
 }
 
 /// Lists the scripts of a page by their names below `script/`.
 pub(super) fn scripts(page: Page) -> &'static [&'static str] {
     match page {
         Page::Search(_) => &["search-words", "search-index", "search"],
+        Page::Plan(_, _, PlanPage::Measures) => &["filter"],
         _ => &[],
     }
 }
@@ -74,12 +76,17 @@ pub(super) fn scripts(page: Page) -> &'static [&'static str] {
 fn of_record(page: PlanPage) -> &'static [&'static str] {
     match page {
         PlanPage::Cover | PlanPage::Contents => &["cover"],
-        PlanPage::Measures => &["records", "measures"],
-        PlanPage::Measure(_) => &["records", "measures", "schedule", "progress"],
-        PlanPage::Schedule | PlanPage::Audiences => &["records", "measures", "schedule"],
+        PlanPage::Measures => &["records", "measures", "filters"],
+        PlanPage::MeasureTable => &["records", "measures", "filters", "schedule"],
+        PlanPage::Measure(_) => &["records", "measures", "filters", "schedule", "progress"],
+        PlanPage::Schedule | PlanPage::Audiences => &["records", "measures", "filters", "schedule"],
+        PlanPage::Year(_) | PlanPage::Audience(_) | PlanPage::Rating(_) | PlanPage::Unreported => {
+            &["records", "measures", "filters"]
+        }
         PlanPage::Indicators => &["records"],
         PlanPage::Indicator(_) => &["records", "drawings", "drawings/chart"],
-        PlanPage::Progress | PlanPage::ProgressYear(_) => &["records", "measures", "progress"],
+        PlanPage::Progress => &["records", "measures", "filters", "progress"],
+        PlanPage::ProgressYear(_) => &["records", "measures", "progress"],
         PlanPage::Rosters => &["records", "rosters"],
         PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],

@@ -32,7 +32,7 @@ use crate::resolve::Label;
 use serde::Serialize;
 
 /// Shows the heading of a page or of a part of one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct HeadingView {
     /// Empty where there is none.
     pub number: String,

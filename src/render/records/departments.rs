@@ -1,6 +1,6 @@
 //! Who does what: all departments with the number of their measures, and the measures of one.
 
-use super::places::PlaceView;
+use super::by_goal::{ChosenMeasure, GoalMeasures, by_goal};
 use super::within::{DepartmentView, Levels, Within};
 use crate::render::viewpoint::{LinkView, TextView};
 use serde::Serialize;
@@ -30,22 +30,6 @@ pub(crate) struct DepartmentPage {
     goals: Vec<GoalMeasures>,
     /// What every department does, under the names that stand for all of them.
     shared: Vec<SharedMeasures>,
-}
-
-/// Holds the measures of one goal.
-#[derive(Debug, Serialize)]
-pub(crate) struct GoalMeasures {
-    goal: LinkView,
-    measures: Vec<DepartmentMeasure>,
-}
-
-/// Holds one measure and who carries it out with the department.
-#[derive(Debug, Serialize)]
-pub(crate) struct DepartmentMeasure {
-    link: LinkView,
-    /// Where else it is listed (再掲).
-    places: Vec<PlaceView>,
-    with: Vec<DepartmentView>,
 }
 
 /// Holds what a name for every department stands for.
@@ -91,28 +75,6 @@ fn goals(within: &Within<'_>, at: usize, besides: Option<usize>) -> Vec<GoalMeas
     let lists = &within.published.department_measures;
     let known = besides.and_then(|besides| lists.get(besides)).map(Vec::as_slice).unwrap_or_default();
     let own = lists.get(at).into_iter().flatten().filter(|measure| known.binary_search(measure).is_err());
-    let mut groups: Vec<(usize, GoalMeasures)> = Vec::new();
-    for &measure in own {
-        let goal = within.goal(measure);
-        if groups.last().is_none_or(|(last, _)| *last != goal) {
-            let Some(link) = within.measure_link(goal) else { continue };
-            groups.push((goal, GoalMeasures { goal: link, measures: Vec::new() }));
-        }
-        let built = department_measure(within, measure, at);
-        if let (Some((_, group)), Some(built)) = (groups.last_mut(), built) {
-            group.measures.push(built);
-        }
-    }
-    groups.into_iter().map(|(_, group)| group).collect()
-}
-
-fn department_measure(within: &Within<'_>, measure: usize, at: usize) -> Option<DepartmentMeasure> {
-    let node = within.tree().nodes.get(measure)?;
-    let own = within.department(at)?.link.href;
-    let with = within.departments(node).into_iter().filter(|other| other.link.href != own);
-    Some(DepartmentMeasure {
-        link: within.measure_link(measure)?,
-        places: within.further_places(node),
-        with: with.collect(),
-    })
+    let department = within.department(at);
+    by_goal(within, own.copied(), |measure| Some(ChosenMeasure::new(within, measure)?.without(department.as_ref()?)))
 }

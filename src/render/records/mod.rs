@@ -6,10 +6,13 @@
 mod agenda;
 mod answers;
 mod audiences;
+mod by_goal;
+mod choice;
 mod colophon;
 pub(super) mod consultations;
 mod departments;
 mod figures;
+mod filters;
 mod glossary;
 mod history;
 mod index;
@@ -17,16 +20,19 @@ mod indicator;
 pub(super) mod indicators;
 mod listing;
 mod measure;
+mod measure_table;
 pub(super) mod measures;
 mod places;
 mod progress;
 mod progress_year;
 mod provisions;
+mod rating;
 mod regulation;
 mod rollup;
 mod rosters;
 mod rows;
 mod schedule;
+mod sentence;
 mod sheets;
 pub(super) mod surveys;
 mod updates;
@@ -47,6 +53,7 @@ use super::viewpoint::Viewpoint;
 use super::{HeadingView, Record, Renderer};
 use crate::diagnostics::Report;
 use crate::resolve::PlanPage;
+use filters::Facet;
 use serde::Serialize;
 use within::{Home, Within};
 
@@ -92,6 +99,7 @@ impl Maker<'_> {
                 sections = measures::sections(within);
                 self.fill("measures", &measures::measures(within, level), report)
             }
+            PlanPage::MeasureTable => self.fill("measure-table", &measure_table::measure_table(within), report),
             PlanPage::Measure(at) => {
                 lead = within.tree().nodes.get(at).and_then(|found| within.maybe(found.description.as_ref()));
                 self.fill("measure", &measure::measure(within, at, level)?, report)
@@ -103,6 +111,10 @@ impl Maker<'_> {
             PlanPage::Audiences => {
                 sections = schedule::sections(within, page);
                 self.fill("audiences", &matrix(within, None), report)
+            }
+            PlanPage::Year(_) | PlanPage::Audience(_) | PlanPage::Rating(_) | PlanPage::Unreported => {
+                heading = self.choice_heading(heading, page);
+                self.fill("choice", &choice::choice(within, page, level)?, report)
             }
             PlanPage::Indicators => {
                 sections = indicators::sections(within);
@@ -152,7 +164,27 @@ impl Maker<'_> {
             }
             PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print => return None,
         };
+        let html = self.values(page, report) + &html;
         Some(Record { heading, lead, html, sections })
+    }
+
+    /// Links to the pages that choose by the facet of a record, above it; nothing on paper.
+    fn values(&self, page: PlanPage, report: &mut Report) -> String {
+        let facet = Facet::of(page).filter(|_| !self.within.from.prints());
+        let view = facet.and_then(|facet| facet.view(self.within));
+        view.map(|view| self.fill("values", &view, report)).unwrap_or_default()
+    }
+
+    /// Says what measures are chosen by; a name in another language stands alone, or the words around it would be taken
+    /// for that language.
+    fn choice_heading(&self, heading: HeadingView, page: PlanPage) -> HeadingView {
+        let Some(facet) = Facet::of(page).filter(|_| heading.lang.is_none()) else { return heading };
+        let key = format!("choice-{}", facet.name());
+        let name = [("name", heading.title.into())];
+        HeadingView {
+            title: self.renderer.theme.text(self.within.from.language, &key, &name),
+            ..HeadingView::default()
+        }
     }
 
     fn fill(&self, kind: &str, view: &impl Serialize, report: &mut Report) -> String {

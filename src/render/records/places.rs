@@ -74,6 +74,15 @@ impl<'a> Within<'a> {
         }
     }
 
+    /// Returns the goal that an entry stands under.
+    pub(crate) fn goal_of(&self, entry: Entry) -> Option<usize> {
+        match (self.relisting(entry), entry) {
+            (Some(relisting), _) => relisting.parent.map(|above| self.goal(above)),
+            (None, Entry::Measure(at)) => Some(self.goal(at)),
+            (None, Entry::Relisting(_)) => None,
+        }
+    }
+
     /// Returns what a measure is called at a place.
     pub(crate) fn title(&self, entry: Entry) -> Option<&'a Text> {
         let here = self.relisting(entry).and_then(|relisting| relisting.title.as_ref());

@@ -155,6 +155,14 @@ fn cell(within: &Within<'_>, schedule: &Schedule, measure: &Measure, year: Fisca
     }
 }
 
+/// Says what is done on a measure in one year of the schedule, by the place of the year.
+pub(crate) fn stage(within: &Within<'_>, at: usize, year: usize) -> Option<TextView> {
+    let schedule = within.tree().schedule.as_ref()?;
+    let year = schedule.years().nth(year)?;
+    let run = within.tree().nodes.get(at)?.schedule.iter().find(|run| run.years.contains(year))?;
+    label(within, schedule, run)
+}
+
 /// Joins the names of stages that go on together: 検討・周知; Study, publicise.
 fn label(within: &Within<'_>, schedule: &Schedule, run: &Run) -> Option<TextView> {
     if let Some(wording) = &run.wording {

@@ -269,8 +269,7 @@ impl<'a> Within<'a> {
 
     /// Writes a fiscal year as a heading of a column or row: with a capital in English.
     pub(crate) fn year_heading(&self, year: FiscalYear) -> String {
-        let mut letters = self.year(year).chars().collect::<Vec<_>>().into_iter();
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+        self.from.year_heading(year)
     }
 
     /// Writes a date in the reckonings of the reader.
