@@ -150,8 +150,6 @@ fn every_text_in_another_language_is_marked_wherever_it_stands() {
             let words = element.children().filter_map(|child| child.value().as_text());
             // A number is an official mark, whatever its letters.
             let number = element.attr("class") == Some("number");
-            let permalink = element.parent().and_then(ElementRef::wrap);
-            let number = number || permalink.is_some_and(|parent| parent.attr("class") == Some("permalink"));
             if words.into_iter().any(|words| words.chars().any(is_japanese))
                 && language(&element) != Some("ja")
                 && !number
