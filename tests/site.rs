@@ -17,6 +17,8 @@ mod chapters;
 mod contacts;
 #[path = "site/editions.rs"]
 mod editions;
+#[path = "site/former.rs"]
+mod former;
 #[path = "site/index.rs"]
 mod index;
 #[path = "site/languages.rs"]

@@ -101,6 +101,7 @@ impl Renderer<'_> {
             Some((plan, _)) => Page::Plan(plan, language, PlanPage::Updates),
             None => Page::Updates(language),
         };
+        let page = self.site.nearest(page);
         self.site.address(page)?;
         Some(own_link(self.outside(from, page), self.text(from, "page-updates")))
     }
@@ -158,6 +159,7 @@ fn page_string(page: PlanPage) -> &'static str {
         | PlanPage::Indicator(_)
         | PlanPage::ProgressYear(_)
         | PlanPage::Regulation(_)
-        | PlanPage::Department(_) => "",
+        | PlanPage::Department(_)
+        | PlanPage::Former(_) => "",
     }
 }

@@ -9,6 +9,7 @@ mod asked;
 mod captions;
 mod charge;
 mod editions;
+mod former;
 mod fragment;
 mod labels;
 mod links;
@@ -24,6 +25,7 @@ mod variants;
 mod versions;
 mod whole;
 
+pub use former::Former;
 pub use fragment::path_fragment;
 pub use labels::{Label, label};
 pub use links::{Destination, Place};
@@ -91,6 +93,8 @@ pub struct PublishedPlan {
     pub chapter_parts: Vec<Option<usize>>,
     /// For each measure, the indicators that belong to it.
     pub measure_indicators: Vec<Vec<usize>>,
+    /// Addresses that lead on to others.
+    pub former: Vec<Former>,
     targets: Targets,
 }
 
@@ -195,7 +199,8 @@ fn resolve_plan(plan: Plan, languages: &[Language]) -> PublishedPlan {
     let department_measures = department_measures(&plan);
     let measure_indicators = measure_indicators(&plan);
     let chapter_parts = chapter_parts(&plan);
-    PublishedPlan { plan, editions, department_measures, chapter_parts, measure_indicators, targets }
+    let former = former::former(&plan);
+    PublishedPlan { plan, editions, department_measures, chapter_parts, measure_indicators, former, targets }
 }
 
 fn chapter_parts(plan: &Plan) -> Vec<Option<usize>> {

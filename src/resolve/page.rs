@@ -58,13 +58,15 @@ pub enum PlanPage {
     Updates,
     /// The whole plan on one page, for printing.
     Print,
+    /// An address that something had before; it leads on.
+    Former(usize),
 }
 
 impl PlanPage {
-    /// Tells whether what the page shows belongs to the plan, and so to its print page; the index leads to pages, and
-    /// updates tell of them.
+    /// Tells whether what the page shows belongs to the plan, and so to its print page: the index and former addresses
+    /// lead to pages, and updates tell of them.
     pub fn is_printed(self) -> bool {
-        !matches!(self, Self::Index | Self::Updates | Self::Print)
+        !matches!(self, Self::Index | Self::Updates | Self::Print | Self::Former(_))
     }
 }
 
