@@ -19,6 +19,8 @@ mod contacts;
 mod editions;
 #[path = "site/filters.rs"]
 mod filters;
+#[path = "site/former.rs"]
+mod former;
 #[path = "site/index.rs"]
 mod index;
 #[path = "site/languages.rs"]

@@ -23,6 +23,8 @@ pub enum Role {
 #[derive(Debug, Clone)]
 pub struct Chapter {
     pub id: Id,
+    /// Ids that it was published under before.
+    pub former: Vec<Id>,
     pub role: Role,
     /// The part (編) that it stands in.
     pub part: Option<Id>,

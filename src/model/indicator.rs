@@ -9,6 +9,8 @@ use crate::source::{Located, Span};
 #[derive(Debug, Clone)]
 pub struct Indicator {
     pub id: Id,
+    /// Ids that it was published under before.
+    pub former: Vec<Id>,
     pub title: Text,
     pub direction: Direction,
     /// Digits behind the decimal point.

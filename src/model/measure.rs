@@ -33,6 +33,8 @@ pub struct Level {
 #[derive(Debug, Clone)]
 pub struct Measure {
     pub id: Id,
+    /// Ids that it was published under before.
+    pub former: Vec<Id>,
     /// 0 for the top of the tree.
     pub level: usize,
     /// Place in [`MeasureTree::nodes`] of the node above.

@@ -220,6 +220,8 @@ pub enum Relation {
 #[derive(Debug, Clone)]
 pub struct Department {
     pub id: Id,
+    /// Ids that it was published under before.
+    pub former: Vec<Id>,
     pub name: Text,
     /// Stands for every department, as 各課 does.
     pub every: bool,

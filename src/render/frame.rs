@@ -51,6 +51,8 @@ pub(super) struct Frame {
     /// Whether readings (ruby) stand on the page, which a reader can switch off.
     ruby: bool,
     breadcrumbs: Value,
+    /// Where a former address leads on to.
+    now: Option<String>,
     /// Both only where the site says where it is published.
     canonical: Option<String>,
     alternates: Vec<Alternate>,
@@ -136,7 +138,8 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         version_notice: languages::notice(renderer, from),
         ruby: ruby::stands_on(from),
         breadcrumbs: shared.breadcrumbs,
-        canonical: languages::absolute(from, from.page),
+        now: now(from).map(|now| from.href_to(now, None)),
+        canonical: languages::absolute(from, now(from).unwrap_or(from.page)),
         alternates: languages::alternates(from),
     }
 }
@@ -159,8 +162,19 @@ fn print_sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
     [renderer.file(from, "assets/print.css")].into_iter().chain(heads).collect()
 }
 
+/// Returns the page that a former address leads on to; nothing for other pages.
+fn now(from: &Viewpoint<'_>) -> Option<Page> {
+    let Page::Plan(plan, language, PlanPage::Former(at)) = from.page else { return None };
+    let former = from.site.plan(plan)?.former.get(at)?;
+    Some(Page::Plan(plan, language, former.now))
+}
+
 fn shared(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Shared {
     let Page::Plan(plan, language, page) = from.page else { return Shared::make(renderer, from, report) };
+    // A former address lies in the folder of what it leads to, and not below the same pages.
+    if matches!(page, PlanPage::Former(_)) {
+        return Shared::make(renderer, from, report);
+    }
     match renderer.frames.room(plan, renderer.site, language, page) {
         Some(room) => room.get_or_init(|| Shared::make(renderer, from, report)).clone(),
         None => Shared::make(renderer, from, report),
@@ -206,6 +220,7 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Index => "index",
         PlanPage::Updates => "updates",
         PlanPage::Print => "print",
+        PlanPage::Former(_) => "former",
     }
 }
 

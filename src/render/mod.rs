@@ -88,6 +88,7 @@ impl<'s> Renderer<'s> {
             PlanPage::Contents => pages::contents(self, from, plan, report),
             PlanPage::Chapter(chapter) => pages::chapter(self, from, plan, chapter, report),
             PlanPage::Print => pages::print(self, from, plan, report),
+            PlanPage::Former(at) => pages::former(self, from, plan, at, report),
             _ => pages::record(self, from, plan, page, report),
         }
     }

@@ -123,6 +123,7 @@ impl Renderer<'_> {
             Some((plan, _)) => Page::Plan(plan, language, PlanPage::Updates),
             None => Page::Updates(language),
         };
+        let page = self.site.nearest(page);
         self.site.address(page)?;
         Some(own_link(self.outside(from, page), self.text(from, "page-updates")))
     }
@@ -190,6 +191,7 @@ fn page_string(page: PlanPage) -> &'static str {
         | PlanPage::ProgressYear(_)
         | PlanPage::Rating(_)
         | PlanPage::Regulation(_)
-        | PlanPage::Department(_) => "",
+        | PlanPage::Department(_)
+        | PlanPage::Former(_) => "",
     }
 }

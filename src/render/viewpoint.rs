@@ -122,6 +122,7 @@ impl<'s> Viewpoint<'s> {
 
 /// Returns the id that a page, or a place on it, has on the print page.
 pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>) -> String {
+    let former = plan.former.as_slice();
     let plan = &plan.plan;
     let named = |kind: &str, id: Option<&str>| format!("{kind}-{}", id.unwrap_or_default());
     let own = match page {
@@ -152,6 +153,7 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         PlanPage::Index => "index-of-terms".to_owned(),
         PlanPage::Updates => "updates".to_owned(),
         PlanPage::Print => "top".to_owned(),
+        PlanPage::Former(at) => named("former", former.get(at).map(|found| &*found.id.value)),
     };
     match (page, fragment) {
         // These lists stand once in the plan, and their fragments are unique in it.

@@ -40,6 +40,7 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
     fn file(folder: &str, id: Option<&str>) -> String {
         format!("{folder}{}.html", id.unwrap_or_default())
     }
+    let former = plan.former.as_slice();
     let plan = &plan.plan;
     match page {
         PlanPage::Cover => "index.html".to_owned(),
@@ -81,6 +82,20 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
         PlanPage::Index => "index-of-terms.html".to_owned(),
         PlanPage::Updates => "updates.html".to_owned(),
         PlanPage::Print => "print.html".to_owned(),
+        PlanPage::Former(at) => {
+            let former = former.get(at);
+            file(former.map_or("", |former| folder(former.now)), former.map(|former| &*former.id.value))
+        }
+    }
+}
+
+/// Returns the folder of things that have a page each.
+fn folder(page: PlanPage) -> &'static str {
+    match page {
+        PlanPage::Measure(_) => "measures/",
+        PlanPage::Indicator(_) => "indicators/",
+        PlanPage::Department(_) => "departments/",
+        _ => "",
     }
 }
 
@@ -137,6 +152,7 @@ impl PublishedPlan {
         pages.extend(plan.has_glossary().then_some(PlanPage::Index));
         pages.extend(has_updates(plan).then_some(PlanPage::Updates));
         pages.push(PlanPage::Print);
+        pages.extend((0..self.former.len()).map(PlanPage::Former));
         pages
     }
 
@@ -160,6 +176,7 @@ impl PublishedPlan {
             PlanPage::Rating(at) => plan.rating(at).map(|rating| rating.id.span),
             PlanPage::Regulation(at) => plan.regulations.get(at).map(|regulation| regulation.id.span),
             PlanPage::Department(at) => plan.departments.get(at).map(|department| department.id.span),
+            PlanPage::Former(at) => self.former.get(at).map(|former| former.id.span),
             _ => None,
         }
     }

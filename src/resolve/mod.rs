@@ -10,6 +10,7 @@ mod captions;
 mod charge;
 mod editions;
 mod facets;
+mod former;
 mod fragment;
 mod labels;
 mod links;
@@ -26,6 +27,7 @@ mod versions;
 mod whole;
 
 pub use facets::{Facets, Rated};
+pub use former::Former;
 pub use fragment::path_fragment;
 pub use labels::{Label, label};
 pub use links::{Destination, Place};
@@ -94,6 +96,8 @@ pub struct PublishedPlan {
     /// For each measure, the indicators that belong to it.
     pub measure_indicators: Vec<Vec<usize>>,
     pub facets: Facets,
+    /// Addresses that lead on to others.
+    pub former: Vec<Former>,
     targets: Targets,
 }
 
@@ -199,7 +203,8 @@ fn resolve_plan(plan: Plan, languages: &[Language]) -> PublishedPlan {
     let measure_indicators = measure_indicators(&plan);
     let chapter_parts = chapter_parts(&plan);
     let facets = Facets::of(&plan);
-    PublishedPlan { plan, editions, department_measures, chapter_parts, measure_indicators, facets, targets }
+    let former = former::former(&plan);
+    PublishedPlan { plan, editions, department_measures, chapter_parts, measure_indicators, facets, former, targets }
 }
 
 fn chapter_parts(plan: &Plan) -> Vec<Option<usize>> {

@@ -69,11 +69,13 @@ pub enum PlanPage {
     Updates,
     /// The whole plan on one page, for printing.
     Print,
+    /// An address that something had before; it leads on.
+    Former(usize),
 }
 
 impl PlanPage {
-    /// Tells whether what the page shows belongs to the plan, and so to its print page; the index leads to pages, updates
-    /// tell of them, and choices show again what the page above them holds.
+    /// Tells whether what the page shows belongs to the plan, and so to its print page; the index and former addresses
+    /// lead to pages, updates tell of them, and choices show again what the page above them holds.
     pub fn is_printed(self) -> bool {
         !matches!(
             self,
@@ -84,6 +86,7 @@ impl PlanPage {
                 | Self::Unreported
                 | Self::Index
                 | Self::Updates
+                | Self::Former(_)
                 | Self::Print
         )
     }

@@ -39,7 +39,8 @@ struct Version {
 #[derive(Default)]
 struct Facts {
     part: Option<Id>,
-    departments: Option<Located<Vec<Id>>>,
+    departments: Vec<Id>,
+    former: Vec<Id>,
     count: Option<Located<Count>>,
     date: Option<Located<Date>>,
     author: Option<Located<Arc<str>>>,
@@ -57,19 +58,14 @@ impl Facts {
     fn read(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Self {
         Self {
             part: fields.optional("part", reader, read::named),
-            departments: departments(fields, reader),
+            departments: read::ids(fields, "departments", reader),
+            former: fields.list("former", reader, read::id),
             count: fields.optional("number", reader, |reader, yaml| reader.word(yaml, &COUNTS)),
             date: fields.optional("date", reader, read::date),
             author: fields.optional("author", reader, read::words),
             portrait: fields.optional("portrait", reader, read::words),
         }
     }
-}
-
-fn departments(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Located<Vec<Id>>> {
-    let ids = read::ids(fields, "departments", reader);
-    let span = ids.first()?.span;
-    Some(Located::new(ids, span))
 }
 
 /// Holds the chapters of a plan.
@@ -173,14 +169,14 @@ fn chapter(mut group: Vec<Version>, reader: &mut Reader<'_>) -> Option<Chapter> 
     revisions::compare(group.iter_mut().filter_map(Version::revision), reader);
     let role = role(&group, reader);
     let part = agreed(&group, "part", |facts| facts.part.clone(), reader);
-    let departments = agreed(&group, "departments", |facts| facts.departments.clone(), reader);
+    let departments = agreed_ids(&group, "departments", |facts| &facts.departments, reader);
+    let former = agreed_ids(&group, "former", |facts| &facts.former, reader);
     let count = agreed(&group, "number", |facts| facts.count, reader);
     let signature = signature(&group, reader);
     let mut versions: Vec<ChapterVersion> = group.into_iter().filter_map(|version| version.version).collect();
     versions.sort_by_key(|version| version.language != default);
     let count = count.map_or(Count::Counted, |count| count.value);
-    let departments = departments.map(|departments| departments.value).unwrap_or_default();
-    (!versions.is_empty()).then_some(Chapter { id, role, part, departments, count, signature, versions })
+    (!versions.is_empty()).then_some(Chapter { id, former, role, part, departments, count, signature, versions })
 }
 
 /// Warns of languages of the site that a text is not written in.
@@ -220,6 +216,26 @@ fn agreed<T: PartialEq>(
         reader.report(Diagnostic::at(Code::LanguagesDiffer, other.span).with("key", key).related(first.span));
     }
     Some(first)
+}
+
+/// Returns the ids under a key, which are the same in all languages that say any.
+fn agreed_ids(
+    group: &[Version],
+    key: &'static str,
+    said: impl Fn(&Facts) -> &Vec<Id>,
+    reader: &mut Reader<'_>,
+) -> Vec<Id> {
+    let ids = |version: &Version| -> Option<Located<Vec<Arc<str>>>> {
+        let ids = said(&version.facts);
+        Some(Located::new(ids.iter().map(|id| Arc::clone(&id.value)).collect(), ids.first()?.span))
+    };
+    let mut all = group.iter().filter_map(ids);
+    if let Some(first) = all.next() {
+        for other in all.filter(|other| other.value != first.value) {
+            reader.report(Diagnostic::at(Code::LanguagesDiffer, other.span).with("key", key).related(first.span));
+        }
+    }
+    group.iter().map(|version| said(&version.facts)).find(|ids| !ids.is_empty()).cloned().unwrap_or_default()
 }
 
 /// Returns who signs a chapter; each language has its own words for them, and where one has none another serves.

@@ -57,6 +57,7 @@ fn indicator(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<
     for measure in &measures {
         known.measures.check(Code::UnknownMeasure, measure, reader);
     }
+    let former = fields.list("former", reader, read::id);
     let notes = read::texts(&mut fields, "notes", reader);
     let source = read::maybe_text(&mut fields, "source", reader);
     let method = read::maybe_text(&mut fields, "method", reader);
@@ -75,8 +76,19 @@ fn indicator(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<
         check_direction(direction, series, reader);
     }
     let kept = all_series_kept && !series.is_empty();
-    let indicator =
-        Indicator { id: id?, title: title?, direction, precision, measures, series, notes, source, method, status };
+    let indicator = Indicator {
+        id: id?,
+        former,
+        title: title?,
+        direction,
+        precision,
+        measures,
+        series,
+        notes,
+        source,
+        method,
+        status,
+    };
     kept.then_some(indicator)
 }
 

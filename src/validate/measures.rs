@@ -88,6 +88,7 @@ fn measure(yaml: &Yaml, position: Position, tree: &mut MeasureTree, known: &mut 
 
 /// Holds the fields that a measure can do without.
 struct Own {
+    former: Vec<Id>,
     number: Option<Text>,
     description: Option<Text>,
     purpose: Option<Text>,
@@ -107,6 +108,7 @@ struct Own {
 impl Own {
     fn read(fields: &mut Fields<'_>, known: &Known, reader: &mut Reader<'_>) -> Self {
         let own = Self {
+            former: fields.list("former", reader, read::id),
             number: read::maybe_text(fields, "number", reader),
             description: read::maybe_text(fields, "description", reader),
             purpose: read::maybe_text(fields, "purpose", reader),
@@ -134,6 +136,7 @@ impl Own {
     fn measure(self, id: Id, title: Text, position: Position, span: Span) -> Measure {
         Measure {
             id,
+            former: self.former,
             level: position.level,
             parent: position.parent,
             ordinal: position.ordinal,

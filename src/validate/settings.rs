@@ -220,10 +220,11 @@ fn department(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option
     let every = fields.optional("every", reader, |reader, yaml| reader.truth(yaml));
     let note = read::maybe_text(&mut fields, "note", reader);
     let ways = fields.optional("contact", reader, contacts::ways);
+    let former = fields.list("former", reader, read::id);
     fields.finish(reader);
     let name = name?;
     let contact = ways.map(|ways| ways.to(name.clone()));
-    Some(Department { id: id?, name, every: every.is_some_and(|every| every.value), note, contact })
+    Some(Department { id: id?, former, name, every: every.is_some_and(|every| every.value), note, contact })
 }
 
 fn audience(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<Audience> {

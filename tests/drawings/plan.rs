@@ -76,6 +76,7 @@ impl Writer {
     fn indicator(&self, id: &str, title: Text, series: Vec<Series>) -> Indicator {
         Indicator {
             id: self.id(id),
+            former: Vec::new(),
             title,
             direction: Direction::MoreIsBetter,
             precision: 0,

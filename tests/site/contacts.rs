@@ -1,6 +1,7 @@
 //! Whom to ask: the division in charge of a page first, then the plan's, at one place on every page (WCAG 3.2.6).
 
-use super::{JAPANESE, SiteTest};
+use super::{ENGLISH, JAPANESE, SiteTest, told};
+use kyodo::language::Language;
 
 const PLAN: &str = "content/plans/small/plan.yaml";
 const DEPARTMENT: &str = "    name: {ja: 協働推進課, en: Collaboration Division}\n  - id: every";
@@ -44,10 +45,21 @@ fn pages_of_the_plan_as_a_whole_name_its_own_division_alone() {
 
 #[test]
 fn a_chapter_names_the_departments_in_charge_of_it_once_for_all_languages() {
-    let site = reachable().replacing(JAPANESE, "---\ntitle", "---\ndepartments: [collaboration]\ntitle").build();
+    let named = "---\ndepartments: [collaboration]\ntitle";
+    let site = reachable().replacing(JAPANESE, "---\ntitle", named).replacing(ENGLISH, "---\ntitle", named).build();
     for language in ["ja", "en"] {
         site.page(&format!("{language}/small/overview.html")).holds("<a href=\"departments/collaboration.html\">");
     }
+}
+
+#[test]
+fn the_languages_of_a_chapter_name_the_same_departments_and_only_such_as_are_there() {
+    let one = "---\ndepartments: [collaboration]\ntitle";
+    let other = "---\ndepartments: [every, welfare]\ntitle";
+    let site = SiteTest::of("small").replacing(JAPANESE, "---\ntitle", one).replacing(ENGLISH, "---\ntitle", other);
+    assert!(told(&site.project.check(), Language::ENGLISH).contains("error[K337]"));
+    let site = SiteTest::of("small").replacing(JAPANESE, "---\ntitle", other);
+    assert!(told(&site.project.check(), Language::ENGLISH).contains("error[K303]"));
 }
 
 #[test]

@@ -108,10 +108,11 @@ fn language_name(from: &Viewpoint<'_>, language: Language) -> TextView {
     TextView { text: from.site.language_name(language).to_owned(), lang: from.foreign(language) }
 }
 
-/// Makes the line at the foot of a page of a plan; the page for paper says it on its cover.
+/// Makes the line at the foot of a page of a plan; the page for paper says it on its cover, and a former address
+/// has no text.
 pub(super) fn versions(from: &Viewpoint<'_>) -> Option<VersionsView> {
     let Page::Plan(_, _, page) = from.page else { return None };
-    let (_, published) = from.plan().filter(|_| page != PlanPage::Print)?;
+    let (_, published) = from.plan().filter(|_| !matches!(page, PlanPage::Print | PlanPage::Former(_)))?;
     let several = from.site.languages.len() > 1;
     let listed = if several { from.site.versions(from.page) } else { Vec::new() };
     let view = |(language, version): (Language, Version)| VersionView {
@@ -172,7 +173,8 @@ fn own_date(published: &PublishedPlan, page: PlanPage, language: Language) -> Op
 pub(super) fn alternates(from: &Viewpoint<'_>) -> Vec<Alternate> {
     let site = from.site;
     let languages: Vec<Language> = site.languages.iter().copied().filter(|language| !language.is_variant()).collect();
-    let own = from.page.language().is_some_and(|language| !language.is_variant());
+    let leads_on = matches!(from.page, Page::Plan(_, _, PlanPage::Former(_)));
+    let own = !leads_on && from.page.language().is_some_and(|language| !language.is_variant());
     if site.settings.base_url.is_none() || languages.len() < 2 || !own {
         return Vec::new();
     }

@@ -96,7 +96,7 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Surveys => SURVEYS,
         PlanPage::Glossary => &["records", "glossary"],
         PlanPage::Departments | PlanPage::Department(_) => &["records", "measures"],
-        PlanPage::Colophon | PlanPage::Chapter(_) | PlanPage::Print => &[],
+        PlanPage::Colophon | PlanPage::Chapter(_) | PlanPage::Print | PlanPage::Former(_) => &[],
     }
 }
 

@@ -3,6 +3,7 @@
 mod chapter;
 mod contents;
 mod cover;
+mod former;
 mod library;
 mod print;
 mod record;
@@ -14,6 +15,7 @@ mod updates;
 pub(super) use chapter::chapter;
 pub(super) use contents::contents;
 pub(super) use cover::cover;
+pub(super) use former::former;
 pub(super) use library::library;
 pub(super) use print::{heads, print};
 pub use record::Record;

@@ -52,7 +52,7 @@ pub(in crate::render) fn site_map(renderer: &Renderer<'_>, from: &Viewpoint<'_>,
 fn plan_entry(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> PlanEntry {
     let pages = renderer.site.plan(plan).map(|published| published.pages(from.language)).unwrap_or_default();
     let mut entries: Vec<PageEntry> = Vec::new();
-    for page in pages.into_iter().filter(|page| *page != PlanPage::Cover) {
+    for page in pages.into_iter().filter(|page| !matches!(page, PlanPage::Cover | PlanPage::Former(_))) {
         let link = renderer.link(from, plan, page);
         match entries.last_mut().filter(|_| overview(page).is_some()) {
             Some(above) => above.pages.push(link),

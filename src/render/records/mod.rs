@@ -162,7 +162,9 @@ impl Maker<'_> {
                 sections = updates::sections(within, &view);
                 self.fill("updates", &view, report)
             }
-            PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print => return None,
+            PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print | PlanPage::Former(_) => {
+                return None;
+            }
         };
         let html = self.values(page, report) + &html;
         Some(Record { heading, lead, html, sections })

@@ -464,3 +464,7 @@ update-superseded = { $kind ->
     [guideline] A later guideline took its place.
    *[plan] A later plan took its place.
 }
+
+# Former addresses
+former = This page has moved
+former-now = It is now here:

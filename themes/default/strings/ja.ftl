@@ -455,3 +455,7 @@ update-superseded = { $kind ->
     [guideline] 次の指針に引き継がれました。
    *[plan] 次の計画に引き継がれました。
 }
+
+# 以前のアドレス
+former = アドレスが変わりました
+former-now = 新しいページ：

@@ -26,6 +26,7 @@ fn indicator(series: &[Figures], precision: u8) -> Indicator {
     };
     Indicator {
         id: Located::new("visitors".into(), span),
+        former: Vec::new(),
         title: text("利用者数"),
         direction: Direction::MoreIsBetter,
         precision,
