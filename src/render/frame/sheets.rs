@@ -14,6 +14,7 @@ const ORDER: [&str; 30] = [
     "library",
     "pieces",
     "records",
+    "dashboard",
     "measures",
     "schedule",
     "progress",
@@ -63,13 +64,14 @@ pub(super) fn scripts(_page: Page) -> &'static [&'static str] {
 
 fn of_record(page: PlanPage) -> &'static [&'static str] {
     match page {
-        PlanPage::Cover | PlanPage::Contents => &["cover"],
+        PlanPage::Cover => &["cover", "records", "dashboard"],
+        PlanPage::Contents => &["cover"],
         PlanPage::Measures => &["records", "measures"],
         PlanPage::Measure(_) => &["records", "measures", "schedule", "progress"],
         PlanPage::Schedule | PlanPage::Audiences => &["records", "measures", "schedule"],
-        PlanPage::Indicators => &["records"],
+        PlanPage::Indicators => &["records", "dashboard"],
         PlanPage::Indicator(_) => &["records", "drawings", "drawings/chart"],
-        PlanPage::Progress | PlanPage::ProgressYear(_) => &["records", "measures", "progress"],
+        PlanPage::Progress | PlanPage::ProgressYear(_) => &["records", "dashboard", "measures", "progress"],
         PlanPage::Rosters => &["records", "rosters"],
         PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],
