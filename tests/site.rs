@@ -21,6 +21,8 @@ mod editions;
 mod index;
 #[path = "site/languages.rs"]
 mod languages;
+#[path = "site/indicators.rs"]
+mod indicators;
 #[path = "site/measures.rs"]
 mod measures;
 #[path = "site/notes.rs"]
