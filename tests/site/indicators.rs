@@ -43,8 +43,8 @@ fn the_counts_stand_on_the_cover_and_on_the_pages_of_progress_too() {
             .holds(&format!("<a href=\"{href}\">指標の状況</a>"));
     }
     // One series has a target and no report; it is not counted for a year that it has no figure of.
-    site.page("ja/small/progress.html").holds("指標（目標3件）");
-    site.page("ja/small/progress/2024.html").holds("指標（目標2件）");
+    site.page("ja/small/progress.html").holds("指標2件、目標3件");
+    site.page("ja/small/progress/2024.html").holds("指標2件、目標2件");
 }
 
 #[test]
