@@ -23,6 +23,8 @@ mod filters;
 mod former;
 #[path = "site/index.rs"]
 mod index;
+#[path = "site/indicators.rs"]
+mod indicators;
 #[path = "site/languages.rs"]
 mod languages;
 #[path = "site/measures.rs"]

@@ -20,6 +20,7 @@ pub mod relations;
 pub mod rings;
 mod room;
 pub mod shares;
+mod spark;
 mod stack;
 mod text;
 pub mod tree;
@@ -29,6 +30,8 @@ pub use bars::{BarView, BarsGroup, BarsGroupView, BarsView, bars};
 pub use chart::{ChartView, chart};
 pub use fill::{Amount, Key, PATTERNS};
 pub use pie::{PiePart, PieView, SliceLabel, SliceView, pie};
+pub use spark::SparkView;
+pub(crate) use spark::spark;
 pub use stack::{PieceView, StackRow, StackRowView, StackView, stack};
 
 use crate::language::{Language, Text};

@@ -14,6 +14,7 @@ const ORDER: &[&str] = &[
     "library",
     "pieces",
     "records",
+    "dashboard",
     "measures",
     "filters",
     "schedule",
@@ -75,7 +76,8 @@ pub(super) fn scripts(page: Page) -> &'static [&'static str] {
 
 fn of_record(page: PlanPage) -> &'static [&'static str] {
     match page {
-        PlanPage::Cover | PlanPage::Contents => &["cover"],
+        PlanPage::Cover => &["cover", "records", "dashboard"],
+        PlanPage::Contents => &["cover"],
         PlanPage::Measures => &["records", "measures", "filters"],
         PlanPage::MeasureTable => &["records", "measures", "filters", "schedule"],
         PlanPage::Measure(_) => &["records", "measures", "filters", "schedule", "progress"],
@@ -83,10 +85,10 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Year(_) | PlanPage::Audience(_) | PlanPage::Rating(_) | PlanPage::Unreported => {
             &["records", "measures", "filters"]
         }
-        PlanPage::Indicators => &["records"],
+        PlanPage::Indicators => &["records", "dashboard"],
         PlanPage::Indicator(_) => &["records", "drawings", "drawings/chart"],
-        PlanPage::Progress => &["records", "measures", "filters", "progress"],
-        PlanPage::ProgressYear(_) => &["records", "measures", "progress"],
+        PlanPage::Progress => &["records", "dashboard", "measures", "filters", "progress"],
+        PlanPage::ProgressYear(_) => &["records", "dashboard", "measures", "progress"],
         PlanPage::Rosters => &["records", "rosters"],
         PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],

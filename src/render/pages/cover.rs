@@ -7,6 +7,7 @@ use crate::model::plan::{Plan, Relation};
 use crate::render::Renderer;
 use crate::render::frame::{DateView, Heading};
 use crate::render::parts::{GroupView, groups};
+use crate::render::records::{StatusCounts, status_counts};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{PlanIndex, PlanPage, PublishedPlan};
 use serde::Serialize;
@@ -86,6 +87,8 @@ struct CoverView {
     goals: Vec<LinkView>,
     /// What the plan calls its goals: 基本目標.
     goal_level: Option<TextView>,
+    /// How its indicators stand; nothing where no figure has been reported yet.
+    statuses: Option<StatusCounts>,
 }
 
 impl PlanView {
@@ -163,6 +166,7 @@ pub(in crate::render) fn cover(
         records: records(renderer, from, plan),
         goals: goals.map(|at| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
         goal_level: model.measures.levels.first().map(|level| from.text(&level.name)),
+        statuses: status_counts(from),
     };
     // The frame names the plan already.
     let titles =

@@ -3,6 +3,7 @@
 //! The columns come from the figures themselves. A role with at most two years gets a column for each year; where
 //! indicators differ more than that, one column holds the role and each cell names its year.
 
+use super::dashboard::{CardView, StatusCounts, cards, status_counts};
 use super::figures::{FigureView, StatusView, role_name};
 use super::within::{Levels, Within};
 use crate::language::Text;
@@ -20,6 +21,8 @@ const YEARS_APART: usize = 2;
 #[derive(Debug, Serialize)]
 pub(crate) struct IndicatorsView {
     levels: Levels,
+    /// Nothing where no figures have been reported yet.
+    counts: Option<StatusCounts>,
     groups: Vec<GroupView>,
 }
 
@@ -29,6 +32,8 @@ pub(crate) struct GroupView {
     id: String,
     /// Nothing for indicators that belong to the plan as a whole.
     goal: Option<LinkView>,
+    /// The indicators at a glance; only on their own page, and where figures have been reported.
+    cards: Vec<CardView>,
     table: IndicatorTable,
 }
 
@@ -89,37 +94,53 @@ pub(crate) enum Telling {
     Status,
 }
 
-/// Builds the page of all indicators.
+/// Builds the page of all indicators: at a glance first, then figure by figure.
 pub(crate) fn indicators(within: &Within<'_>, level: u8) -> IndicatorsView {
-    IndicatorsView { levels: Levels::from(level), groups: groups(within, Telling::Status) }
+    let counts = status_counts(within);
+    let telling = if counts.is_some() { Telling::Status } else { Telling::Plan };
+    // On paper the tables say it all.
+    let glance = counts.is_some() && !within.from.prints();
+    let group = |(goal, own): (Option<usize>, Vec<usize>)| {
+        let cards = if glance { cards(within, &own) } else { Vec::new() };
+        Some(GroupView { cards, ..goal_group(within, goal, &own, telling)? })
+    };
+    let groups = by_goal(within).into_iter().filter_map(group).collect();
+    IndicatorsView { levels: Levels::from(level), counts, groups }
 }
 
 /// Groups the indicators by goal; those that belong to no measure come last.
 pub(crate) fn groups(within: &Within<'_>, telling: Telling) -> Vec<GroupView> {
-    let mut grouped = HashSet::new();
-    let mut groups = Vec::new();
-    for goal in within.children(None) {
-        let own = within.indicators_under(goal);
-        grouped.extend(own.iter().copied());
-        groups.extend(goal_group(within, goal, &own, telling));
-    }
-    let rest: Vec<usize> = (0..within.plan().indicators.len()).filter(|at| !grouped.contains(at)).collect();
-    if !rest.is_empty() {
-        let table = table(within, "indicators-plan", &rest, telling);
-        groups.push(GroupView { id: within.id("plan"), goal: None, table });
-    }
-    groups
+    by_goal(within).into_iter().filter_map(|(goal, own)| goal_group(within, goal, &own, telling)).collect()
 }
 
 /// Groups the indicators of one measure and all below it; nothing where there are none.
 pub(crate) fn group(within: &Within<'_>, measure: usize, telling: Telling) -> Option<GroupView> {
-    goal_group(within, measure, &within.indicators_under(measure), telling)
+    goal_group(within, Some(measure), &within.indicators_under(measure), telling)
 }
 
-fn goal_group(within: &Within<'_>, goal: usize, indicators: &[usize], telling: Telling) -> Option<GroupView> {
-    let id = within.tree().nodes.get(goal).map(|goal| format!("goal-{}", goal.id.value))?;
-    let table = || table(within, &format!("indicators-{id}"), indicators, telling);
-    (!indicators.is_empty()).then(|| GroupView { id: within.id(&id), goal: within.measure_link(goal), table: table() })
+/// Lists the indicators of each goal; those of the plan as a whole come last, without a goal.
+fn by_goal(within: &Within<'_>) -> Vec<(Option<usize>, Vec<usize>)> {
+    let mut groups: Vec<(Option<usize>, Vec<usize>)> =
+        within.children(None).into_iter().map(|goal| (Some(goal), within.indicators_under(goal))).collect();
+    let grouped: HashSet<usize> = groups.iter().flat_map(|(_, own)| own).copied().collect();
+    groups.push((None, (0..within.plan().indicators.len()).filter(|at| !grouped.contains(at)).collect()));
+    groups
+}
+
+fn goal_group(within: &Within<'_>, goal: Option<usize>, own: &[usize], telling: Telling) -> Option<GroupView> {
+    if own.is_empty() {
+        return None;
+    }
+    let name = match goal {
+        Some(goal) => format!("goal-{}", within.tree().nodes.get(goal)?.id.value),
+        None => "plan".to_owned(),
+    };
+    Some(GroupView {
+        id: within.id(&name),
+        goal: goal.and_then(|goal| within.measure_link(goal)),
+        cards: Vec::new(),
+        table: table(within, &format!("indicators-{name}"), own, telling),
+    })
 }
 
 /// Builds a table of some indicators; `id` is the fragment that labels it.
@@ -205,9 +226,19 @@ impl Cells<'_> {
     }
 
     fn dated(&self, value: &Value, year: Option<FiscalYear>) -> DatedFigure {
-        let figure = self.within.figure(self.indicator, self.unit, &value.figure);
-        DatedFigure { year: year.map(|year| self.within.year(year)), figure }
+        dated(self.within, self.indicator, self.unit, value, year)
     }
+}
+
+/// Returns a figure, with its unit and year where the cell is to name them.
+pub(super) fn dated(
+    within: &Within<'_>,
+    indicator: &Indicator,
+    unit: Option<&Text>,
+    value: &Value,
+    year: Option<FiscalYear>,
+) -> DatedFigure {
+    DatedFigure { year: year.map(|year| within.year(year)), figure: within.figure(indicator, unit, &value.figure) }
 }
 
 /// Lists the goals as places on the page of all indicators.

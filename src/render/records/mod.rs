@@ -10,6 +10,7 @@ mod by_goal;
 mod choice;
 mod colophon;
 pub(super) mod consultations;
+mod dashboard;
 mod departments;
 mod figures;
 mod filters;
@@ -39,6 +40,7 @@ mod updates;
 pub(super) mod within;
 
 pub(super) use audiences::matrix;
+pub(super) use dashboard::StatusCounts;
 pub(super) use glossary::glossary;
 pub(super) use history::history;
 pub(super) use indicator::indicator;
@@ -56,6 +58,11 @@ use crate::resolve::PlanPage;
 use filters::Facet;
 use serde::Serialize;
 use within::{Home, Within};
+
+/// Counts how the indicators of a plan stand, as its cover says it; nothing where no figure has been reported yet.
+pub(super) fn status_counts(from: &Viewpoint<'_>) -> Option<StatusCounts> {
+    dashboard::status_counts(&Within::new(from, Home::Page(PlanPage::Cover))?)
+}
 
 /// Tells whether a record is wider than paper that stands upright.
 pub(super) fn is_wide(from: &Viewpoint<'_>, page: PlanPage) -> bool {

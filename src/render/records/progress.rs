@@ -1,5 +1,6 @@
 //! All years of progress side by side, and what one record of a measure says.
 
+use super::dashboard::{StatusCounts, status_counts};
 use super::rollup::{Tally, TallyView};
 use super::within::{DateView, Levels, Within};
 use crate::model::progress::{MeasureProgress, Progress};
@@ -12,6 +13,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(crate) struct ProgressView {
     levels: Levels,
+    /// How the indicators stand.
+    statuses: Option<StatusCounts>,
     /// Newest first.
     years: Vec<YearLine>,
     scale: Option<ScaleView>,
@@ -72,6 +75,7 @@ pub(crate) fn progress(within: &Within<'_>, level: u8) -> ProgressView {
         years().map(|(at, year)| (year_link(within, at, year), year.measures.iter().collect(), leaves(within)));
     ProgressView {
         levels: Levels::from(level),
+        statuses: status_counts(within),
         years: years().map(|(at, year)| year_line(within, at, year)).collect(),
         scale: scale(within),
         tallies: Tally::new(within, "years").views(&groups.collect::<Vec<_>>()),

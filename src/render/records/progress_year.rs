@@ -1,5 +1,6 @@
 //! One year of progress: what was done for every measure, how it was rated, and what the indicators came to.
 
+use super::dashboard::{StatusCounts, year_counts};
 use super::figures::{FigureView, StatusView};
 use super::progress::{EntryView, ScaleView, entry, leaves, scale};
 use super::rollup::{Counted, Tally, TallyView};
@@ -23,6 +24,8 @@ pub(crate) struct ProgressYearView {
     by_goal: Vec<TallyView>,
     by_department: Vec<TallyView>,
     goals: Vec<GoalEntries>,
+    /// How the indicators stood that have a figure of the year.
+    statuses: Option<StatusCounts>,
     values: YearValues,
     opinion: Option<TextView>,
 }
@@ -86,6 +89,7 @@ pub(crate) fn progress_year(within: &Within<'_>, at: usize, level: u8) -> Option
         by_goal: Tally::new(within, "goals").views(&records.by_goal(within, &goals)),
         by_department: Tally::new(within, "departments").views(&records.by_department(within)),
         goals: goals.iter().filter_map(|&goal| records.goal(within, goal)).collect(),
+        statuses: year_counts(within, year.year.value),
         values: values(within, year),
         opinion: within.maybe(year.opinion.as_ref()),
     })

@@ -230,6 +230,29 @@ status-achieved = Achieved
 status-on-track = On track
 status-behind = Behind
 status-unknown = Not rated
+statuses = How the indicators stand
+statuses-until = { $indicators ->
+    [one] One indicator
+   *[other] { $indicators } indicators
+} with { $targets ->
+    [one] one target
+   *[other] { $targets } targets
+}, on the figures up to { $year }.
+statuses-by-hand = { $indicators ->
+    [one] One indicator
+   *[other] { $indicators } indicators
+} with { $targets ->
+    [one] one target
+   *[other] { $targets } targets
+}.
+status-count = { $count }
+status-meaning-achieved = The actual value has reached the target.
+status-meaning-on-track = The actual value is as far as equal steps towards the target would bring it, or further.
+status-meaning-behind = The actual value is not as far as equal steps towards the target would bring it.
+status-meaning-unknown = Some of the figures that are needed to judge it are missing.
+indicators-unreported = No figures have been reported yet. The tables below show the figures that the plan states.
+indicators-figures = Show all figures as a table
+indicator-unreported = Not reported yet
 role-baseline = Baseline
 role-current = Current value
 role-actual = Actual value
