@@ -166,6 +166,8 @@ fn kind(page: Page) -> &'static str {
             Page::Chooser => "chooser",
             Page::NotFound => "not-found",
             Page::SiteMap(_) => "site-map",
+            Page::Accessibility(_) => "accessibility",
+            Page::Conformance(_) => "conformance",
             _ => "library",
         };
     };
@@ -198,7 +200,10 @@ fn kind(page: Page) -> &'static str {
 fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
     let Page::Plan(plan, language, page) = from.page else {
         return match from.page {
-            Page::SiteMap(language) => vec![renderer.library_link(from, language)],
+            Page::SiteMap(language) | Page::Accessibility(language) => vec![renderer.library_link(from, language)],
+            Page::Conformance(language) => {
+                vec![renderer.library_link(from, language), renderer.accessibility_link(from, language)]
+            }
             _ => Vec::new(),
         };
     };

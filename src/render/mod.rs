@@ -61,6 +61,8 @@ impl<'s> Renderer<'s> {
             Page::NotFound => Some(pages::not_found(self, &from, report)),
             Page::Library(_) => Some(pages::library(self, &from, report)),
             Page::SiteMap(_) => Some(pages::site_map(self, &from, report)),
+            Page::Accessibility(_) => Some(pages::accessibility(self, &from, report)),
+            Page::Conformance(_) => Some(pages::conformance(self, &from, report)),
             Page::Plan(plan, _, page) => self.plan_page(&from, plan, page, report),
         }
     }

@@ -22,6 +22,8 @@ impl Site {
             Page::NotFound => "404.html".to_owned(),
             Page::Library(language) => format!("{language}/index.html"),
             Page::SiteMap(language) => format!("{language}/sitemap.html"),
+            Page::Accessibility(language) => format!("{language}/accessibility.html"),
+            Page::Conformance(language) => format!("{language}/accessibility-results.html"),
             Page::Plan(plan, language, page) => match self.plan(plan) {
                 Some(plan) => format!("{language}/{}/{}", plan.plan.id.value, plan_address(plan, page)),
                 None => "404.html".to_owned(),
@@ -142,6 +144,7 @@ pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
     let mut pages = vec![Page::Chooser, Page::NotFound];
     for &language in &site.languages {
         pages.extend([Page::Library(language), Page::SiteMap(language)]);
+        pages.extend([Page::Accessibility(language), Page::Conformance(language)]);
         for (index, plan) in site.plans.iter().enumerate() {
             pages.extend(plan.pages(language).into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
         }

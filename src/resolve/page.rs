@@ -19,6 +19,10 @@ pub enum Page {
     /// The library of plans in a language.
     Library(Language),
     SiteMap(Language),
+    /// What the site aims at for those who read it with difficulty.
+    Accessibility(Language),
+    /// What tests of its accessibility found, criterion by criterion.
+    Conformance(Language),
     Plan(PlanIndex, Language, PlanPage),
 }
 
@@ -59,7 +63,11 @@ impl Page {
     pub fn language(self) -> Option<Language> {
         match self {
             Self::Chooser | Self::NotFound => None,
-            Self::Library(language) | Self::SiteMap(language) | Self::Plan(_, language, _) => Some(language),
+            Self::Library(language)
+            | Self::SiteMap(language)
+            | Self::Accessibility(language)
+            | Self::Conformance(language)
+            | Self::Plan(_, language, _) => Some(language),
         }
     }
 
@@ -70,6 +78,8 @@ impl Page {
             Self::Chooser | Self::NotFound => self,
             Self::Library(_) => Self::Library(language),
             Self::SiteMap(_) => Self::SiteMap(language),
+            Self::Accessibility(_) => Self::Accessibility(language),
+            Self::Conformance(_) => Self::Conformance(language),
             Self::Plan(plan, _, page) => Self::Plan(plan, language, page),
         }
     }

@@ -230,7 +230,8 @@ fn audience(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<A
     Some(Audience { id: id?, name: name? })
 }
 
-fn contact(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Contact> {
+/// Reads how to reach someone.
+pub(super) fn contact(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Contact> {
     let mut fields = Fields::of(yaml, reader)?;
     let name = fields.required("name", reader, read::text);
     let address = read::maybe_text(&mut fields, "address", reader);

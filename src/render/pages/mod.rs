@@ -1,6 +1,8 @@
 //! The pages themselves: a view of each, filled into its template with the frame around it.
 
+mod accessibility;
 mod chapter;
+mod conformance;
 mod contents;
 mod cover;
 mod library;
@@ -9,7 +11,9 @@ mod record;
 mod root;
 mod site_map;
 
+pub(super) use accessibility::accessibility;
 pub(super) use chapter::chapter;
+pub(super) use conformance::conformance;
 pub(super) use contents::contents;
 pub(super) use cover::cover;
 pub(super) use library::library;
