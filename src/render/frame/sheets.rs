@@ -49,6 +49,8 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
         (Page::Plan(_, _, PlanPage::Print), _) => return ORDER.to_vec(),
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
+        // No print page needs theirs.
+        (Page::Accessibility(_) | Page::Conformance(_), _) => return vec!["records", "conformance"],
         (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
     };
     ORDER.into_iter().filter(|sheet| needed.contains(sheet)).collect()
