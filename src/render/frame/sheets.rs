@@ -9,7 +9,7 @@ use crate::render::viewpoint::Viewpoint;
 use crate::resolve::{Page, PlanPage};
 
 /// All sheets in the order in which a page loads them: what is shared before what is particular.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 30] = [
     "cover",
     "library",
     "pieces",
@@ -39,6 +39,7 @@ const ORDER: [&str; 29] = [
     "drawings/map",
     "drawings/change",
     "surveys",
+    "conformance",
 ];
 
 const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "drawings/stack", "drawings/pie"];
@@ -49,8 +50,7 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
         (Page::Plan(_, _, PlanPage::Print), _) => return ORDER.to_vec(),
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
-        // No print page needs theirs.
-        (Page::Accessibility(_) | Page::Conformance(_), _) => return vec!["records", "conformance"],
+        (Page::Accessibility(_) | Page::Conformance(_), _) => vec!["records", "conformance"],
         (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
     };
     ORDER.into_iter().filter(|sheet| needed.contains(sheet)).collect()
