@@ -45,6 +45,7 @@ pub use whole::Whole;
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::model::Catalogue;
+use crate::model::accessibility::Accessibility;
 use crate::model::chapter::Chapter;
 use crate::model::plan::{Plan, Status};
 use crate::model::site::SiteSettings;
@@ -67,6 +68,7 @@ pub enum Drafts {
 #[derive(Debug)]
 pub struct Site {
     pub settings: SiteSettings,
+    pub accessibility: Accessibility,
     /// The first is the default.
     pub languages: Vec<Language>,
     pub plans: Vec<PublishedPlan>,
@@ -171,6 +173,7 @@ pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
     let plans: Vec<PublishedPlan> = published.into_par_iter().map(|plan| resolve_plan(plan, &languages)).collect();
     let mut site = Site {
         settings: catalogue.site,
+        accessibility: catalogue.accessibility,
         editions: Editions::of(&plans),
         languages,
         plans,

@@ -43,10 +43,12 @@ const ORDER: &[&str] = &[
     "drawings/change",
     "surveys",
     SEARCH,
+    CONFORMANCE,
 ];
 
-/// Nothing of a plan needs it, not even its print page.
+/// Nothing of a plan needs these, not even its print page.
 const SEARCH: &str = "search";
+const CONFORMANCE: &str = "conformance";
 
 const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "drawings/stack", "drawings/pie"];
 
@@ -54,12 +56,13 @@ const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "d
 pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
     let needed = match (from.page, from.plan()) {
         (Page::Plan(_, _, PlanPage::Print), _) => {
-            return ORDER.iter().copied().filter(|sheet| *sheet != SEARCH).collect();
+            return ORDER.iter().copied().filter(|sheet| ![SEARCH, CONFORMANCE].contains(sheet)).collect();
         }
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
         (Page::Updates(_), _) => vec!["history"],
         (Page::Search(_), _) => vec![SEARCH],
+        (Page::Accessibility(_) | Page::Conformance(_), _) => vec!["records", CONFORMANCE],
         (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
     };
     ORDER.iter().copied().filter(|sheet| needed.contains(sheet)).collect()
