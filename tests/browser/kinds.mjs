@@ -12,6 +12,7 @@ export const kinds = {
   departments: "ja/tsukubamirai-2019/departments.html",
   glossary: "en/kitamoto-2007/glossary.html",
   history: "ja/ageo-2024/history.html",
+  index: "en/ueda-2020/index-of-terms.html",
   indicator: "en/ageo-2024/indicators/intention-survey.html",
   indicators: "ja/yamaguchi-2009/indicators.html",
   library: "en/index.html",
@@ -26,4 +27,5 @@ export const kinds = {
   schedule: "en/kitamoto-2007/schedule.html",
   "site-map": "ja/sitemap.html",
   surveys: "ja/kitamoto-2007/surveys.html",
+  updates: "en/updates.html",
 };
