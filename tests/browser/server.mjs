@@ -26,10 +26,11 @@ export async function serve() {
 }
 
 function answer(request, response) {
-  const path = decodeURIComponent(new URL(request.url, "http://site").pathname);
+  const { pathname } = new URL(request.url, "http://site");
   // Browsers ask for it by themselves, and a site need not have one.
-  if (path === "/favicon.ico") return response.writeHead(204).end();
+  if (pathname === "/favicon.ico") return response.writeHead(204).end();
   try {
+    const path = decodeURIComponent(pathname);
     const body = readFileSync(join(output, path));
     const type = types[extname(path)] ?? "text/plain";
     return response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": "default-src 'self'" }).end(body);
