@@ -25,6 +25,7 @@ export const kinds = {
   regulation: "en/kitamoto-2007/regulations/committee.html",
   rosters: "ja/ageo-2024/rosters.html",
   schedule: "en/kitamoto-2007/schedule.html",
+  search: "ja/search.html",
   "site-map": "ja/sitemap.html",
   surveys: "ja/kitamoto-2007/surveys.html",
   updates: "en/updates.html",
