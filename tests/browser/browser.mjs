@@ -1,14 +1,22 @@
 // Opens the built sample site in Chromium, from the disk and without a server.
 
 import { chromium } from "playwright-core";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import { kinds as pageOfKind } from "./kinds.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 export const output = process.env.KYODO_OUTPUT ?? join(root, "output");
 
-const arguments_ = [
+const programs = {
+  chromium: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  firefox: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+};
+
+// Chromium's sandbox does not start for root, and what is opened here is our own.
+const switches = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -16,34 +24,41 @@ const arguments_ = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--font-render-hinting=none",
 ];
 
-export async function launch() {
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+// Letters come from the same fonts wherever the tests run, or screenshots could not be compared.
+process.env.FONTCONFIG_FILE = join(import.meta.dirname, "fonts.conf");
+
+/** Finds the program of a browser, and with what it is to be started. */
+export function installed(browser) {
+  const executablePath = programs[browser];
   if (!existsSync(executablePath)) throw new Error(`There is no browser at ${executablePath}`);
-  return chromium.launch({ executablePath, args: arguments_ });
+  return { executablePath, args: browser === "chromium" ? switches : [] };
 }
 
-/** Lists every page of the built site, relative to the output folder. */
+export async function launch() {
+  return chromium.launch(installed("chromium"));
+}
+
+/** Lists every page of the built site, relative to the output folder; `ONLY=ageo` keeps those that it matches. */
 export function pages() {
   const found = readdirSync(output, { recursive: true })
     .filter((name) => name.endsWith(".html"))
     .map((name) => name.split(sep).join("/"))
     .sort();
   if (found.length < 20) throw new Error(`${output} holds no sample site; build it first`);
-  return found;
+  return found.filter((name) => new RegExp(process.env.ONLY ?? "").test(name));
 }
 
-/** Picks one page of each kind: the first of every folder that holds pages of one kind, and all single pages. */
+/** Lists one page of each kind. */
 export function kinds() {
-  const seen = new Set();
-  return pages().filter((page) => {
-    const parts = page.split("/");
-    const kind = parts.length > 3 ? parts.slice(0, -1).join("/") : page;
-    if (seen.has(kind)) return false;
-    seen.add(kind);
-    return true;
-  });
+  return Object.values(pageOfKind);
+}
+
+/** Tells the kind of a page, as the class of its body says it. */
+export function kind(page) {
+  return /<body class="page ([\w-]+)-page"/.exec(readFileSync(join(output, page), "utf8"))?.[1];
 }
 
 export function address(page) {
@@ -65,3 +80,15 @@ export async function open(context, page) {
   return { tab, complaints };
 }
 
+/** Visits pages, as many at a time as there are processors here: looking at one keeps one busy. */
+export async function visit(names, context, look) {
+  const waiting = [...names];
+  const walk = async () => {
+    for (let page = waiting.shift(); page; page = waiting.shift()) {
+      const { tab, complaints } = await open(context, page);
+      await look(tab, page, complaints);
+      await tab.close();
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, walk));
+}
