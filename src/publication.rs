@@ -4,11 +4,12 @@
 //! one that is asked for. Nothing holds all pages at once.
 
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::export;
+use crate::export::{self, SearchFile};
 use crate::output::OutputPath;
 use crate::render::Renderer;
 use crate::render::theme::Theme;
 use crate::resolve::{Page, PlanIndex, Site};
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
@@ -19,6 +20,8 @@ pub struct Publication<'s> {
     site: &'s Site,
     theme: &'s Theme,
     renderer: Renderer<'s>,
+    /// By language, in the order of [`Site::languages`].
+    search: Vec<Vec<SearchFile>>,
     outputs: Vec<Output>,
 }
 
@@ -40,6 +43,8 @@ pub enum Origin {
     /// An image of a plan, by its place in the plan's list.
     Image(PlanIndex, usize),
     SiteMapForMachines,
+    /// A file of a language's search, by their places.
+    Search(usize, usize),
 }
 
 /// Holds what an output consists of.
@@ -74,7 +79,16 @@ impl<'s> Publication<'s> {
             let path = OutputPath::new("sitemap.xml");
             outputs.extend(path.map(|path| Output { path, origin: Origin::SiteMapForMachines }));
         }
-        Self { site, theme, renderer, outputs }
+        let search: Vec<Vec<SearchFile>> =
+            site.languages.par_iter().map(|&language| export::search(site, language)).collect();
+        for (language, files) in search.iter().enumerate() {
+            let file = |(at, file): (usize, &SearchFile)| Output {
+                path: file.path.clone(),
+                origin: Origin::Search(language, at),
+            };
+            outputs.extend(files.iter().enumerate().map(file));
+        }
+        Self { site, theme, renderer, search, outputs }
     }
 
     /// Counts the plans.
@@ -98,6 +112,10 @@ impl<'s> Publication<'s> {
             Origin::Image(plan, at) => {
                 let image = self.site.plan(plan).and_then(|plan| plan.plan.images.get(at));
                 image.map(|image| Content::File(&image.file))
+            }
+            Origin::Search(language, at) => {
+                let file = self.search.get(language).and_then(|files| files.get(at));
+                file.map(|file| Content::Bytes(Cow::Owned(file.text.clone().into_bytes())))
             }
             Origin::SiteMapForMachines => {
                 export::sitemap(self.site).map(|xml| Content::Bytes(Cow::Owned(xml.into_bytes())))

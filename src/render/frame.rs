@@ -170,6 +170,7 @@ fn kind(page: Page) -> &'static str {
             Page::NotFound => "not-found",
             Page::SiteMap(_) => "site-map",
             Page::Updates(_) => "updates",
+            Page::Search(_) => "search",
             _ => "library",
         };
     };
@@ -220,7 +221,7 @@ fn in_charge(from: &Viewpoint<'_>) -> Vec<ContactView> {
 fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
     let Page::Plan(plan, language, page) = from.page else {
         return match from.page {
-            Page::SiteMap(language) | Page::Updates(language) => vec![renderer.library_link(from, language)],
+            Page::SiteMap(language) | Page::Updates(language) | Page::Search(language) => vec![renderer.library_link(from, language)],
             _ => Vec::new(),
         };
     };

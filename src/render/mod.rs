@@ -61,6 +61,7 @@ impl<'s> Renderer<'s> {
             Page::Chooser => Some(pages::chooser(self, &from, report)),
             Page::NotFound => Some(pages::not_found(self, &from, report)),
             Page::Library(_) => Some(pages::library(self, &from, report)),
+            Page::Search(_) => Some(pages::search(self, &from, report)),
             Page::SiteMap(_) => Some(pages::site_map(self, &from, report)),
             Page::Updates(_) => Some(pages::updates(self, &from, report)),
             Page::Plan(plan, _, page) => self.plan_page(&from, plan, page, report),

@@ -105,6 +105,11 @@ impl Renderer<'_> {
         Some(own_link(self.outside(from, page), self.text(from, "page-updates")))
     }
 
+    /// Links to the search page.
+    pub(super) fn search_link(&self, from: &Viewpoint<'_>, language: Language) -> LinkView {
+        own_link(self.outside(from, Page::Search(language)), self.text(from, "page-search"))
+    }
+
     /// Returns the address of a page itself, from the print page too.
     pub(super) fn outside(&self, from: &Viewpoint<'_>, page: Page) -> String {
         self.site.address(self.site.nearest(page)).map(|path| self.address(from, path)).unwrap_or_default()

@@ -12,6 +12,9 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 
 impl Site {
+    /// The folder beside the search page of a language with all that the page reads.
+    pub const SEARCH_FOLDER: &'static str = "search";
+
     /// Returns the address of a page; nothing for a page that the site does not have.
     pub fn address(&self, page: Page) -> Option<&OutputPath> {
         self.addresses.get(&page)
@@ -24,6 +27,7 @@ impl Site {
             Page::Library(language) => format!("{language}/index.html"),
             Page::SiteMap(language) => format!("{language}/sitemap.html"),
             Page::Updates(language) => format!("{language}/updates.html"),
+            Page::Search(language) => format!("{language}/{}.html", Self::SEARCH_FOLDER),
             Page::Plan(plan, language, page) => match self.plan(plan) {
                 Some(plan) => format!("{language}/{}/{}", plan.plan.id.value, plan_address(plan, page)),
                 None => "404.html".to_owned(),
@@ -147,7 +151,7 @@ impl PublishedPlan {
 pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
     let mut pages = vec![Page::Chooser, Page::NotFound];
     for &language in &site.languages {
-        pages.extend([Page::Library(language), Page::SiteMap(language), Page::Updates(language)]);
+        pages.extend([Page::Library(language), Page::SiteMap(language), Page::Updates(language), Page::Search(language)]);
         for (index, plan) in site.plans.iter().enumerate() {
             pages.extend(plan.pages(language).into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
         }

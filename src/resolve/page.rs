@@ -21,6 +21,7 @@ pub enum Page {
     SiteMap(Language),
     /// What happened to all plans.
     Updates(Language),
+    Search(Language),
     Plan(PlanIndex, Language, PlanPage),
 }
 
@@ -76,6 +77,7 @@ impl Page {
             Self::Library(language)
             | Self::SiteMap(language)
             | Self::Updates(language)
+            | Self::Search(language)
             | Self::Plan(_, language, _) => Some(language),
         }
     }
@@ -88,6 +90,7 @@ impl Page {
             Self::Library(_) => Self::Library(language),
             Self::SiteMap(_) => Self::SiteMap(language),
             Self::Updates(_) => Self::Updates(language),
+            Self::Search(_) => Self::Search(language),
             Self::Plan(plan, _, page) => Self::Plan(plan, language, page),
         }
     }

@@ -7,6 +7,7 @@ mod library;
 mod print;
 mod record;
 mod root;
+mod search;
 mod site_map;
 mod updates;
 
@@ -18,6 +19,7 @@ pub(super) use print::{heads, print};
 pub use record::Record;
 pub(super) use record::record;
 pub(super) use root::{chooser, not_found};
+pub(super) use search::search;
 pub(super) use site_map::site_map;
 pub(super) use updates::updates;
 

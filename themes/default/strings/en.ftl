@@ -166,6 +166,39 @@ reference-article = { $number } of { $title }
 not-found = Page not found
 not-found-help = The page may have been moved or removed.
 
+# Search
+page-search = Search
+search-banner = Search this site
+search-submit = Search
+search-words = Words to look for
+search-help = Several words find what holds all of them. Numbers of measures, such as 1.1-①, are found too.
+search-without-script = Searching needs JavaScript. Please switch it on in your browser, or look through the lists below.
+search-one = 1 result for “{ $query }”.
+search-many = { $count } results for “{ $query }”.
+search-none = Nothing was found for “{ $query }”.
+search-none-help = You could try the following.
+search-hint-shorter = Use shorter words, or fewer of them.
+search-hint-other = Use other words of a similar meaning.
+search-hint-lists = Look through the lists below.
+search-failed = A file that searching needs could not be loaded. Please check your connection and reload the page, or look through the lists below.
+search-count-one = 1 result
+search-count = { $count } results
+search-more-one = Show one more
+search-more = Show more of { $count } further results
+search-lists = Look through lists
+search-plan = Plans and guidelines
+search-chapter = Text
+search-measure = Measures
+search-indicator = Indicators
+search-progress = Progress
+search-department = Departments in charge
+search-term = Terms
+search-regulation = Regulations
+search-roster = Rosters
+search-history = How the plan was made
+search-consultation = What people said
+search-survey = Survey results
+
 ### Records
 notice-label = Please note:
 until = to

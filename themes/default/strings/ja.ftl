@@ -166,6 +166,39 @@ reference-article = { $title }{ $number }
 not-found = ページが見つかりません
 not-found-help = お探しのページは、移動したか、削除された可能性があります。
 
+# 検索
+page-search = 検索
+search-banner = サイト内の検索
+search-submit = 検索する
+search-words = 探したい言葉
+search-help = 言葉を空白で区切ると、すべてを含むものを探します。施策の番号（1.1-①など）や読み仮名でも探せます。
+search-without-script = このページの検索には、JavaScriptが必要です。お使いのブラウザで有効にするか、下の一覧からお探しください。
+search-one = 「{ $query }」を含むものが1件見つかりました。
+search-many = 「{ $query }」を含むものが{ $count }件見つかりました。
+search-none = 「{ $query }」を含むものは見つかりませんでした。
+search-none-help = 次のことをお試しください。
+search-hint-shorter = 言葉を短くするか、減らす。
+search-hint-other = 似た意味のほかの言葉で探す。
+search-hint-lists = 下の一覧から探す。
+search-failed = 検索に必要なファイルを読み込めませんでした。通信の状態を確かめてから、ページを読み込み直してください。下の一覧からも探せます。
+search-count-one = 1件
+search-count = { $count }件
+search-more-one = あと1件を表示する
+search-more = あと{ $count }件のうち次を表示する
+search-lists = 一覧から探す
+search-plan = 計画・指針
+search-chapter = 本文
+search-measure = 施策・取組
+search-indicator = 指標
+search-progress = 進捗状況
+search-department = 担当課
+search-term = 用語
+search-regulation = 条例・要綱など
+search-roster = 名簿
+search-history = 策定の経過
+search-consultation = 市民の意見
+search-survey = アンケートの結果
+
 ### Records
 notice-label = お知らせ：
 until = から

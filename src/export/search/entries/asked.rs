@@ -1,0 +1,45 @@
+//! What people were asked, and what they said: consultations by theme, surveys by question.
+
+use super::super::entry::Kind;
+use super::Gathering;
+use crate::resolve;
+
+/// Adds the consultations, and behind each the themes of what was said.
+pub(super) fn consultations(gathering: &mut Gathering<'_>) {
+    for consultation in &gathering.plan().consultations {
+        let mut passages = gathering.passages();
+        passages.maybe(consultation.note.as_ref());
+        passages.texts(&consultation.agenda);
+        for session in &consultation.sessions {
+            passages.texts([&session.title, &session.venue, &session.note].into_iter().flatten());
+        }
+        let id = &consultation.id.value;
+        gathering.add_target(Kind::Consultation, (resolve::Kind::Consultation, id), passages, Vec::new());
+        for theme in &consultation.themes {
+            let mut passages = gathering.passages();
+            for opinion in &theme.opinions {
+                passages.text(&opinion.text);
+                passages.maybe(opinion.response.as_ref());
+            }
+            let id = format!("{id}/{}", theme.id.value);
+            gathering.add_target(Kind::Consultation, (resolve::Kind::Opinions, &id), passages, Vec::new());
+        }
+    }
+}
+
+/// Adds the surveys, and behind each its questions with the answers that could be given.
+pub(super) fn surveys(gathering: &mut Gathering<'_>) {
+    for survey in &gathering.plan().surveys {
+        let mut passages = gathering.passages();
+        passages.texts([&survey.method, &survey.note, &survey.source].into_iter().flatten());
+        let id = &survey.id.value;
+        gathering.add_target(Kind::Survey, (resolve::Kind::Survey, id), passages, Vec::new());
+        for question in &survey.questions {
+            let mut passages = gathering.passages();
+            passages.texts(question.choices.iter().map(|choice| &choice.label));
+            passages.maybe(question.note.as_ref());
+            let id = format!("{id}/{}", question.id.value);
+            gathering.add_target(Kind::Survey, (resolve::Kind::Question, &id), passages, Vec::new());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Parts, chapters and their sections, each with the text below its own heading.
+
+use super::super::entry::{Entry, Kind};
+use super::super::passages::Passages;
+use super::Gathering;
+use crate::language::Language;
+use crate::markdown::{self, Document, NodeId};
+use crate::model::chapter::ChapterVersion;
+use crate::resolve::{self, Label, PlanPage, Section, Thing};
+
+/// Adds the parts and chapters of the plan in reading order.
+pub(super) fn chapters(gathering: &mut Gathering<'_>) {
+    for part in &gathering.plan().parts {
+        let mut passages = gathering.passages();
+        passages.maybe(part.description.as_ref());
+        gathering.add_target(Kind::Chapter, (resolve::Kind::Part, &part.id.value), passages, Vec::new());
+    }
+    for at in gathering.plan().reading_order() {
+        chapter(gathering, at);
+    }
+}
+
+/// A chapter holds what stands before its first section; sections follow.
+fn chapter(gathering: &mut Gathering<'_>, at: usize) {
+    let version = gathering.plan().chapters.get(at).and_then(|chapter| chapter.version(gathering.language));
+    let (Some(version), Some(outline)) = (version, gathering.edition.outlines.get(at)) else { return };
+    let (version, language) = (version.value, version.language);
+    let page = PlanPage::Chapter(at);
+    let own = gathering.label(page, Thing::Chapter(at));
+    let inside = [own.number.as_str(), own.title.as_str()].join(" ").trim().to_owned();
+    let mut entry = gathering.named(Kind::Chapter, own, (page, None));
+    let mut passages = gathering.passages();
+    if let Some(summary) = &version.summary {
+        passages.words(&summary.value, language);
+    }
+    for node in version.document.roots() {
+        match outline.section(node) {
+            Some(section) => {
+                let next = self::section(gathering, section, (page, language), &inside);
+                let full = std::mem::replace(&mut passages, gathering.passages());
+                gathering.add(std::mem::replace(&mut entry, next), full);
+            }
+            None => block(gathering, version, node, language, &mut passages),
+        }
+    }
+    gathering.add(entry, passages);
+}
+
+fn section(
+    gathering: &Gathering<'_>,
+    section: &Section,
+    (page, language): (PlanPage, Language),
+    inside: &str,
+) -> Entry {
+    let name = Label { number: section.number.clone(), title: section.title.clone(), language };
+    Entry { inside: inside.to_owned(), ..gathering.named(Kind::Chapter, name, (page, Some(&section.id))) }
+}
+
+fn block(
+    gathering: &Gathering<'_>,
+    version: &ChapterVersion,
+    node: NodeId,
+    language: Language,
+    passages: &mut Passages,
+) {
+    let document = &version.document;
+    passages.node(document, node, language, &mut |destination| gathering.link_words(destination, language));
+    for piece in directives(document, node).filter_map(|at| version.pieces.get(at)) {
+        passages.maybe(gathering.shown_title(piece));
+    }
+}
+
+/// Lists the directives of a block, itself among them, by their places in the document.
+fn directives(document: &Document, node: NodeId) -> impl Iterator<Item = usize> + '_ {
+    let all = std::iter::once(document.kind(node)).chain(document.below(node).map(|(_, kind)| kind));
+    all.filter_map(|kind| match kind {
+        markdown::Kind::Directive(id) => Some(id.index()),
+        _ => None,
+    })
+}

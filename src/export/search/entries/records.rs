@@ -1,0 +1,73 @@
+//! Progress year by year, rosters, and how the plan came about.
+
+use super::super::entry::{Entry, Kind};
+use super::{Gathering, reading};
+use crate::model::plan::Plan;
+use crate::model::progress::MeasureProgress;
+use crate::model::roster::Seat;
+use crate::resolve::{self, Label, PlanPage, Thing};
+
+/// Adds the record of each fiscal year.
+pub(super) fn progress(gathering: &mut Gathering<'_>) {
+    for (at, year) in gathering.plan().progress.iter().enumerate() {
+        let mut passages = gathering.passages();
+        for record in &year.measures {
+            let at = gathering.plan().measures.position(&record.measure.value);
+            let name = at.map(|at| gathering.label(PlanPage::Measure(at), Thing::Measure(at)));
+            if let Some(Label { number, title, language }) = name {
+                passages.words([number, title].join(" ").trim(), language);
+            }
+            passages.texts(said_in(record));
+        }
+        passages.maybe(year.opinion.as_ref());
+        gathering.add_thing(Kind::Progress, PlanPage::ProgressYear(at), Thing::Progress(at), passages, Vec::new());
+    }
+}
+
+fn said_in(record: &MeasureProgress) -> impl Iterator<Item = &crate::language::Text> {
+    [&record.done, &record.result, &record.issue, &record.next, &record.opinion].into_iter().flatten()
+}
+
+/// Adds the rosters, seat by seat; names are found by their readings, too.
+pub(super) fn rosters(gathering: &mut Gathering<'_>) {
+    for roster in &gathering.plan().rosters {
+        let mut passages = gathering.passages();
+        let mut besides = Vec::new();
+        passages.maybe(roster.note.as_ref());
+        for group in &roster.groups {
+            passages.maybe(group.name.as_ref());
+            for seat in &group.seats {
+                passages.words(&seat_words(seat, gathering), gathering.language);
+                besides.extend(reading(seat.reading.as_ref(), gathering.language));
+            }
+        }
+        gathering.add_target(Kind::Roster, (resolve::Kind::Roster, &roster.id.value), passages, besides);
+    }
+}
+
+fn seat_words(seat: &Seat, gathering: &Gathering<'_>) -> String {
+    let texts = [&seat.office, &seat.post].into_iter().flatten().chain([&seat.name]).chain(&seat.affiliation);
+    let words: Vec<&str> = texts.chain(&seat.remark).map(|text| text.best(gathering.language).value).collect();
+    words.join(" ")
+}
+
+/// Adds the page of the history as a whole: its entries have no addresses of their own.
+pub(super) fn history(gathering: &mut Gathering<'_>) {
+    let plan: &Plan = gathering.plan();
+    if plan.history.entries.is_empty() {
+        return;
+    }
+    let japanese = gathering.language.is_japanese();
+    let mut passages = gathering.passages();
+    passages.maybe(plan.history.note.as_ref());
+    for event in &plan.history.entries {
+        let from = event.dates.first().map(|when| when.from);
+        let date = from.map(|date| if japanese { date.japanese() } else { date.english() }).unwrap_or_default();
+        let title = event.title.best(gathering.language);
+        passages.words(format!("{date} {}", title.value).trim(), title.language);
+        passages.texts(&event.agenda);
+        passages.texts([&event.venue, &event.note].into_iter().flatten());
+    }
+    let entry = Entry { address: gathering.address(PlanPage::History, None), ..Entry::new(Kind::History, gathering.index) };
+    gathering.add(entry, passages);
+}

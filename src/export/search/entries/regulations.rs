@@ -1,0 +1,52 @@
+//! Regulations, and each of their articles with its caption.
+
+use super::super::entry::{Entry, Kind};
+use super::Gathering;
+use crate::model::regulation::Provision;
+use crate::resolve::{Label, PlanPage, Thing};
+
+/// Adds the regulations of the plan.
+pub(super) fn regulations(gathering: &mut Gathering<'_>) {
+    for at in 0..gathering.plan().regulations.len() {
+        regulation(gathering, at);
+    }
+}
+
+/// A regulation holds what stands before its first article; its articles follow.
+fn regulation(gathering: &mut Gathering<'_>, at: usize) {
+    let found = gathering.plan().regulations.get(at).and_then(|regulation| regulation.version(gathering.language));
+    let Some(found) = found else { return };
+    let (version, language) = (found.value, found.language);
+    let page = PlanPage::Regulation(at);
+    let own = gathering.label(page, Thing::Regulation(at));
+    let inside = own.title.clone();
+    let mut entry = gathering.named(Kind::Regulation, own, (page, None));
+    let mut passages = gathering.passages();
+    for words in [&version.kind, &version.number].into_iter().flatten() {
+        passages.words(&words.value, language);
+    }
+    let mut provisions = version.provisions.iter().peekable();
+    for node in version.document.roots() {
+        match provisions.next_if(|provision| provision.heading == node) {
+            Some(provision) => {
+                let next = Entry {
+                    inside: inside.clone(),
+                    ..gathering.named(Kind::Regulation, name(provision, language), (page, Some(&provision.anchor)))
+                };
+                let full = std::mem::replace(&mut passages, gathering.passages());
+                gathering.add(std::mem::replace(&mut entry, next), full);
+            }
+            None => passages
+                .node(&version.document, node, language, &mut |to| gathering.link_words(to, language)),
+        }
+    }
+    gathering.add(entry, passages);
+}
+
+/// An article without a caption has its number for a name.
+fn name(provision: &Provision, language: crate::language::Language) -> Label {
+    match &provision.caption {
+        Some(caption) => Label { number: provision.label.clone(), title: caption.clone(), language },
+        None => Label { number: String::new(), title: provision.label.clone(), language },
+    }
+}

@@ -1,0 +1,157 @@
+//! The files of an index, each a script that hands its data over to `kyodoSearch.take`.
+//!
+//! Names of files carry no number of their version, as the pages of a site do not; the index names one that scripts
+//! ask for the other files with, so that no browser mixes files of two builds.
+
+use super::dictionary::Dictionary;
+use super::entry::{Entry, Kind, Passage};
+use super::numbers::Growing;
+use crate::language::Language;
+use crate::output::OutputPath;
+use crate::resolve::Site;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// A file takes no further passage once it is so long, in bytes.
+const FILE: usize = 3 * 1024;
+
+/// Holds one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    pub path: OutputPath,
+    pub text: String,
+}
+
+/// Says where what is.
+#[derive(Debug, Serialize)]
+struct Index<'a> {
+    /// Changes with any of the files.
+    version: String,
+    /// By their places here, entries name their kinds.
+    kinds: Vec<&'static str>,
+    /// Titles; entries name their plans by their places here.
+    plans: Vec<&'a str>,
+    /// For each passage, the place of its kind as a letter from `a` on where it begins an entry, else `-`.
+    passages: String,
+    /// For each passage its position behind that of the one before; for those that begin an entry, how far its name
+    /// and what it is found by besides reach, too.
+    places: &'a str,
+    /// The first term of each file of terms.
+    terms: Vec<&'a str>,
+    /// The first passage of each file of entries.
+    entries: String,
+}
+
+/// Writes the index of a language.
+pub(super) fn files(site: &Site, language: Language, entries: &[Entry]) -> Vec<File> {
+    let mut dictionary = Dictionary::default();
+    for entry in entries {
+        dictionary.add(entry);
+    }
+    let terms = dictionary.files();
+    let (firsts, shown) = shown(entries);
+    let mut files: Vec<(String, String)> = Vec::with_capacity(terms.len() + shown.len() + 1);
+    let named = |kind: &str, at: usize, data: Value| {
+        let name = format!("{kind}-{at}");
+        let text = script(&name, &data);
+        (name, text)
+    };
+    files.extend(terms.iter().enumerate().map(|(at, (_, text))| named("terms", at, Value::from(text.as_str()))));
+    files.extend(shown.into_iter().enumerate().map(|(at, data)| named("entries", at, Value::Array(data))));
+    let index = Index {
+        version: version(&files),
+        kinds: Kind::ALL.iter().map(|kind| kind.name()).collect(),
+        plans: site.plans.iter().map(|plan| plan.plan.title.best(language).value).collect(),
+        passages: entries.iter().flat_map(letters).collect(),
+        places: &dictionary.places,
+        terms: terms.iter().map(|(first, _)| *first).collect(),
+        entries: firsts,
+    };
+    files.push(("index".to_owned(), script("index", &json!(index))));
+    let path = |name: &str| OutputPath::new(&format!("{language}/{}/{name}.js", Site::SEARCH_FOLDER));
+    files.into_iter().filter_map(|(name, text)| Some(File { path: path(&name)?, text })).collect()
+}
+
+/// Lists the kinds of an entry's passages.
+fn letters(entry: &Entry) -> impl Iterator<Item = char> + '_ {
+    let kind = ('a'..).zip(Kind::ALL).find(|(_, kind)| *kind == entry.kind).map_or('a', |(letter, _)| letter);
+    (0..entry.passages.len()).map(move |at| if at == 0 { kind } else { '-' })
+}
+
+/// Cuts what is shown of entries into files; the first of the two says with which passage each begins.
+fn shown(entries: &[Entry]) -> (String, Vec<Vec<Value>>) {
+    let mut firsts = Growing::default();
+    let mut files: Vec<Vec<Value>> = Vec::new();
+    let mut length = FILE;
+    let passages = entries.iter().flat_map(|entry| {
+        entry.passages.iter().enumerate().map(move |(at, passage)| (if at == 0 { Some(entry) } else { None }, passage))
+    });
+    for (place, (entry, passage)) in (0_u32..).zip(passages) {
+        if length >= FILE {
+            firsts.push(place);
+            files.push(Vec::new());
+            length = 0;
+        }
+        let own = entry.map_or(0, |entry| entry.title.len() + entry.inside.len() + entry.address.len());
+        length += own + passage.text.len();
+        if let Some(file) = files.last_mut() {
+            file.push(row(entry, passage));
+        }
+    }
+    (firsts.text, files)
+}
+
+/// Writes a passage as text and language, and before them, where it begins an entry: plan, number, title, language of
+/// the title, what it stands in, and address.
+fn row(entry: Option<&Entry>, passage: &Passage) -> Value {
+    let tag = |language: Option<Language>| language.map(|language| language.to_string()).unwrap_or_default();
+    let mut row: Vec<Value> = vec![passage.text.as_str().into(), tag(passage.language).into()];
+    if let Some(entry) = entry {
+        row.extend([
+            Value::from(entry.plan.0),
+            entry.number.as_str().into(),
+            entry.title.as_str().into(),
+            tag(entry.title_language).into(),
+            entry.inside.as_str().into(),
+            entry.address.as_str().into(),
+        ]);
+    }
+    Value::Array(row)
+}
+
+/// Writes data as a script; nothing in it can end the script, whatever the page that it stands in.
+fn script(name: &str, data: &Value) -> String {
+    let data = data.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+    format!("kyodoSearch.take(\"{name}\",{data});\n")
+}
+
+/// Sums all files up in one number (FNV-1a, 64 bits).
+fn version(files: &[(String, String)]) -> String {
+    let bytes = files.iter().flat_map(|(_, text)| text.bytes());
+    let sum = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{sum:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resolve::PlanIndex;
+
+    #[test]
+    fn nothing_written_in_a_plan_leaves_its_string() {
+        let text = script("entries-0", &json!(["</script><!--", "\");alert(1)//", "a\u{2028}b\u{2029}", "\\"]));
+        assert_eq!(
+            text,
+            "kyodoSearch.take(\"entries-0\",[\"\\u003c/script>\\u003c!--\",\"\\\");alert(1)//\",\"a\\u2028b\\u2029\",\"\\\\\"]);\n"
+        );
+    }
+
+    #[test]
+    fn what_is_shown_is_cut_between_passages_and_found_by_the_first_of_each_file() {
+        let long = Passage { text: "あ".repeat(600), language: None };
+        let entry = Entry { passages: vec![long; 3], ..Entry::new(Kind::Plan, PlanIndex(0)) };
+        let (firsts, files) = shown(&[entry.clone(), entry]);
+        assert_eq!(files.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 2]);
+        assert_eq!(firsts, "ACC");
+    }
+}

@@ -1,0 +1,165 @@
+// Finds what holds the words of a query in the index of a language, which lies in small scripts beside the search page: a
+// page that was opened from a disk can read nothing else. `src/export/search` says how the index is made.
+
+"use strict";
+
+const kyodoSearch = (() => {
+  const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  // No query looks up more, so that none asks for many files; long ones are precise enough by then.
+  const mostTerms = 8;
+
+  const files = new Map();
+  let folder = "";
+  let index;
+
+  /** Asks for a file once; one that did not come may be asked for again. */
+  function file(name) {
+    if (!files.has(name)) {
+      const script = document.createElement("script");
+      const data = new Promise((resolve, reject) => {
+        files.set(name, { resolve });
+        script.onload = script.onerror = () => {
+          script.remove();
+          reject(new Error(`${script.src} hands over nothing`));
+        };
+      });
+      data.catch(() => files.delete(name));
+      files.get(name).data = data;
+      script.src = `${folder}${name}.js${index ? `?${index.version}` : ""}`;
+      document.head.append(script);
+    }
+    return files.get(name).data;
+  }
+
+  function* numbers(text) {
+    let [number, scale] = [0, 1];
+    for (const letter of text) {
+      const digit = digits.indexOf(letter);
+      number += (digit & 31) * scale;
+      scale *= 32;
+      if (digit < 32) {
+        yield number;
+        [number, scale] = [0, 1];
+      }
+    }
+  }
+
+  function growing(text) {
+    let sum = 0;
+    return Array.from(numbers(text), (distance) => (sum += distance));
+  }
+
+  /** Returns the place of the last value in a sorted list that is not behind the one given. */
+  function last(list, value) {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle] <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** Reads the index in a folder; nothing can be found before. */
+  async function open(where) {
+    folder = where;
+    const data = await file("index");
+    const distances = numbers(data.places);
+    const next = () => distances.next().value;
+    const [starts, owners] = [[], []];
+    let [start, entry] = [0, undefined];
+    for (const letter of data.passages) {
+      start += next();
+      if (letter !== "-") {
+        const name = start + next();
+        const kind = data.kinds[letter.charCodeAt(0) - "a".charCodeAt(0)];
+        entry = { kind, passage: starts.length, start, name, besides: name + next() };
+      }
+      starts.push(start);
+      owners.push(entry);
+    }
+    index = { ...data, starts, owners, entries: growing(data.entries) };
+  }
+
+  /** Returns the positions of everything that may stand for what is looked up. */
+  async function positions({ root, has }) {
+    const names = [];
+    for (let at = Math.max(last(index.terms, root), 0); at < index.terms.length; at += 1) {
+      if (names.length && !index.terms[at].startsWith(root)) break;
+      names.push(`terms-${at}`);
+    }
+    const found = [];
+    for (const text of await Promise.all(names.map(file))) {
+      const parts = text.split(" ");
+      parts.forEach((own, at) => at % 2 === 0 && has(own) && found.push(growing(parts[at + 1])));
+    }
+    return found.flat();
+  }
+
+  /** Returns where a phrase begins in all the text of the language. */
+  async function begins(asked) {
+    const lists = await Promise.all(asked.map(positions));
+    const sets = lists.map((list, at) => new Set(list.map((position) => position - asked[at].position)));
+    sets.sort((a, b) => a.size - b.size);
+    return [...sets[0]].filter((start) => sets.every((set) => set.has(start)));
+  }
+
+  /** Gathers the entries that a phrase stands in. Its weight is greatest at the start of a name: number or title. */
+  function gather(starts) {
+    const found = new Map();
+    for (const start of starts) {
+      const passage = last(index.starts, start);
+      const entry = index.owners[passage];
+      if (!found.has(entry)) found.set(entry, { weight: 0, passages: [] });
+      const own = found.get(entry);
+      const inText = start >= entry.besides;
+      const weight = start === entry.start ? 8 : start < entry.name ? 5 : inText ? 1 : 3;
+      own.weight = Math.max(own.weight, weight) + 0.01;
+      if (inText) own.passages.push(passage);
+    }
+    return found;
+  }
+
+  function join(all, found) {
+    const both = new Map();
+    for (const [entry, own] of all) {
+      const other = found.get(entry);
+      const shared = own.passages.filter((passage) => other?.passages.includes(passage));
+      const passages = shared.length ? shared : [...own.passages, ...(other?.passages ?? [])];
+      if (other) both.set(entry, { weight: own.weight + other.weight, passages });
+    }
+    return both;
+  }
+
+  /** Finds what holds every word of a query, best first, with the phrases to be marked in it. */
+  async function find(query) {
+    const phrases = query.split(/\s+/u).map(kyodoWords.read).filter((tokens) => tokens.length);
+    const asked = [];
+    let room = mostTerms;
+    for (const phrase of phrases) {
+      const own = kyodoWords.lookups(phrase).slice(0, room);
+      room -= own.length;
+      if (own.length) asked.push(own);
+    }
+    const starts = await Promise.all(asked.map(begins));
+    const found = starts.length ? starts.map(gather).reduce(join) : new Map();
+    const results = Array.from(found, ([entry, own]) => ({ ...own, entry, kind: entry.kind }));
+    results.sort((a, b) => b.weight - a.weight || a.entry.passage - b.entry.passage);
+    return { phrases, results };
+  }
+
+  async function row(passage) {
+    const at = last(index.entries, passage);
+    return (await file(`entries-${at}`))[passage - index.entries[at]];
+  }
+
+  /** Fetches what is shown of a result. */
+  async function details({ entry, passages: [passage = entry.passage] }) {
+    const [own, shown] = await Promise.all([row(entry.passage), row(passage)]);
+    const [, , plan, number, title, titleLanguage, inside, address] = own;
+    const [text, language] = shown;
+    return { plan: index.plans[plan], number, title, titleLanguage, inside, address, text, language };
+  }
+
+  return { take: (name, data) => files.get(name)?.resolve(data), open, find, details };
+})();
