@@ -29,6 +29,8 @@ mod notes;
 mod places;
 #[path = "site/project.rs"]
 mod project;
+#[path = "site/search.rs"]
+mod search;
 #[path = "site/structure.rs"]
 mod structure;
 #[path = "site/updates.rs"]

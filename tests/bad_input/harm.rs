@@ -6,7 +6,7 @@ use kyodo::diagnostics::Code;
 use std::fs;
 
 /// Letters that must not stand in a page as they are.
-const HARM: [&str; 6] = ["<script>alert", "<img src=x", "<iframe", "<svg/onload", "<style>", "<form"];
+const HARM: [&str; 6] = ["<script>alert", "<img src=x", "<iframe", "<svg/onload", "<style>", "<form action=//"];
 
 /// Fails where a page holds any of it.
 fn assert_harmless(project: &TestProject) {

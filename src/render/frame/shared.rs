@@ -55,6 +55,8 @@ struct SharedView {
     print: Option<LinkView>,
     site_map: Option<LinkView>,
     library: Option<LinkView>,
+    /// The search page; nothing on that page itself, and on paper.
+    search: Option<LinkView>,
     contact: Option<ContactView>,
     /// What the contact is asked about: `plan`, `guideline` or `site`.
     asked: &'static str,
@@ -216,6 +218,10 @@ impl SharedView {
             library: language.map(|language| renderer.library_link(from, language)),
             contact: contact.or(settings.contact.as_ref()).map(|contact| ContactView::new(from, contact)),
             asked: plan_model.filter(|_| contact.is_some()).map_or("site", |plan| plan.kind.name()),
+            search: language
+                .filter(|_| !from.prints() && !matches!(from.page, Page::Search(_)))
+                .map(|language| renderer.search_link(from, language)),
+            contact: plan_model.and_then(|plan| plan.contact.as_ref()).map(|contact| ContactView::new(from, contact)),
             publisher: settings.publisher.as_ref().map(|text| from.text(text)),
             licence: settings.licence.as_ref().map(|licence| LicenceView {
                 name: from.text(&licence.name),

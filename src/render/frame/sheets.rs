@@ -40,25 +40,35 @@ const ORDER: [&str; 30] = [
     "drawings/map",
     "drawings/change",
     "surveys",
+    SEARCH,
 ];
+
+/// Nothing of a plan needs it, not even its print page.
+const SEARCH: &str = "search";
 
 const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "drawings/stack", "drawings/pie"];
 
 /// Lists the sheets of a page by their names below `css/`, in the order in which they are loaded.
 pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
     let needed = match (from.page, from.plan()) {
-        (Page::Plan(_, _, PlanPage::Print), _) => return ORDER.to_vec(),
+        (Page::Plan(_, _, PlanPage::Print), _) => {
+            return ORDER.into_iter().filter(|sheet| *sheet != SEARCH).collect();
+        }
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
         (Page::Updates(_), _) => vec!["history"],
+        (Page::Search(_), _) => vec![SEARCH],
         (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
     };
     ORDER.into_iter().filter(|sheet| needed.contains(sheet)).collect()
 }
 
 /// Lists the scripts of a page by their names below `script/`.
-pub(super) fn scripts(_page: Page) -> &'static [&'static str] {
-    &[]
+pub(super) fn scripts(page: Page) -> &'static [&'static str] {
+    match page {
+        Page::Search(_) => &["search-words", "search-index", "search"],
+        _ => &[],
+    }
 }
 
 fn of_record(page: PlanPage) -> &'static [&'static str] {

@@ -4,7 +4,9 @@
 "use strict";
 
 const kyodoSearch = (() => {
-  const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const digits = [];
+  for (let digit = 0; digit < alphabet.length; digit += 1) digits[alphabet.charCodeAt(digit)] = digit;
   // No query looks up more, so that none asks for many files; long ones are precise enough by then.
   const mostTerms = 8;
 
@@ -31,22 +33,26 @@ const kyodoSearch = (() => {
     return files.get(name).data;
   }
 
-  function* numbers(text) {
+  /** Reads numbers of five bits a letter, the lowest first; letters from the second half of the alphabet go on. */
+  function numbers(text) {
+    const found = [];
     let [number, scale] = [0, 1];
-    for (const letter of text) {
-      const digit = digits.indexOf(letter);
-      number += (digit & 31) * scale;
+    for (let at = 0; at < text.length; at += 1) {
+      const digit = digits[text.charCodeAt(at)];
+      number += (digit % 32) * scale;
       scale *= 32;
       if (digit < 32) {
-        yield number;
+        found.push(number);
         [number, scale] = [0, 1];
       }
     }
+    return found;
   }
 
+  /** Reads growing numbers, each of which is written as its distance from the one before. */
   function growing(text) {
     let sum = 0;
-    return Array.from(numbers(text), (distance) => (sum += distance));
+    return numbers(text).map((distance) => (sum += distance));
   }
 
   /** Returns the place of the last value in a sorted list that is not behind the one given. */
@@ -64,7 +70,7 @@ const kyodoSearch = (() => {
   async function open(where) {
     folder = where;
     const data = await file("index");
-    const distances = numbers(data.places);
+    const distances = numbers(data.places).values();
     const next = () => distances.next().value;
     const [starts, owners] = [[], []];
     let [start, entry] = [0, undefined];
@@ -82,10 +88,10 @@ const kyodoSearch = (() => {
   }
 
   /** Returns the positions of everything that may stand for what is looked up. */
-  async function positions({ root, has }) {
+  async function positions({ root, goesOn, has }) {
     const names = [];
     for (let at = Math.max(last(index.terms, root), 0); at < index.terms.length; at += 1) {
-      if (names.length && !index.terms[at].startsWith(root)) break;
+      if (names.length && !(goesOn && index.terms[at].startsWith(root))) break;
       names.push(`terms-${at}`);
     }
     const found = [];
@@ -97,15 +103,16 @@ const kyodoSearch = (() => {
   }
 
   /** Returns where a phrase begins in all the text of the language. */
-  async function begins(asked) {
+  async function begins({ asked, length }) {
     const lists = await Promise.all(asked.map(positions));
     const sets = lists.map((list, at) => new Set(list.map((position) => position - asked[at].position)));
     sets.sort((a, b) => a.size - b.size);
-    return [...sets[0]].filter((start) => sets.every((set) => set.has(start)));
+    const starts = [...sets[0]].filter((start) => sets.every((set) => set.has(start)));
+    return { starts, length };
   }
 
-  /** Gathers the entries that a phrase stands in. Its weight is greatest at the start of a name: number or title. */
-  function gather(starts) {
+  /** Gathers the entries that a phrase stands in. It weighs most as a whole name, and at the start of a number or title. */
+  function gather({ starts, length }) {
     const found = new Map();
     for (const start of starts) {
       const passage = last(index.starts, start);
@@ -113,7 +120,8 @@ const kyodoSearch = (() => {
       if (!found.has(entry)) found.set(entry, { weight: 0, passages: [] });
       const own = found.get(entry);
       const inText = start >= entry.besides;
-      const weight = start === entry.start ? 8 : start < entry.name ? 5 : inText ? 1 : 3;
+      const isName = start === entry.start && start + length === entry.name;
+      const weight = isName ? 12 : start === entry.start ? 8 : start < entry.name ? 5 : inText ? 1 : 3;
       own.weight = Math.max(own.weight, weight) + 0.01;
       if (inText) own.passages.push(passage);
     }
@@ -139,10 +147,10 @@ const kyodoSearch = (() => {
     for (const phrase of phrases) {
       const own = kyodoWords.lookups(phrase).slice(0, room);
       room -= own.length;
-      if (own.length) asked.push(own);
+      if (own.length) asked.push({ asked: own, length: phrase.at(-1).position + 1 });
     }
-    const starts = await Promise.all(asked.map(begins));
-    const found = starts.length ? starts.map(gather).reduce(join) : new Map();
+    const begun = await Promise.all(asked.map(begins));
+    const found = begun.length ? begun.map(gather).reduce(join) : new Map();
     const results = Array.from(found, ([entry, own]) => ({ ...own, entry, kind: entry.kind }));
     results.sort((a, b) => b.weight - a.weight || a.entry.passage - b.entry.passage);
     return { phrases, results };

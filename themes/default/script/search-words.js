@@ -57,13 +57,14 @@ const kyodoWords = (() => {
     return word.replace(/(..)ies$/, "$1y").replace(/(ss|x|ch|sh)es$/, "$1").replace(/(..[^su])s$/, "$1");
   }
 
-  /** Says what may stand for a token: its last word or letter may go on, and words may be one or many. */
+  /** Says what may stand for a token of a phrase: the last one may go on, and be one or many; all begin with `root`. */
   function wanted(tokens, at) {
     const { text, paired } = tokens[at];
     const goesOn = at === tokens.length - 1 && (paired || (text.length > 2 && !/^\p{N}+$/u.test(text)));
-    if (!goesOn) return { root: text, has: (word) => word === text };
+    if (!goesOn) return { root: text, goesOn, has: (word) => word === text };
     const one = paired ? text : singular(text);
-    return { root: one.replace(/y$/, ""), has: (word) => word.startsWith(text) || (!paired && singular(word) === one) };
+    const has = (word) => word.startsWith(text) || (!paired && singular(word) === one);
+    return { root: paired ? text : one.replace(/y$/, ""), goesOn, has };
   }
 
   /** Lists what to look up for a phrase: of a run each second pair and the last one, and every word. */

@@ -39,13 +39,12 @@ pub(super) fn measures(gathering: &mut Gathering<'_>) {
 fn further_numbers(gathering: &Gathering<'_>, at: usize, own: &Measure) -> Vec<String> {
     let numbers = &gathering.edition.measure_numbers;
     let above = own.parent.map_or("", |above| numbers.full(measure::Entry::Measure(above)));
-    let composed = format!("{above} {}", numbers.own(measure::Entry::Measure(at)));
+    let entry = measure::Entry::Measure(at);
+    let composed = (!numbers.sheet(entry).is_empty()).then(|| format!("{above} {}", numbers.own(entry)));
     let places = gathering.plan().measures.relistings.iter().enumerate();
     let again = places.filter(|(_, relisting)| relisting.measure.value == own.id.value);
     let again = again.map(|(at, _)| numbers.full(measure::Entry::Relisting(at)).to_owned());
-    let mut all: Vec<String> = std::iter::once(composed).chain(again).collect();
-    all.retain(|number| number.trim() != numbers.full(measure::Entry::Measure(at)));
-    all
+    composed.into_iter().chain(again).collect()
 }
 
 fn said_of(gathering: &Gathering<'_>, measure: &Measure) -> Passages {

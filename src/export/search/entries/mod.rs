@@ -116,8 +116,11 @@ impl<'s> Gathering<'s> {
         if matches!(place.target.thing, Thing::Caption(..) | Thing::Page) {
             return String::new();
         }
-        let label = label(self.site, place.plan, &place.target, language);
-        [label.number, label.title].join(" ").trim().to_owned()
+        let Label { number, title, .. } = label(self.site, place.plan, &place.target, language);
+        match place.target.thing {
+            Thing::Article(..) => format!("{title}{number}"),
+            _ => [number, title].join(" ").trim().to_owned(),
+        }
     }
 
     /// Returns the title of the diagram or question that a directive shows, which the text does not hold.
