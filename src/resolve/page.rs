@@ -79,6 +79,9 @@ impl Page {
             | Self::Updates(language)
             | Self::Search(language)
             | Self::Plan(_, language, _) => Some(language),
+            Self::Library(language) | Self::SiteMap(language) | Self::Search(language) | Self::Plan(_, language, _) => {
+                Some(language)
+            }
         }
     }
 

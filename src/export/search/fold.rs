@@ -35,7 +35,9 @@ pub(super) fn fold(text: &str) -> impl Iterator<Item = char> + '_ {
             }
             let blank = is_enclosed(first).then_some(' ');
             ready.extend(blank);
-            ready.extend(whole.nfkc().collect::<String>().to_lowercase().chars().filter(|c| !is_unseen(*c)).map(hiragana));
+            ready.extend(
+                whole.nfkc().collect::<String>().to_lowercase().chars().filter(|c| !is_unseen(*c)).map(hiragana),
+            );
             ready.extend(blank);
             ready.reverse();
         }
@@ -64,9 +66,7 @@ fn is_enclosed(letter: char) -> bool {
 
 fn hiragana(letter: char) -> char {
     match letter {
-        '\u{30A1}'..='\u{30F6}' | '\u{30FD}' | '\u{30FE}' => {
-            char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter)
-        }
+        '\u{30A1}'..='\u{30F6}' | '\u{30FD}' | '\u{30FE}' => char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter),
         _ => letter,
     }
 }

@@ -173,7 +173,9 @@ mod tests {
 
     #[test]
     fn blocks_are_lines_and_marks_leave_no_trace() {
-        let read = read("市民**活動**は、\n[](measure:1)の[こと](a.html)です。\n\n- 一つ\n  - 二つ\n\n| 表 | 欄 |\n|-|-|\n| あ | い |\n");
+        let read = read(
+            "市民**活動**は、\n[](measure:1)の[こと](a.html)です。\n\n- 一つ\n  - 二つ\n\n| 表 | 欄 |\n|-|-|\n| あ | い |\n",
+        );
         let texts: Vec<String> = read.finish().into_iter().map(|passage| passage.text).collect();
         assert_eq!(texts, ["市民活動は、<measure:1>のことです。\n一つ\n二つ\n表\n欄\nあ\nい"]);
     }

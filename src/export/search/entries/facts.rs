@@ -77,13 +77,7 @@ pub(super) fn indicators(gathering: &mut Gathering<'_>) {
         passages.maybe(indicator.method.as_ref());
         passages.texts(&indicator.notes);
         passages.maybe(indicator.source.as_ref());
-        gathering.add_thing(
-            Kind::Indicator,
-            PlanPage::Indicator(at),
-            Thing::Indicator(at),
-            passages,
-            Vec::new(),
-        );
+        gathering.add_thing(Kind::Indicator, PlanPage::Indicator(at), Thing::Indicator(at), passages, Vec::new());
     }
 }
 
@@ -105,7 +99,8 @@ pub(super) fn terms(gathering: &mut Gathering<'_>) {
         passages.text(&term.definition);
         passages.maybe(term.full.as_ref());
         passages.texts(&term.examples);
-        let besides = reading(term.reading.as_ref(), language).into_iter().chain(in_other_languages(&term.term, language));
+        let besides =
+            reading(term.reading.as_ref(), language).into_iter().chain(in_other_languages(&term.term, language));
         gathering.add_target(Kind::Term, (resolve::Kind::Term, &term.id.value), passages, besides.collect());
     }
     for word in &gathering.plan().words {

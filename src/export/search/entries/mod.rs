@@ -12,7 +12,9 @@ use crate::language::{Language, Text};
 use crate::model::piece::Piece;
 use crate::model::plan::Plan;
 use crate::output::{OutputPath, fragment};
-use crate::resolve::{self, Destination, LanguageEdition, Page, PlanIndex, PlanPage, PublishedPlan, Site, Target, Thing};
+use crate::resolve::{
+    self, Destination, LanguageEdition, Page, PlanIndex, PlanPage, PublishedPlan, Site, Target, Thing,
+};
 use crate::resolve::{Label, label};
 
 /// Lists what can be found in a plan, in reading order.

@@ -68,6 +68,7 @@ pub(super) fn history(gathering: &mut Gathering<'_>) {
         passages.texts(&event.agenda);
         passages.texts([&event.venue, &event.note].into_iter().flatten());
     }
-    let entry = Entry { address: gathering.address(PlanPage::History, None), ..Entry::new(Kind::History, gathering.index) };
+    let entry =
+        Entry { address: gathering.address(PlanPage::History, None), ..Entry::new(Kind::History, gathering.index) };
     gathering.add(entry, passages);
 }

@@ -36,8 +36,7 @@ fn regulation(gathering: &mut Gathering<'_>, at: usize) {
                 let full = std::mem::replace(&mut passages, gathering.passages());
                 gathering.add(std::mem::replace(&mut entry, next), full);
             }
-            None => passages
-                .node(&version.document, node, language, &mut |to| gathering.link_words(to, language)),
+            None => passages.node(&version.document, node, language, &mut |to| gathering.link_words(to, language)),
         }
     }
     gathering.add(entry, passages);
