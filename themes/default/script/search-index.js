@@ -7,12 +7,13 @@ const kyodoSearch = (() => {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const digits = [];
   for (let digit = 0; digit < alphabet.length; digit += 1) digits[alphabet.charCodeAt(digit)] = digit;
-  // No query looks up more, so that none asks for many files; long ones are precise enough by then.
-  const mostTerms = 8;
+  // No query looks up more terms, so that none asks for many files; nothing that long is found by chance.
+  const mostTerms = 24;
 
   const files = new Map();
   let folder = "";
   let index;
+  let opened;
 
   /** Asks for a file once; one that did not come may be asked for again. */
   function file(name) {
@@ -66,10 +67,14 @@ const kyodoSearch = (() => {
     return low - 1;
   }
 
-  /** Reads the index in a folder; nothing can be found before. */
-  async function open(where) {
+  /** Says in which folder the index lies. */
+  function open(where) {
     folder = where;
-    const data = await file("index");
+    opened = file("index").then(unpack);
+  }
+
+  /** Lists the passages with their positions and entries, and for each entry how far its name and its readings reach. */
+  function unpack(data) {
     const distances = numbers(data.places).values();
     const next = () => distances.next().value;
     const [starts, owners] = [[], []];
@@ -103,15 +108,22 @@ const kyodoSearch = (() => {
   }
 
   /** Returns where a phrase begins in all the text of the language. */
-  async function begins({ asked, length }) {
-    const lists = await Promise.all(asked.map(positions));
-    const sets = lists.map((list, at) => new Set(list.map((position) => position - asked[at].position)));
+  async function begins({ terms, length }) {
+    const lists = await Promise.all(terms.map(positions));
+    const sets = lists.map((list, at) => new Set(list.map((position) => position - terms[at].position)));
     sets.sort((a, b) => a.size - b.size);
     const starts = [...sets[0]].filter((start) => sets.every((set) => set.has(start)));
     return { starts, length };
   }
 
-  /** Gathers the entries that a phrase stands in. It weighs most as a whole name, and at the start of a number or title. */
+  /** Tells how much it weighs that a phrase stands at a place of an entry. */
+  function weigh(entry, start, length) {
+    if (start === entry.start) return start + length === entry.name ? 12 : 8;
+    if (start < entry.name) return 5;
+    return start < entry.besides ? 3 : 1;
+  }
+
+  /** Gathers the entries that a phrase stands in, and the passages that show it. */
   function gather({ starts, length }) {
     const found = new Map();
     for (const start of starts) {
@@ -119,15 +131,14 @@ const kyodoSearch = (() => {
       const entry = index.owners[passage];
       if (!found.has(entry)) found.set(entry, { weight: 0, passages: [] });
       const own = found.get(entry);
-      const inText = start >= entry.besides;
-      const isName = start === entry.start && start + length === entry.name;
-      const weight = isName ? 12 : start === entry.start ? 8 : start < entry.name ? 5 : inText ? 1 : 3;
-      own.weight = Math.max(own.weight, weight) + 0.01;
-      if (inText) own.passages.push(passage);
+      // Among others that weigh as much, what names it often comes first.
+      own.weight = Math.max(own.weight, weigh(entry, start, length)) + 0.01;
+      if (start >= entry.besides) own.passages.push(passage);
     }
     return found;
   }
 
+  /** Leaves the entries in which another phrase stands, too, and of their passages those that show both, if any do. */
   function join(all, found) {
     const both = new Map();
     for (const [entry, own] of all) {
@@ -141,13 +152,14 @@ const kyodoSearch = (() => {
 
   /** Finds what holds every word of a query, best first, with the phrases to be marked in it. */
   async function find(query) {
+    await opened;
     const phrases = query.split(/\s+/u).map(kyodoWords.read).filter((tokens) => tokens.length);
     const asked = [];
     let room = mostTerms;
     for (const phrase of phrases) {
       const own = kyodoWords.lookups(phrase).slice(0, room);
       room -= own.length;
-      if (own.length) asked.push({ asked: own, length: phrase.at(-1).position + 1 });
+      if (own.length) asked.push({ terms: own, length: phrase.at(-1).position + 1 });
     }
     const begun = await Promise.all(asked.map(begins));
     const found = begun.length ? begun.map(gather).reduce(join) : new Map();

@@ -143,7 +143,8 @@
 
   form.hidden = false;
   input.value = new URLSearchParams(location.search).get("q") ?? "";
-  kyodoSearch.open(form.dataset.index).then(search, () => enter("failed"));
+  kyodoSearch.open(form.dataset.index);
+  search();
   // What an input method has not settled yet is not looked for.
   input.addEventListener("input", (event) => event.isComposing || search());
   input.addEventListener("compositionend", search);
