@@ -221,7 +221,9 @@ fn in_charge(from: &Viewpoint<'_>) -> Vec<ContactView> {
 fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
     let Page::Plan(plan, language, page) = from.page else {
         return match from.page {
-            Page::SiteMap(language) | Page::Updates(language) | Page::Search(language) => vec![renderer.library_link(from, language)],
+            Page::SiteMap(language) | Page::Updates(language) | Page::Search(language) => {
+                vec![renderer.library_link(from, language)]
+            }
             _ => Vec::new(),
         };
     };

@@ -151,7 +151,12 @@ impl PublishedPlan {
 pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
     let mut pages = vec![Page::Chooser, Page::NotFound];
     for &language in &site.languages {
-        pages.extend([Page::Library(language), Page::SiteMap(language), Page::Updates(language), Page::Search(language)]);
+        pages.extend([
+            Page::Library(language),
+            Page::SiteMap(language),
+            Page::Updates(language),
+            Page::Search(language),
+        ]);
         for (index, plan) in site.plans.iter().enumerate() {
             pages.extend(plan.pages(language).into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
         }

@@ -9,7 +9,7 @@ use crate::render::viewpoint::Viewpoint;
 use crate::resolve::{Page, PlanPage};
 
 /// All sheets in the order in which a page loads them: what is shared before what is particular.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "cover",
     "library",
     "pieces",
