@@ -17,8 +17,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("markdown", FLOOR_0),
     ("model", &["conformance", "source", "language", "output", "diagnostics", "markdown"]),
     ("load", &["source", "watch", "language", "output", "diagnostics", "project", "yaml", "markdown"]),
-    ("validate", &["conformance", "source", "watch", "language", "output", "diagnostics", "yaml", "markdown", "model", "load"]),
-    ("resolve", &["conformance", "source", "language", "output", "diagnostics", "markdown", "model"]),
+    (
+        "validate",
+        &["conformance", "source", "watch", "language", "output", "diagnostics", "yaml", "markdown", "model", "load"],
+    ),
+    ("resolve", &["source", "language", "output", "diagnostics", "markdown", "model"]),
     ("render", &["conformance", "source", "language", "output", "diagnostics", "markdown", "model", "resolve"]),
     ("export", &["source", "language", "output", "diagnostics", "markdown", "model", "resolve"]),
     ("audit", &["conformance", "source", "language", "output", "diagnostics", "project"]),

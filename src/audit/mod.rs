@@ -5,11 +5,13 @@
 //! can decide, and the promise that a site works from any folder, without scripts and without other hosts.
 
 mod address;
+mod criteria;
 mod element;
 mod page;
 mod reader;
 mod syntax;
 
+pub use criteria::criteria;
 pub use page::PageFacts;
 
 use crate::diagnostics::{Code, Diagnostic, Fact, Report};

@@ -28,12 +28,15 @@ struct Explained<'a> {
     severity: &'static str,
     heading: &'a str,
     body: &'a str,
+    /// Numbers of the WCAG success criteria that the rule touches.
+    criteria: &'static [&'static str],
 }
 
 impl<'a> Explained<'a> {
     fn of(explanation: &'a Explanation) -> Self {
         let Explanation { code, heading, body } = explanation;
-        Self { code: code.number(), severity: word(*code), heading, body }
+        let criteria = kyodo::audit::criteria(*code);
+        Self { code: code.number(), severity: word(*code), heading, body, criteria }
     }
 }
 

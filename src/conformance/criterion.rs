@@ -1,30 +1,25 @@
 //! The success criteria of levels A and AA, by number.
 
 use crate::language::{Language, Localized};
-use serde::Serialize;
 
 /// Names a level of conformance; the second includes the first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     A,
     AA,
 }
 
 /// Names a standard that a site may aim at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standard {
     /// JIS X 8341-3:2016, which has the criteria of WCAG 2.0.
-    #[serde(rename = "jis-x-8341-3-2016")]
     Jis2016,
-    #[serde(rename = "wcag-2.1")]
     Wcag21,
-    #[serde(rename = "wcag-2.2")]
     Wcag22,
 }
 
 /// Names one of the four principles, which the first digit of a criterion's number tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Principle {
     Perceivable,
     Operable,
@@ -42,6 +37,16 @@ pub struct Criterion {
     last: Standard,
     japanese: &'static str,
     english: &'static str,
+}
+
+impl Level {
+    /// Returns the letters that stand for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::AA => "AA",
+        }
+    }
 }
 
 impl Standard {

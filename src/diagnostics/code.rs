@@ -123,6 +123,8 @@ codes! {
     Warning "K347" NoteWithoutNumber; // {id}
     Error "K348" InvalidVariant; // {reason}: unknown | itself | variant | default | code, {language}, {base}, {known}
     Warning "K349" TranslationOutdated; // {written}, {current}; related: the original
+    Error "K360" UnknownCriterion; // {number}, {known}; suggestion
+    Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion

@@ -54,13 +54,16 @@ pub(super) fn content(
     let known = files.iter().zip(&jobs).map(|(found, job)| (&*found.path, job.source)).collect();
     let parsed: Vec<(Parsed, Report)> =
         jobs.into_par_iter().zip(bodies).zip(&slots).map(|((job, body), slot)| parse(&job, &body, *slot)).collect();
-    let mut content = Content { site: None, plans: plan_folders(folders, &known, sources, report) };
+    let plans = plan_folders(folders, &known, sources, report);
+    let mut content = Content { plans, ..Content::default() };
     let positions: HashMap<Arc<str>, usize> =
         content.plans.iter().enumerate().map(|(at, plan)| (Arc::clone(&plan.name), at)).collect();
     for ((parsed, own), slot) in parsed.into_iter().zip(&slots) {
         report.absorb(own);
         match (slot, parsed) {
             (Slot::Site, Parsed::Yaml(file)) => content.site = Some(file),
+            (Slot::Accessibility, Parsed::Yaml(file)) => content.accessibility = Some(file),
+            (Slot::Results, Parsed::Yaml(file)) => content.results = Some(file),
             (Slot::Plan(plan, part), parsed) => {
                 if let Some(folder) = positions.get(*plan).and_then(|&at| content.plans.get_mut(at)) {
                     folder.put(*part, parsed);
@@ -82,7 +85,7 @@ fn body(found: &Found, slot: Slot<'_>, read: impl Fn(&Found) -> Result<Vec<u8>, 
             None => Body::Unknown(meant),
         },
         Slot::Plan(_, Part::Image(path)) => Body::Image(image::inspect(found, path, read)),
-        Slot::Site | Slot::Plan(..) => Body::Text(match read(found) {
+        Slot::Site | Slot::Accessibility | Slot::Results | Slot::Plan(..) => Body::Text(match read(found) {
             Ok(bytes) => decode(&bytes),
             Err(problem) => Decoded::broken("", problem),
         }),
@@ -126,7 +129,7 @@ fn parse(job: &Job<'_>, body: &Body, slot: Slot<'_>) -> (Parsed, Report) {
         (Slot::Plan(_, Part::Chapter(named) | Part::Regulation(named)), _) => {
             Parsed::Markdown(markdown_file(job, named, &mut report))
         }
-        (Slot::Site | Slot::Plan(..), _) => {
+        (Slot::Site | Slot::Accessibility | Slot::Results | Slot::Plan(..), _) => {
             let yaml = job.sound.then(|| yaml::parse(job.source, &job.text, 0, &mut report)).flatten();
             Parsed::Yaml(YamlFile { span, yaml: yaml.map(|yaml| filled(yaml, span)) })
         }

@@ -12,6 +12,9 @@ use std::sync::Arc;
 pub struct Content {
     /// Nothing where it is missing, which was reported.
     pub site: Option<YamlFile>,
+    pub accessibility: Option<YamlFile>,
+    /// What the checks of accessibility wrote.
+    pub results: Option<YamlFile>,
     /// In the order of their folders.
     pub plans: Vec<PlanFolder>,
 }

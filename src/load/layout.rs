@@ -7,6 +7,9 @@ use crate::language::Language;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot<'p> {
     Site,
+    Accessibility,
+    /// What the checks of accessibility wrote.
+    Results,
     /// A file of a plan.
     Plan(&'p str, Part<'p>),
     /// No place; the file name that was probably meant.
@@ -53,12 +56,17 @@ const DATA: [(&str, Part<'static>); 9] = [
     ("diagrams.yaml", Part::Diagrams),
 ];
 
+const TOP: [&str; 2] = ["site.yaml", "accessibility.yaml"];
+
 /// Finds the place of a file by its path below `content/`.
 pub(super) fn slot(path: &str) -> Slot<'_> {
     let mut parts = path.splitn(3, '/');
     match (parts.next(), parts.next(), parts.next()) {
         (Some("site.yaml"), None, None) => Slot::Site,
-        (Some(file), None, None) => Slot::Nowhere(closest(file, ["site.yaml"]).and(Some("site.yaml"))),
+        (Some("accessibility.yaml"), None, None) => Slot::Accessibility,
+        (Some("accessibility"), Some("results.yaml"), None) => Slot::Results,
+        (Some("accessibility"), Some(file), None) => Slot::Nowhere(meant(file, &["results.yaml"])),
+        (Some(file), None, None) => Slot::Nowhere(meant(file, &TOP)),
         (Some("plans"), Some(plan), Some(rest)) => in_plan(plan, rest),
         _ => Slot::Nowhere(None),
     }
@@ -135,6 +143,8 @@ mod tests {
             assert_eq!(slot(&format!("plans/p/{path}")), Slot::Plan("p", part), "{path}");
         }
         assert_eq!(slot("site.yaml"), Slot::Site);
+        assert_eq!(slot("accessibility.yaml"), Slot::Accessibility);
+        assert_eq!(slot("accessibility/results.yaml"), Slot::Results);
     }
 
     #[test]
@@ -144,6 +154,8 @@ mod tests {
             ("plans/p/data/glossary.yml", Some("glossary.yaml")),
             ("plans/p/Plan.yaml", Some("plan.yaml")),
             ("sites.yaml", Some("site.yaml")),
+            ("accessibility.yml", Some("accessibility.yaml")),
+            ("accessibility/result.yaml", Some("results.yaml")),
             ("plans/p/chapters/overview.md", None),
             ("plans/p/chapters/10-overview.日本語.md", None),
             ("plans/p/surprise/a.txt", None),

@@ -3,6 +3,7 @@
 //! The words are the field's own; one word names one thing from the YAML key to the CSS class.
 //! Nothing here reads or draws: validation fills these types, and all later stages read them.
 
+pub mod accessibility;
 pub mod calendar;
 pub mod chapter;
 pub mod consultation;
@@ -35,6 +36,7 @@ pub type Id = Located<Arc<str>>;
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     pub site: site::SiteSettings,
+    pub accessibility: accessibility::Accessibility,
     /// In the order of their folders.
     pub plans: Vec<plan::Plan>,
 }

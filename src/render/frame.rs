@@ -175,6 +175,8 @@ fn kind(page: Page) -> &'static str {
             Page::SiteMap(_) => "site-map",
             Page::Updates(_) => "updates",
             Page::Search(_) => "search",
+            Page::Accessibility(_) => "accessibility",
+            Page::Conformance(_) => "conformance",
             _ => "library",
         };
     };
@@ -229,8 +231,12 @@ fn in_charge(from: &Viewpoint<'_>) -> Vec<ContactView> {
 fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
     let Page::Plan(plan, language, page) = from.page else {
         return match from.page {
-            Page::SiteMap(language) | Page::Updates(language) | Page::Search(language) => {
-                vec![renderer.library_link(from, language)]
+            Page::SiteMap(language)
+            | Page::Updates(language)
+            | Page::Search(language)
+            | Page::Accessibility(language) => vec![renderer.library_link(from, language)],
+            Page::Conformance(language) => {
+                vec![renderer.library_link(from, language), renderer.accessibility_link(from, language)]
             }
             _ => Vec::new(),
         };

@@ -64,6 +64,8 @@ impl<'s> Renderer<'s> {
             Page::Search(_) => Some(pages::search(self, &from, report)),
             Page::SiteMap(_) => Some(pages::site_map(self, &from, report)),
             Page::Updates(_) => Some(pages::updates(self, &from, report)),
+            Page::Accessibility(_) => Some(pages::accessibility(self, &from, report)),
+            Page::Conformance(_) => Some(pages::conformance(self, &from, report)),
             Page::Plan(plan, _, page) => self.plan_page(&from, plan, page, report),
         }
     }

@@ -132,6 +132,16 @@ impl Renderer<'_> {
         own_link(self.outside(from, Page::Search(language)), self.text(from, "page-search"))
     }
 
+    /// Links to the accessibility policy.
+    pub(super) fn accessibility_link(&self, from: &Viewpoint<'_>, language: Language) -> LinkView {
+        own_link(self.outside(from, Page::Accessibility(language)), self.text(from, "page-accessibility"))
+    }
+
+    /// Links to the results of accessibility tests.
+    pub(super) fn conformance_link(&self, from: &Viewpoint<'_>, language: Language) -> LinkView {
+        own_link(self.outside(from, Page::Conformance(language)), self.text(from, "page-conformance"))
+    }
+
     /// Returns the address of a page itself, from the print page too.
     pub(super) fn outside(&self, from: &Viewpoint<'_>, page: Page) -> String {
         self.site.address(self.site.nearest(page)).map(|path| self.address(from, path)).unwrap_or_default()

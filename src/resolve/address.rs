@@ -28,6 +28,8 @@ impl Site {
             Page::SiteMap(language) => format!("{language}/sitemap.html"),
             Page::Updates(language) => format!("{language}/updates.html"),
             Page::Search(language) => format!("{language}/{}.html", Self::SEARCH_FOLDER),
+            Page::Accessibility(language) => format!("{language}/accessibility.html"),
+            Page::Conformance(language) => format!("{language}/accessibility-results.html"),
             Page::Plan(plan, language, page) => match self.plan(plan) {
                 Some(plan) => format!("{language}/{}/{}", plan.plan.id.value, plan_address(plan, page)),
                 None => "404.html".to_owned(),
@@ -174,6 +176,8 @@ pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
             Page::SiteMap(language),
             Page::Updates(language),
             Page::Search(language),
+            Page::Accessibility(language),
+            Page::Conformance(language),
         ]);
         for (index, plan) in site.plans.iter().enumerate() {
             pages.extend(plan.pages(language).into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));

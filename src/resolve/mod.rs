@@ -43,6 +43,7 @@ pub use whole::Whole;
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::model::Catalogue;
+use crate::model::accessibility::Accessibility;
 use crate::model::chapter::Chapter;
 use crate::model::plan::{Plan, Status};
 use crate::model::site::SiteSettings;
@@ -65,6 +66,7 @@ pub enum Drafts {
 #[derive(Debug)]
 pub struct Site {
     pub settings: SiteSettings,
+    pub accessibility: Accessibility,
     /// The first is the default.
     pub languages: Vec<Language>,
     pub plans: Vec<PublishedPlan>,
@@ -167,6 +169,7 @@ pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
     let plans: Vec<PublishedPlan> = published.into_par_iter().map(|plan| resolve_plan(plan, &languages)).collect();
     let mut site = Site {
         settings: catalogue.site,
+        accessibility: catalogue.accessibility,
         editions: Editions::of(&plans),
         languages,
         plans,

@@ -22,6 +22,10 @@ pub enum Page {
     /// What happened to all plans.
     Updates(Language),
     Search(Language),
+    /// What the site aims at for those who read it with difficulty.
+    Accessibility(Language),
+    /// What tests of its accessibility found, criterion by criterion.
+    Conformance(Language),
     Plan(PlanIndex, Language, PlanPage),
 }
 
@@ -98,6 +102,8 @@ impl Page {
             | Self::SiteMap(language)
             | Self::Updates(language)
             | Self::Search(language)
+            | Self::Accessibility(language)
+            | Self::Conformance(language)
             | Self::Plan(_, language, _) => Some(language),
         }
     }
@@ -111,6 +117,8 @@ impl Page {
             Self::SiteMap(_) => Self::SiteMap(language),
             Self::Updates(_) => Self::Updates(language),
             Self::Search(_) => Self::Search(language),
+            Self::Accessibility(_) => Self::Accessibility(language),
+            Self::Conformance(_) => Self::Conformance(language),
             Self::Plan(plan, _, page) => Self::Plan(plan, language, page),
         }
     }

@@ -3,6 +3,7 @@
 //! Each kind of thing has a module of its own. A mistake is reported where it stands and brings forth no others: an id
 //! is known even where its record is broken, and where a whole file is broken nothing is said of what it might hold.
 
+mod accessibility;
 mod answers;
 mod articles;
 mod chapters;
@@ -90,8 +91,12 @@ pub fn catalogue(content: Content, report: &mut Report) -> Option<Catalogue> {
         plans.extend(outcome.plan);
     }
     editions::check(&plans, &names, &mut Reader { languages: &[], report });
+    let mut own = Report::default();
+    let reader = &mut Reader { languages: &languages, report: &mut own };
+    let accessibility = accessibility::accessibility(content.accessibility.as_ref(), content.results.as_ref(), reader);
+    languages_known.hand_in(own, report);
     let site = site?;
-    complete.then_some(Catalogue { site, plans })
+    complete.then_some(Catalogue { site, accessibility, plans })
 }
 
 /// Tells whether the languages of the site could be read.

@@ -54,6 +54,8 @@ struct SharedView {
     whole: Option<LinkView>,
     print: Option<LinkView>,
     site_map: Option<LinkView>,
+    accessibility: Option<LinkView>,
+    conformance: Option<LinkView>,
     library: Option<LinkView>,
     /// The search page; nothing on that page itself, and on paper.
     search: Option<LinkView>,
@@ -215,6 +217,8 @@ impl SharedView {
             whole: plan.and_then(|(index, _)| renderer.whole_link(from, index)),
             print: link(PlanPage::Print),
             site_map: language.map(|language| renderer.site_map_link(from, language)),
+            accessibility: language.map(|language| renderer.accessibility_link(from, language)),
+            conformance: language.map(|language| renderer.conformance_link(from, language)),
             library: language.map(|language| renderer.library_link(from, language)),
             search: language
                 .filter(|_| !from.prints() && !matches!(from.page, Page::Search(_)))

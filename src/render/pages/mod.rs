@@ -1,6 +1,8 @@
 //! The pages themselves: a view of each, filled into its template with the frame around it.
 
+mod accessibility;
 mod chapter;
+mod conformance;
 mod contents;
 mod cover;
 mod library;
@@ -11,7 +13,9 @@ mod search;
 mod site_map;
 mod updates;
 
+pub(super) use accessibility::accessibility;
 pub(super) use chapter::chapter;
+pub(super) use conformance::conformance;
 pub(super) use contents::contents;
 pub(super) use cover::cover;
 pub(super) use library::library;

@@ -17,6 +17,8 @@ struct SiteMapView {
     plans: Vec<PlanEntry>,
     /// From a variant to all plans.
     whole: Option<LinkView>,
+    /// The pages about the site itself.
+    about: Vec<LinkView>,
 }
 
 /// Shows the pages of one plan.
@@ -44,6 +46,7 @@ pub(in crate::render) fn site_map(renderer: &Renderer<'_>, from: &Viewpoint<'_>,
         updates: renderer.updates_link(from, from.language),
         plans,
         whole: renderer.whole_library_link(from),
+        about: vec![renderer.accessibility_link(from, from.language), renderer.conformance_link(from, from.language)],
     };
     let titles = Heading { title: view.heading.title.clone(), description: None };
     fill(renderer, from, "pages/site-map.html", titles, &view, report)

@@ -464,3 +464,113 @@ update-superseded = { $kind ->
     [guideline] A later guideline took its place.
    *[plan] A later plan took its place.
 }
+# Accessibility
+about-site = About this site
+page-accessibility = Accessibility policy
+page-conformance = Accessibility test results
+accessibility-lead = We want everyone to be able to read these plans, whatever their age, disability or device.
+accessibility-targets = What we aim at
+accessibility-target = { $standard } level { $level }
+accessibility-deadline = We mean to reach this by { $date }.
+accessibility-no-claim = These are aims. We do not claim that the site conforms; what has been tested, and what has not, is told here:
+accessibility-scope = What this covers
+accessibility-scope-all = All pages of “{ $site }”.
+accessibility-care = How the site is made
+accessibility-care-script = Every page can be read without JavaScript.
+accessibility-care-figures = What drawings and charts show is also given as text or as a table.
+accessibility-care-languages = Parts in another language are marked, so that screen readers can change their voice.
+accessibility-care-print = Each plan has a page that holds all of it, for printing.
+accessibility-exceptions = Known problems
+exception-reason = Why
+exception-alternative = What to use instead
+exception-until = To be mended by
+accessibility-failed = Tests found problems with these success criteria:
+accessibility-none-known = We know of no problem at present. Some success criteria have not been tested, so this does not mean that there is none.
+accessibility-contact = If something is hard to use
+accessibility-contact-help = Tell us the page and what went wrong. If you cannot read something, we will give you its content in another way.
+accessibility-contact-plan = Please write to the contact at the foot of the plan that you are reading.
+accessibility-date = This policy was made on
+
+conformance-lead = This page tells, for each success criterion, what has been tested and what was found. The aims are in our
+conformance-untested = Nothing has been tested yet.
+conformance-period = Date of the tests
+conformance-level = Level met
+conformance-no-claim = no claim of conformance
+conformance-confirmed = a person tested all { $count } success criteria and found none that is not met
+conformance-scope-all = All pages of this site
+conformance-technologies = Technologies relied upon
+conformance-technologies-list = HTML, CSS, SVG
+conformance-summary = Summary
+conformance-summary-caption = Success criteria by result
+conformance-caution = Automatic checks can find faults, and cannot show that there are none. A criterion counts as met only when a person has confirmed it.
+conformance-method = How it was tested
+conformance-manual = Tests by people
+conformance-manual-count = { $count ->
+    [0] No person has tested the site yet. What only a person can test is shown as not yet tested.
+    [one] A person tested one success criterion.
+   *[other] People tested { $count } success criteria.
+}
+conformance-caption = { $principle ->
+    [perceivable] Results for principle 1
+    [operable] Results for principle 2
+    [understandable] Results for principle 3
+   *[robust] Results for principle 4
+}
+principle-perceivable = Principle 1: Perceivable
+principle-operable = Principle 2: Operable
+principle-understandable = Principle 3: Understandable
+principle-robust = Principle 4: Robust
+check-date = Date
+check-pages = Pages
+check-pages-all = { $count ->
+    [one] all pages (1 page)
+   *[other] all pages ({ $count } pages)
+}
+check-pages-selected = { $count ->
+    [one] 1 selected page
+   *[other] { $count } selected pages
+}
+check-selected = Which pages
+check-rules = Rules
+check-rules-count = { $count } that touch success criteria
+check-environment = Programs used
+check-views = Window and colours
+check-view = { $width } × { $height } px, { $scheme ->
+    [dark] dark
+   *[light] light
+}
+column-criterion = Success criterion
+column-level = Level
+column-verdict = Result
+column-tested = What was tested
+criterion-only = { $standards } only
+verdict-failed = Problems found
+verdict-cannot-tell = Cannot tell: a person must look
+verdict-passed = Met (confirmed by a person)
+verdict-inapplicable = Not applicable (confirmed by a person)
+verdict-nothing-found = No problem found by automatic checks (not yet tested by a person)
+verdict-nothing-met = Nothing for automatic checks to judge (not yet tested by a person)
+verdict-untested = Not yet tested
+outcome-passed = met
+outcome-failed = not met
+outcome-inapplicable = not applicable
+outcome-cannot-tell = cannot tell
+manual-found = Found by a person:
+rules-count = { $count ->
+    [one] 1 rule of automatic checks
+   *[other] { $count } rules of automatic checks
+}
+rule-failed = { $count ->
+    [one] fault on 1 page
+   *[other] faults on { $count } pages
+}
+rule-incomplete = { $count ->
+    [one] a person must look at 1 page
+   *[other] a person must look at { $count } pages
+}
+rule-passed = { $count ->
+    [one] no fault on 1 page
+   *[other] no fault on { $count } pages
+}
+rule-inapplicable = nothing to judge
+nobody-tested = No automatic check reaches this; a person must test it.

@@ -455,3 +455,94 @@ update-superseded = { $kind ->
     [guideline] 次の指針に引き継がれました。
    *[plan] 次の計画に引き継がれました。
 }
+# アクセシビリティ
+about-site = このサイトについて
+page-accessibility = アクセシビリティ方針
+page-conformance = アクセシビリティ試験結果
+accessibility-lead = 年齢、障害の有無、使う機器にかかわらず、どなたにも計画を読んでいただけるサイトを目指しています。
+accessibility-targets = 目標
+accessibility-target = { $standard } レベル{ $level }
+accessibility-deadline = { $date }までに達成することを目指しています。
+accessibility-no-claim = これは目標で、規格に適合していることを表明するものではありません。何を試験し、何をまだ試験していないかは、次のページに示しています。
+accessibility-scope = 対象範囲
+accessibility-scope-all = 「{ $site }」のすべてのページ
+accessibility-care = このサイトの作り
+accessibility-care-script = JavaScriptを使わなくても、すべてのページを読めます。
+accessibility-care-figures = 図やグラフの内容は、文章か表でも読めます。
+accessibility-care-languages = ほかの言語の部分には印を付け、読み上げソフトが声を切り替えられるようにしています。
+accessibility-care-print = 計画ごとに、全体を1ページにまとめた印刷用のページがあります。
+accessibility-exceptions = 把握している問題
+exception-reason = 理由
+exception-alternative = 代わりの方法
+exception-until = 対応の期限
+accessibility-failed = 試験で、次の達成基準に問題が見つかっています。
+accessibility-none-known = 現在、把握している問題はありません。まだ試験していない達成基準があるため、問題がないことを示すものではありません。
+accessibility-contact = 使いにくいところがあるとき
+accessibility-contact-help = どのページで、どのようにお困りかをお知らせください。読めないところがあれば、ほかの方法で内容をお伝えします。
+accessibility-contact-plan = お読みの計画のページの下にある問合せ先へ、ご連絡ください。
+accessibility-date = この方針を定めた日：
+
+conformance-lead = 達成基準ごとに、何を試験し、どのような結果だったかを示します。目標は、次のページに示しています。
+conformance-untested = まだ試験をしていません。
+conformance-period = 試験を行った日
+conformance-level = 満たしている適合レベル
+conformance-no-claim = 適合していることは表明していません
+conformance-confirmed = { $count }の達成基準すべてを人が確認し、満たしていないものはありませんでした
+conformance-scope-all = このサイトのすべてのページ
+conformance-technologies = 依存した技術
+conformance-technologies-list = HTML、CSS、SVG
+conformance-summary = まとめ
+conformance-summary-caption = 結果ごとの達成基準の数
+conformance-caution = 自動検査では、問題を見つけることはできますが、問題がないことは示せません。人が確認した達成基準だけを、満たしているとしています。
+conformance-method = 試験の方法
+conformance-manual = 人による確認
+conformance-manual-count = { $count ->
+    [0] 人による確認は、まだ行っていません。人でなければ試験できないものは、「未試験」と示しています。
+   *[other] { $count }の達成基準を、人が確認しました。
+}
+conformance-caption = { $principle ->
+    [perceivable] 原則1の試験結果
+    [operable] 原則2の試験結果
+    [understandable] 原則3の試験結果
+   *[robust] 原則4の試験結果
+}
+principle-perceivable = 原則1 知覚可能
+principle-operable = 原則2 操作可能
+principle-understandable = 原則3 理解可能
+principle-robust = 原則4 堅牢
+check-date = 行った日
+check-pages = 対象のページ
+check-pages-all = すべてのページ（{ $count }ページ）
+check-pages-selected = 選んだ{ $count }ページ
+check-selected = 選んだページ
+check-rules = 検査の項目
+check-rules-count = 達成基準に関わるもの{ $count }項目
+check-environment = 使ったプログラム
+check-views = 画面の大きさと配色
+check-view = { $width }×{ $height }ピクセル、{ $scheme ->
+    [dark] 暗い配色
+   *[light] 明るい配色
+}
+column-criterion = 達成基準
+column-level = レベル
+column-verdict = 結果
+column-tested = 試験したこと
+criterion-only = { $standards }だけにあります
+verdict-failed = 問題あり
+verdict-cannot-tell = 判定できないところあり（人による確認が必要）
+verdict-passed = 満たしている（人が確認）
+verdict-inapplicable = 該当なし（人が確認）
+verdict-nothing-found = 自動検査では問題なし（人による確認は未実施）
+verdict-nothing-met = 自動検査の対象なし（人による確認は未実施）
+verdict-untested = 未試験
+outcome-passed = 満たしている
+outcome-failed = 満たしていない
+outcome-inapplicable = 該当なし
+outcome-cannot-tell = 判定できない
+manual-found = 人による確認：
+rules-count = 自動検査{ $count }項目
+rule-failed = 問題のあるページ{ $count }
+rule-incomplete = 人による確認が必要なページ{ $count }
+rule-passed = 問題のないページ{ $count }
+rule-inapplicable = 対象なし
+nobody-tested = 自動検査では調べられないため、人による確認が必要です。

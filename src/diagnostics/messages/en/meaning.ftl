@@ -939,3 +939,34 @@ K349 = The original has changed since this translation was made
         Right:
           10-overview.en.md  translated_from: 4e5f6a7b
           (the translation brought up to date, with the new fingerprint)
+
+K360 = There is no success criterion “{ $number }”
+    .label = not in the list
+    .help = Write the number of a criterion of level A or AA, such as 1.4.3 or 2.4.11.
+    .explain =
+        A number is not that of a success criterion
+
+        Accessibility is tested criterion by criterion: those of levels A and AA of WCAG 2.2, and 4.1.1, which JIS X 8341-3:2016 has besides. Criteria of level AAA are not on the test page.
+
+        Wrong:
+          manual:
+            - {"{"}criterion: 1.4, outcome: passed, by: Public relations division, date: 2026-11-20{"}"}
+
+        Right:
+          manual:
+            - {"{"}criterion: 1.4.3, outcome: passed, by: Public relations division, date: 2026-11-20{"}"}
+
+K361 = Criterion { $number } is said to be met here, but { $checker } found a fault (rule { $rule })
+    .label = what a person found
+    .related = what the check found
+    .help = Mend the fault and run the checks again, or write outcome: failed. Until then the page says that there is a problem.
+    .explain =
+        A person and a check disagree about a success criterion
+
+        A fault that a check found is published, whatever stands under manual. Either the fault came later, or it was overlooked.
+
+        Wrong:
+          accessibility.yaml          - {"{"}criterion: 1.4.3, outcome: passed, …{"}"}
+          accessibility/results.yaml  - {"{"}rule: color-contrast, …, failed: 2, …{"}"}
+
+        Right: the two pages are mended, and the checks are run again.

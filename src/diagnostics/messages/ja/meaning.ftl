@@ -939,3 +939,34 @@ K349 = この訳を作った後で、原文が変わりました
         正しい例：
           10-overview.en.md  translated_from: 4e5f6a7b
           （訳を直し、今の符号にした）
+
+K360 = 達成基準「{ $number }」はありません
+    .label = 一覧にない番号
+    .help = レベルAかAAの達成基準の番号を書いてください（例：1.4.3、2.4.11）。
+    .explain =
+        達成基準の番号ではありません
+
+        アクセシビリティの試験は、達成基準ごとに行います。書けるのは、WCAG 2.2のレベルAとAAの達成基準と、JIS X 8341-3:2016だけにある4.1.1です。レベルAAAの達成基準は、試験結果のページにはありません。
+
+        誤り：
+          manual:
+            - {"{"}criterion: 1.4, outcome: passed, by: 広報課, date: 2026-11-20{"}"}
+
+        正しい例：
+          manual:
+            - {"{"}criterion: 1.4.3, outcome: passed, by: 広報課, date: 2026-11-20{"}"}
+
+K361 = 達成基準{ $number }はここでは満たしていますが、{ $checker }の検査（{ $rule }）では問題が見つかっています
+    .label = 人による確認
+    .related = 検査の結果
+    .help = 問題を直して検査をやり直すか、outcome: failed と書いてください。それまでは、ページには問題ありと表示します。
+    .explain =
+        人による確認と、検査の結果が合いません
+
+        検査で見つかった問題は、manual に何と書いてあっても公開します。確認の後で問題が生じたか、確認のときに見落としています。
+
+        誤り：
+          accessibility.yaml          - {"{"}criterion: 1.4.3, outcome: passed, …{"}"}
+          accessibility/results.yaml  - {"{"}rule: color-contrast, …, failed: 2, …{"}"}
+
+        正しい例：2ページの問題を直して、検査をやり直します。
