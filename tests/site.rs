@@ -5,6 +5,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail the test")]
 
+#[path = "site/accessibility.rs"]
+mod accessibility;
 #[path = "site/addresses.rs"]
 mod addresses;
 #[path = "site/appearance.rs"]

@@ -1,5 +1,6 @@
 //! Every mistake that can be made in the small plan, one at a time, with the place that it is reported at.
 
+mod accessibility;
 mod asked;
 mod documents;
 mod everything;

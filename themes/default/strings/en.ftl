@@ -543,6 +543,7 @@ column-criterion = Success criterion
 column-level = Level
 column-verdict = Result
 column-tested = What was tested
+criteria-total = Total
 criterion-only = { $standards } only
 verdict-failed = Problems found
 verdict-cannot-tell = Cannot tell: a person must look
@@ -573,4 +574,4 @@ rule-passed = { $count ->
    *[other] no fault on { $count } pages
 }
 rule-inapplicable = nothing to judge
-nobody-tested = No automatic check reaches this; a person must test it.
+nobody-tested = A person must test this.

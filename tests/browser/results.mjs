@@ -1,0 +1,95 @@
+// What the checks found, rule by rule: kept in `.results/` by the tests, and made into one file for the site by
+// `npm run results`.
+
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const folder = join(import.meta.dirname, ".results");
+const root = resolve(import.meta.dirname, "../..");
+
+/** The version of kyodo, which the tests of this folder go by. */
+export const version = readFileSync(join(root, "Cargo.toml"), "utf8").match(/^version = "(.+)"$/m)[1];
+
+/** The file that the site publishes from; only `npm run results` writes it. */
+export const published = join(root, "content/accessibility/results.yaml");
+
+// The worst first: what a page shows in one view counts, whatever it shows in others.
+const outcomes = ["failed", "incomplete", "passed", "inapplicable"];
+
+/** Gathers what one checker finds; each page counts once for each rule. */
+export class Findings {
+  #about;
+  #pages = new Set();
+  #rules = new Map();
+
+  /** `views` are of the form "1280x900 light"; a checker that shows nothing has none. */
+  constructor(checker, version, { environment = [], views = [] } = {}) {
+    this.#about = { checker, version, environment, views };
+  }
+
+  /** Notes one outcome of a rule on a page; `tags` such as "wcag143" name the success criteria that it touches. */
+  note(page, rule, tags, outcome) {
+    if (!outcomes.includes(outcome)) throw new Error(`${rule}: there is no outcome “${outcome}”`);
+    this.#pages.add(page);
+    if (!this.#rules.has(rule)) this.#rules.set(rule, { tags, pages: new Map() });
+    const { pages } = this.#rules.get(rule);
+    const before = pages.get(page) ?? "inapplicable";
+    pages.set(page, outcomes[Math.min(outcomes.indexOf(before), outcomes.indexOf(outcome))]);
+  }
+
+  /** Notes all that axe-core says of a page. */
+  axe(page, { violations, incomplete, passes, inapplicable }) {
+    for (const [outcome, rules] of Object.entries({ failed: violations, incomplete, passed: passes, inapplicable })) {
+      for (const rule of rules) this.note(page, rule.id, rule.tags, outcome);
+    }
+  }
+
+  /** Writes what was found, in place of what an earlier run left. */
+  write(name = this.#about.checker.replaceAll(" ", "-").toLowerCase()) {
+    mkdirSync(folder, { recursive: true });
+    const rules = [...this.#rules].map(([rule, { tags, pages }]) => {
+      const count = (outcome) => [...pages.values()].filter((own) => own === outcome).length;
+      return [rule, { tags, ...Object.fromEntries(outcomes.map((outcome) => [outcome, count(outcome)])) }];
+    });
+    const found = { ...this.#about, date: today(), pages: [...this.#pages].sort(), rules: Object.fromEntries(rules.sort(byName)) };
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(found, null, 1)}\n`);
+  }
+}
+
+/** Reads what the last run of every checker left, by name; tests of one checker and version count as one. */
+export function read() {
+  const checks = new Map();
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".json")).sort()) {
+    const found = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    const key = `${found.checker} ${found.version}`;
+    checks.set(key, checks.has(key) ? together(checks.get(key), found) : found);
+  }
+  return [...checks.values()];
+}
+
+function together(one, other) {
+  const all = (key) => [...new Set([...one[key], ...other[key]])].sort();
+  return {
+    ...one,
+    environment: all("environment"),
+    views: all("views"),
+    pages: all("pages"),
+    date: one.date > other.date ? one.date : other.date,
+    rules: { ...one.rules, ...other.rules },
+  };
+}
+
+/** Makes 1.4.3 of the tag wcag143; other tags, as of levels and best practices, name no criterion. */
+export function criteria(tags) {
+  const numbers = tags.map((tag) => tag.match(/^wcag(\d)(\d)(\d+)$/)?.slice(1).join("."));
+  return [...new Set(numbers.filter(Boolean))].sort();
+}
+
+function byName([one], [other]) {
+  return one < other ? -1 : 1;
+}
+
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
