@@ -48,6 +48,16 @@ impl Verdict {
         Self::Untested,
     ];
 
+    /// Tells whether a person confirmed that the site has nothing against the criterion.
+    pub fn is_met(self) -> bool {
+        matches!(self, Self::Passed | Self::Inapplicable)
+    }
+
+    /// Tells whether it is known if the criterion is met.
+    pub fn is_settled(self) -> bool {
+        self.is_met() || self == Self::Failed
+    }
+
     /// Returns the word by which strings and style sheets know it.
     pub fn name(self) -> &'static str {
         match self {

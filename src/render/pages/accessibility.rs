@@ -24,7 +24,11 @@ struct AccessibilityView {
     exceptions: Vec<ExceptionView>,
     /// Criteria that tests found not met.
     failed: Vec<CriterionName>,
+    /// Some criterion was not looked at by a person.
+    unconfirmed: bool,
     contact: Option<ContactView>,
+    /// Plans name contacts of their own.
+    plan_contacts: bool,
     conformance: LinkView,
 }
 
@@ -93,6 +97,8 @@ pub(in crate::render) fn accessibility(renderer: &Renderer<'_>, from: &Viewpoint
         scope: policy.scope.as_ref().map(|text| from.text(text)),
         exceptions: policy.exceptions.iter().map(|exception| ExceptionView::new(from, exception)).collect(),
         failed: failed.map(|criterion| CriterionName::new(from, criterion)).collect(),
+        unconfirmed: policy.criteria().any(|criterion| !accessibility.verdict(criterion).is_settled()),
+        plan_contacts: renderer.site.plans.iter().any(|plan| plan.plan.contact.is_some()),
         contact: policy.contact.as_ref().map(|contact| ContactView::new(from, contact)),
         conformance: renderer.conformance_link(from, from.language),
     };

@@ -176,7 +176,7 @@ fn principle_view(from: &Viewpoint<'_>, principle: Principle) -> Option<Principl
 
 impl StandingView {
     fn new(accessibility: &Accessibility, target: &Target) -> Self {
-        let confirmed = |criterion| matches!(accessibility.verdict(criterion), Verdict::Passed | Verdict::Inapplicable);
+        let confirmed = |criterion| accessibility.verdict(criterion).is_met();
         Self {
             target: TargetView::from(target),
             criteria: target.criteria().count(),

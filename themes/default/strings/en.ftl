@@ -485,13 +485,14 @@ exception-reason = Why
 exception-alternative = What to use instead
 exception-until = To be mended by
 accessibility-failed = Tests found problems with these success criteria:
-accessibility-none-known = We know of no problem at present. Some success criteria have not been tested, so this does not mean that there is none.
+accessibility-none-known = We know of no problem at present.
+accessibility-unconfirmed = Some success criteria have not been tested by a person, so there may be problems that we do not know of.
 accessibility-contact = If something is hard to use
-accessibility-contact-help = Tell us the page and what went wrong. If you cannot read something, we will give you its content in another way.
+accessibility-contact-help = Tell us the page and what went wrong. If you cannot read something, ask us for it in another form.
 accessibility-contact-plan = Please write to the contact at the foot of the plan that you are reading.
 accessibility-date = This policy was made on
 
-conformance-lead = This page tells, for each success criterion, what has been tested and what was found. The aims are in our
+conformance-lead = This page tells, for each success criterion, what has been tested and what was found. What we aim at is told here:
 conformance-untested = Nothing has been tested yet.
 conformance-period = Date of the tests
 conformance-level = Level met

@@ -476,9 +476,10 @@ exception-reason = 理由
 exception-alternative = 代わりの方法
 exception-until = 対応の期限
 accessibility-failed = 試験で、次の達成基準に問題が見つかっています。
-accessibility-none-known = 現在、把握している問題はありません。まだ試験していない達成基準があるため、問題がないことを示すものではありません。
+accessibility-none-known = 現在、把握している問題はありません。
+accessibility-unconfirmed = ただし、まだ人が確認していない達成基準があり、把握していない問題があるかもしれません。
 accessibility-contact = 使いにくいところがあるとき
-accessibility-contact-help = どのページで、どのようにお困りかをお知らせください。読めないところがあれば、ほかの方法で内容をお伝えします。
+accessibility-contact-help = どのページで、どのようにお困りかをお知らせください。読めないところがあれば、ほかの形での提供についてご相談ください。
 accessibility-contact-plan = お読みの計画のページの下にある問合せ先へ、ご連絡ください。
 accessibility-date = この方針を定めた日：
 
