@@ -44,45 +44,30 @@ export class Findings {
     }
   }
 
-  /** Writes what was found, in place of what an earlier run left. */
-  write(name = this.#about.checker.replaceAll(" ", "-").toLowerCase()) {
+  /** Writes what was found, in place of what an earlier run left; `part` names one of several tests of a checker. */
+  write(part) {
+    const checker = [this.#about.checker, part].filter(Boolean).join(": ");
     mkdirSync(folder, { recursive: true });
     const rules = [...this.#rules].map(([rule, { tags, pages }]) => {
       const count = (outcome) => [...pages.values()].filter((own) => own === outcome).length;
       return [rule, { tags, ...Object.fromEntries(outcomes.map((outcome) => [outcome, count(outcome)])) }];
     });
-    const found = { ...this.#about, date: today(), pages: [...this.#pages].sort(), rules: Object.fromEntries(rules.sort(byName)) };
+    const found = { ...this.#about, checker, date: today(), pages: [...this.#pages].sort(), rules: Object.fromEntries(rules.sort(byName)) };
+    const name = checker.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase();
     writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(found, null, 1)}\n`);
   }
 }
 
-/** Reads what the last run of every checker left, by name; tests of one checker and version count as one. */
+/** Reads what the last run of every checker left, by name. */
 export function read() {
-  const checks = new Map();
-  for (const name of readdirSync(folder).filter((file) => file.endsWith(".json")).sort()) {
-    const found = JSON.parse(readFileSync(join(folder, name), "utf8"));
-    const key = `${found.checker} ${found.version}`;
-    checks.set(key, checks.has(key) ? together(checks.get(key), found) : found);
-  }
-  return [...checks.values()];
-}
-
-function together(one, other) {
-  const all = (key) => [...new Set([...one[key], ...other[key]])].sort();
-  return {
-    ...one,
-    environment: all("environment"),
-    views: all("views"),
-    pages: all("pages"),
-    date: one.date > other.date ? one.date : other.date,
-    rules: { ...one.rules, ...other.rules },
-  };
+  const names = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
 }
 
 /** Makes 1.4.3 of the tag wcag143; other tags, as of levels and best practices, name no criterion. */
 export function criteria(tags) {
   const numbers = tags.map((tag) => tag.match(/^wcag(\d)(\d)(\d+)$/)?.slice(1).join("."));
-  return [...new Set(numbers.filter(Boolean))].sort();
+  return [...new Set(numbers.filter(Boolean))].sort(new Intl.Collator("en", { numeric: true }).compare);
 }
 
 function byName([one], [other]) {

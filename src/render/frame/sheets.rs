@@ -42,6 +42,7 @@ const ORDER: &[&str] = &[
     "drawings/change",
     "surveys",
     SEARCH,
+    "conformance",
 ];
 
 /// Nothing of a plan needs it, not even its print page.
@@ -59,8 +60,7 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
         (Page::Updates(_), _) => vec!["history"],
         (Page::Search(_), _) => vec![SEARCH],
-        // No print page needs theirs.
-        (Page::Accessibility(_) | Page::Conformance(_), _) => return vec!["records", "conformance"],
+        (Page::Accessibility(_) | Page::Conformance(_), _) => vec!["records", "conformance"],
         (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
     };
     ORDER.iter().copied().filter(|sheet| needed.contains(sheet)).collect()
