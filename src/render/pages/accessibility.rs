@@ -16,7 +16,6 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 struct AccessibilityView {
     heading: HeadingView,
-    site: TextView,
     date: Option<DateView>,
     targets: Vec<TargetView>,
     deadline: Option<DateView>,
@@ -90,7 +89,6 @@ pub(in crate::render) fn accessibility(renderer: &Renderer<'_>, from: &Viewpoint
     let failed = policy.criteria().filter(|criterion| accessibility.verdict(criterion) == Verdict::Failed);
     let view = AccessibilityView {
         heading: HeadingView { number: String::new(), title: renderer.text(from, "page-accessibility"), lang: None },
-        site: from.text(&renderer.site.settings.title),
         date: policy.date.as_ref().map(|date| DateView::new(from, date.value)),
         targets: policy.targets.iter().map(TargetView::from).collect(),
         deadline: policy.deadline.as_ref().map(|date| DateView::new(from, date.value)),
