@@ -188,14 +188,15 @@ impl PublishedPlan {
 pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
     let mut pages = vec![Page::Chooser, Page::NotFound];
     for &language in &site.languages {
-        pages.extend([
+        let of_site = [
             Page::Library(language),
             Page::SiteMap(language),
             Page::Updates(language),
             Page::Search(language),
             Page::Accessibility(language),
             Page::Conformance(language),
-        ]);
+        ];
+        pages.extend(of_site.into_iter().filter(|page| site.nearest(*page) == *page));
         for (index, plan) in site.plans.iter().enumerate() {
             pages.extend(plan.pages(language).into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
         }

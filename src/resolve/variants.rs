@@ -1,8 +1,8 @@
 //! Which pages a variant of a language has, and where its readers go for the others.
 //!
 //! A language of the site has every page; what is not written in it is shown in another language, with a notice. A variant
-//! such as やさしい日本語 has the library, the site map, the chapters and regulations that are really written in it, and the
-//! cover of each plan that has one of them: hundreds of pages in difficult words would be of no use to its readers. A link
+//! such as やさしい日本語 has the library, the site map, the search, the chapters and regulations that are really written in it,
+//! and the cover of each plan that has one of them: hundreds of pages in difficult words would be of no use to its readers. A link
 //! to any other page leads to the language that it is a variant of.
 
 use super::links::Place;
@@ -67,6 +67,9 @@ impl Site {
     pub fn nearest(&self, page: Page) -> Page {
         match page {
             Page::Plan(plan, language, own) if !self.has(plan, own, language) => page.in_language(language.base()),
+            Page::Updates(language) | Page::Accessibility(language) | Page::Conformance(language) => {
+                page.in_language(language.base())
+            }
             _ => page,
         }
     }
@@ -80,7 +83,10 @@ impl Site {
                 Page::Plan(plan, language, PlanPage::Cover)
             }
             Page::Plan(..) => Page::Library(language),
-            _ => page.in_language(language),
+            _ => match self.nearest(page.in_language(language)) {
+                found if found.language() == Some(language) => found,
+                _ => Page::Library(language),
+            },
         }
     }
 

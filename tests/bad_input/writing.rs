@@ -56,11 +56,11 @@ fn a_page_that_is_no_longer_wanted_goes() {
 fn a_full_disk_is_told_and_leaves_the_last_site() {
     let project = TestProject::of("small");
     fs::create_dir(project.path("site")).unwrap();
-    let Some(_disk) = Mounted::new(&project.path("site"), "tmpfs", "size=2m") else { return };
+    let Some(_disk) = Mounted::new(&project.path("site"), "tmpfs", "size=4m") else { return };
     assert_eq!(project.kyodo(&BUILD).status.code(), Some(0));
     let cover = project.path("site/out/ja/small/index.html");
     let before = fs::read(&cover).unwrap();
-    let project = project.with(CHAPTER, chapter(&"市民と市は、対等の立場で協力します。\n\n".repeat(30_000)));
+    let project = project.with(CHAPTER, chapter(&"市民と市は、対等の立場で協力します。\n\n".repeat(60_000)));
     let full = project.kyodo(&BUILD);
     assert_eq!(full.status.code(), Some(2), "{}", told(&full));
     assert!(told(&full).contains("error[K702]: ") && told(&full).contains("the disk is full"), "{}", told(&full));
@@ -73,7 +73,7 @@ fn a_full_disk_is_told_and_leaves_the_last_site() {
 fn a_disk_that_can_only_be_read_is_told_and_leaves_the_last_site() {
     let project = TestProject::of("small");
     fs::create_dir(project.path("site")).unwrap();
-    let Some(disk) = Mounted::new(&project.path("site"), "tmpfs", "size=2m") else { return };
+    let Some(disk) = Mounted::new(&project.path("site"), "tmpfs", "size=4m") else { return };
     assert_eq!(project.kyodo(&BUILD).status.code(), Some(0));
     disk.remount_read_only();
     let refused = project.kyodo(&BUILD);
