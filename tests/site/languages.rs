@@ -9,7 +9,7 @@ use std::path::Path;
 const EASY: &str = "content/plans/small/chapters/10-overview.ja-easy.md";
 
 /// A site with やさしい日本語, in which one chapter is written.
-fn with_easy_japanese() -> SiteTest {
+pub(super) fn with_easy_japanese() -> SiteTest {
     let chapter = "---\ntitle: けいかくの はなし\n---\n\n{計画|けいかく}です。[](measure:1-1)、[](section:period)、\
                    [](section:simple)、[](chapter:annex)、:term[協働]{id=collaboration}。\n\n## かんたんに {#simple}\n\n::slogan\n";
     let language = "  - {code: en, name: English}\n  - {code: ja-easy, name: やさしい日本語, variant_of: ja}\n";
@@ -36,6 +36,7 @@ fn a_variant_has_only_what_is_written_in_it() {
         "ja-easy/sitemap.html",
         "ja-easy/small/index.html",
         "ja-easy/small/overview.html",
+        "ja-easy/updates.html",
     ];
     assert_eq!(own, expected);
 }

@@ -55,6 +55,15 @@ fn measures_stand_in_the_index_under_their_numbers_and_sections_under_their_addr
 }
 
 #[test]
+fn what_a_variant_of_a_language_does_not_have_is_found_where_that_language_has_it() {
+    let index = index(&super::languages::with_easy_japanese().build(), Language::new("ja-easy").unwrap());
+    assert!(
+        index.contains("\"../ja/small/measures/1-1.html\"") && index.contains("\"small/overview.html\""),
+        "{index}"
+    );
+}
+
+#[test]
 fn drafts_are_found_only_where_they_are_published() {
     let draft = || SiteTest::of("small").replacing("content/plans/small/plan.yaml", "status: final", "status: draft");
     assert!(!index(&draft().build(), Language::JAPANESE).contains("small/"));

@@ -101,7 +101,8 @@ impl<'s> Gathering<'s> {
     }
 
     fn address(&self, page: PlanPage, place: Option<&str>) -> String {
-        let path = self.site.address(Page::Plan(self.index, self.language, page));
+        // What a variant of a language does not have is read in that language.
+        let path = self.site.address(self.site.nearest(Page::Plan(self.index, self.language, page)));
         let mut address = path.map(|path| path.relative_to(self.from)).unwrap_or_default();
         if let Some(place) = place {
             address.push('#');
