@@ -36,7 +36,6 @@ fn a_variant_has_only_what_is_written_in_it() {
         "ja-easy/sitemap.html",
         "ja-easy/small/index.html",
         "ja-easy/small/overview.html",
-        "ja-easy/updates.html",
     ];
     assert_eq!(own, expected);
 }
