@@ -92,7 +92,7 @@ impl Scale {
         };
         let (first, last) = bounds(&mut points.iter().map(|(year, ..)| *year));
         let (lowest, highest) = bounds(&mut points.iter().map(|(_, number, _)| *number));
-        (last > first).then(|| Self { first, years: last - first, lowest, range: highest - lowest })
+        (last > first).then_some(Self { first, years: last - first, lowest, range: highest - lowest })
     }
 
     fn x(&self, year: f64) -> f64 {
