@@ -32,6 +32,8 @@ pub(super) struct Frame {
     pub(super) description: Option<String>,
     pub(super) draft: bool,
     head: Value,
+    /// The mark in the tab of a browser.
+    icon: String,
     /// Style sheets for every medium, in the order in which they count.
     sheets: Vec<String>,
     /// Style sheets for paper, which count behind the others.
@@ -124,6 +126,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         description: heading.description,
         draft: from.plan().is_some_and(|(_, plan)| plan.is_draft()),
         head: shared.head,
+        icon: renderer.file(from, "assets/icon.svg"),
         sheets: sheets(renderer, from),
         print_sheets: print_sheets(renderer, from),
         scripts: scripts(renderer, from),
