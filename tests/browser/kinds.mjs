@@ -1,10 +1,13 @@
 // One small page of each kind, for the tests that look closely instead of everywhere. The languages take turns.
 
 export const kinds = {
+  accessibility: "en/accessibility.html",
+  audience: "ja/yamaguchi-2009/audiences/schools.html",
   audiences: "en/yamaguchi-2009/audiences.html",
   chapter: "ja/ueda-2020/purpose.html",
   chooser: "index.html",
   colophon: "en/ageo-2024/colophon.html",
+  conformance: "ja/accessibility-results.html",
   consultations: "ja/tsukubamirai-2019/consultations.html",
   contents: "en/ueda-2020/contents.html",
   cover: "ja/ueda-2020/index.html",
@@ -17,11 +20,13 @@ export const kinds = {
   indicators: "ja/yamaguchi-2009/indicators.html",
   library: "en/index.html",
   measure: "ja/ageo-2024/measures/1-1-1.html",
+  "measure-table": "ja/ueda-2020/measures-table.html",
   measures: "en/ueda-2015/measures.html",
   "not-found": "404.html",
   print: "ja/ueda-2015/print.html",
   progress: "en/ageo-2024/progress.html",
   "progress-year": "ja/ageo-2024/progress/2024.html",
+  rating: "en/ageo-2024/ratings/partly.html",
   regulation: "en/kitamoto-2007/regulations/committee.html",
   rosters: "ja/ageo-2024/rosters.html",
   schedule: "en/kitamoto-2007/schedule.html",
@@ -29,4 +34,5 @@ export const kinds = {
   "site-map": "ja/sitemap.html",
   surveys: "ja/kitamoto-2007/surveys.html",
   updates: "en/updates.html",
+  year: "en/yamaguchi-2009/schedule/2011.html",
 };
