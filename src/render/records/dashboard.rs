@@ -1,7 +1,6 @@
 //! The indicators at a glance: how many are on course, behind or unknown, and a card for each.
 
-use super::figures::{StatusView, status_name};
-use super::indicators::{DatedFigure, dated};
+use super::figures::{DatedFigure, StatusView, dated, status_name};
 use super::within::Within;
 use crate::model::calendar::FiscalYear;
 use crate::model::indicator::{Indicator, IndicatorStatus, Series, ValueRole};

@@ -85,6 +85,24 @@ pub(crate) fn status_name(status: IndicatorStatus) -> &'static str {
     }
 }
 
+/// Holds a figure, with its year where the column does not name it.
+#[derive(Debug, Serialize)]
+pub(crate) struct DatedFigure {
+    year: Option<String>,
+    figure: FigureView,
+}
+
+/// Returns a figure, with its unit and year where the cell is to name them.
+pub(super) fn dated(
+    within: &Within<'_>,
+    indicator: &Indicator,
+    unit: Option<&Text>,
+    value: &Value,
+    year: Option<FiscalYear>,
+) -> DatedFigure {
+    DatedFigure { year: year.map(|year| within.year(year)), figure: within.figure(indicator, unit, &value.figure) }
+}
+
 impl Within<'_> {
     /// Returns a figure for a cell, with its unit where the table does not state the unit elsewhere.
     pub(crate) fn figure(&self, indicator: &Indicator, unit: Option<&Text>, figure: &Figure) -> FigureView {

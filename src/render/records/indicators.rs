@@ -4,7 +4,7 @@
 //! indicators differ more than that, one column holds the role and each cell names its year.
 
 use super::dashboard::{CardView, StatusCounts, cards, status_counts};
-use super::figures::{FigureView, StatusView, role_name};
+use super::figures::{DatedFigure, StatusView, dated, role_name};
 use super::within::{Levels, Within};
 use crate::language::Text;
 use crate::model::calendar::FiscalYear;
@@ -76,13 +76,6 @@ pub(crate) struct RowView {
     cells: Vec<Vec<DatedFigure>>,
     actual: Option<DatedFigure>,
     status: StatusView,
-}
-
-/// Holds a figure, with its year where the column does not name it.
-#[derive(Debug, Serialize)]
-pub(crate) struct DatedFigure {
-    year: Option<String>,
-    figure: FigureView,
 }
 
 /// Says which columns a table has.
@@ -228,17 +221,6 @@ impl Cells<'_> {
     fn dated(&self, value: &Value, year: Option<FiscalYear>) -> DatedFigure {
         dated(self.within, self.indicator, self.unit, value, year)
     }
-}
-
-/// Returns a figure, with its unit and year where the cell is to name them.
-pub(super) fn dated(
-    within: &Within<'_>,
-    indicator: &Indicator,
-    unit: Option<&Text>,
-    value: &Value,
-    year: Option<FiscalYear>,
-) -> DatedFigure {
-    DatedFigure { year: year.map(|year| within.year(year)), figure: within.figure(indicator, unit, &value.figure) }
 }
 
 /// Lists the goals as places on the page of all indicators.

@@ -179,3 +179,20 @@ fn words_are_escaped_in_templates_and_in_style_sheets() {
     assert_eq!(render("x.html"), "&lt;a&quot;\\\n&gt;");
     assert_eq!(render("x.css"), r#""\3c a\"\\\a >""#);
 }
+
+#[test]
+fn no_string_of_the_built_in_theme_is_written_twice_in_one_language() {
+    for catalogue in [
+        include_str!("../../../themes/default/strings/ja.ftl"),
+        include_str!("../../../themes/default/strings/en.ftl"),
+        include_str!("../../../themes/default/strings/ja-easy.ftl"),
+    ] {
+        let keys = catalogue
+            .lines()
+            .filter_map(|line| Some(line.split_once(" =")?.0))
+            .filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase()) && !key.contains([' ', '{', '[']));
+        let mut seen = std::collections::BTreeSet::new();
+        let twice: Vec<&str> = keys.filter(|key| !seen.insert(*key)).collect();
+        assert_eq!(twice, Vec::<&str>::new());
+    }
+}
