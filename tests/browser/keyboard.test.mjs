@@ -7,6 +7,7 @@ import { browsers, enter, follow, operable, reach, start, walk } from "./keyboar
 import { Findings, version } from "./results.mjs";
 
 const chapter = "ja/ageo-2024/overview.html";
+const measures = "ja/ageo-2024/measures.html";
 const table = "ja/yamaguchi-2009/indicators.html";
 
 // 1280 by 1024 pixels enlarged four times are the second.
@@ -94,6 +95,36 @@ for (const [name, title] of Object.entries(browsers)) {
       assert.equal(await scrolled(), 0);
       for (let presses = 0; presses < 3; presses += 1) await tab.keyboard.press("ArrowRight");
       await tab.waitForFunction(() => document.activeElement.scrollLeft > 0);
+      await tab.close();
+    });
+
+    test("words are typed into the search of any page, and the first result is followed", async () => {
+      const tab = await enter(browser, chapter, 1280, 900);
+      await reach(tab, "[role=search] input");
+      await tab.keyboard.type("1.1-①");
+      await follow(tab);
+      assert.match(tab.url(), /\/ja\/search\.html\?q=/);
+      await tab.waitForFunction(() => document.querySelector("main ol a"));
+      await reach(tab, "main ol a");
+      await follow(tab);
+      assert.match(tab.url(), /\/ja\/[a-z]+-\d+\//);
+      await tab.close();
+    });
+
+    test("measures are filtered by the arrow keys, and all are shown again", async () => {
+      const tab = await enter(browser, measures, 1280, 900);
+      const shown = () => tab.evaluate(() => [...document.querySelectorAll("main .effort")].filter((card) => card.checkVisibility()).length);
+      const all = await shown();
+      await reach(tab, "main form select");
+      await tab.keyboard.press("ArrowDown");
+      await tab.keyboard.press("Tab");
+      await tab.waitForFunction(() => new URL(location.href).search.length > 1);
+      const some = await shown();
+      assert.ok(some > 0 && some < all, `${some} of ${all}`);
+      await reach(tab, "main form button");
+      await tab.keyboard.press("Enter");
+      await tab.waitForFunction(() => new URL(location.href).search.length <= 1);
+      assert.equal(await shown(), all);
       await tab.close();
     });
 
