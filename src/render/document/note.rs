@@ -157,8 +157,8 @@ fn append_returns<H: Host>(writer: &Writer<'_, '_, H>, node: NodeId, text: &mut 
         mention_id(host.id_prefix(), note.number, mention, text);
         text.push_str("\" aria-label=\"");
         escape_attribute(&host.back(note.number), text);
-        // The sign as text, not as a coloured picture.
-        text.push_str("\">\u{21A9}\u{FE0E}</a>");
+        // Fonts for Japanese have this arrow, and not the hooked one.
+        text.push_str("\">↑</a>");
     }
     if in_paragraph {
         text.push_str("</p>\n");
