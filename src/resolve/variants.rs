@@ -2,8 +2,8 @@
 //!
 //! A language of the site has every page; what is not written in it is shown in another language, with a notice. A variant
 //! such as やさしい日本語 has the library, the site map, the search, the chapters and regulations that are really written in it,
-//! and the cover of each plan that has one of them: hundreds of pages in difficult words would be of no use to its readers. A link
-//! to any other page leads to the language that it is a variant of.
+//! their former addresses, and the cover of each plan that has one of them: hundreds of pages in difficult words would be of no
+//! use to its readers. A link to any other page leads to the language that it is a variant of.
 
 use super::links::Place;
 use super::page::{Page, PlanIndex, PlanPage};
@@ -24,6 +24,7 @@ impl PublishedPlan {
             }
             PlanPage::Chapter(at) => chapters.get(at).is_some_and(|chapter| chapter.is_written(language)),
             PlanPage::Regulation(at) => regulations.get(at).is_some_and(|regulation| regulation.is_written(language)),
+            PlanPage::Former(at) => self.former.get(at).is_some_and(|former| self.has(former.now, language)),
             _ => false,
         }
     }

@@ -1,5 +1,6 @@
 //! Addresses that were published once: what has another id now is found under the old one.
 
+use super::languages::with_easy_japanese;
 use super::{JAPANESE, SiteTest, told};
 use kyodo::language::Language;
 
@@ -23,6 +24,16 @@ fn a_former_address_leads_on_at_once_and_by_a_link_in_every_language() {
     page.holds("<p>新しいページ： <a href=\"1-1.html\">").lacks("hreflang=\"x-default\"");
     site.page("en/small/measures/old.sns.html").holds("<h1>This page has moved</h1>");
     site.page("en/small/summary.html").holds("url=overview.html");
+}
+
+#[test]
+fn a_chapter_is_found_under_its_former_address_in_the_variants_that_it_is_written_in() {
+    let site = with_easy_japanese()
+        .replacing(JAPANESE, "---\ntitle", "---\nformer: [summary]\ntitle")
+        .replacing(MEASURES, "- id: 1-1\n", "- id: 1-1\n        former: sns\n")
+        .build();
+    site.page("ja-easy/small/summary.html").holds("url=overview.html");
+    assert!(!site.has("ja-easy/small/measures/sns.html"));
 }
 
 #[test]

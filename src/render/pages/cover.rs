@@ -87,7 +87,7 @@ struct CoverView {
     goals: Vec<LinkView>,
     /// What the plan calls its goals: 基本目標.
     goal_level: Option<TextView>,
-    /// How its indicators stand; nothing where no figure has been reported yet.
+    /// How its indicators stand; nothing where no figure has been reported yet, and in variants, which have no page of them.
     statuses: Option<StatusCounts>,
 }
 
@@ -166,7 +166,7 @@ pub(in crate::render) fn cover(
         records: records(renderer, from, plan),
         goals: goals.map(|at| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
         goal_level: model.measures.levels.first().map(|level| from.text(&level.name)),
-        statuses: status_counts(from),
+        statuses: status_counts(from).filter(|_| published.has(PlanPage::Indicators, from.language)),
     };
     // The frame names the plan already.
     let titles =
