@@ -101,6 +101,12 @@ fn folder(page: PlanPage) -> &'static str {
     }
 }
 
+/// Lists the pages of the values that any measure has: nobody looks for a page without measures, and none leads there.
+fn choices(measures: &[Vec<usize>], page: fn(usize) -> PlanPage) -> impl Iterator<Item = PlanPage> {
+    let chosen = measures.iter().enumerate().filter(|(_, measures)| !measures.is_empty());
+    chosen.map(move |(at, _)| page(at))
+}
+
 impl PublishedPlan {
     /// Lists the pages that the plan has in a language, in reading order.
     pub fn pages(&self, language: Language) -> Vec<PlanPage> {
@@ -123,13 +129,20 @@ impl PublishedPlan {
             pages.extend([PlanPage::Measures, PlanPage::MeasureTable]);
             pages.extend((0..plan.measures.nodes.len()).map(PlanPage::Measure));
         }
-        group(&mut pages, PlanPage::Schedule, PlanPage::Year, self.facets.year_measures.len());
-        group(&mut pages, PlanPage::Audiences, PlanPage::Audience, self.facets.audience_measures.len());
+        let (years, audiences) = (&self.facets.year_measures, &self.facets.audience_measures);
+        if !years.is_empty() {
+            pages.push(PlanPage::Schedule);
+            pages.extend(choices(years, PlanPage::Year));
+        }
+        if !audiences.is_empty() {
+            pages.push(PlanPage::Audiences);
+            pages.extend(choices(audiences, PlanPage::Audience));
+        }
         group(&mut pages, PlanPage::Indicators, PlanPage::Indicator, plan.indicators.len());
         group(&mut pages, PlanPage::Progress, PlanPage::ProgressYear, plan.progress.len());
         if let Some(rated) = &self.facets.rated {
-            pages.extend((0..rated.rating_measures.len()).map(PlanPage::Rating));
-            pages.push(PlanPage::Unreported);
+            pages.extend(choices(&rated.rating_measures, PlanPage::Rating));
+            pages.extend((!rated.unreported.is_empty()).then_some(PlanPage::Unreported));
         }
         group(&mut pages, PlanPage::Departments, PlanPage::Department, plan.departments.len());
         if !plan.rosters.is_empty() {
