@@ -120,23 +120,21 @@ impl<'s> Viewpoint<'s> {
     }
 }
 
-/// Returns the id that a page, or a place on it, has on the print page.
+/// Returns the id that a page, or a place on it, has on the print page; that of its top for a page that is not printed.
 pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>) -> String {
-    let former = plan.former.as_slice();
     let plan = &plan.plan;
     let named = |kind: &str, id: Option<&str>| format!("{kind}-{}", id.unwrap_or_default());
     let own = match page {
         PlanPage::Cover => "cover".to_owned(),
         PlanPage::Contents => "contents".to_owned(),
         PlanPage::Chapter(at) => named("chapter", plan.chapters.get(at).map(|chapter| &*chapter.id.value)),
-        // What pages choose from a record is printed once, in the record itself.
-        PlanPage::Measures | PlanPage::MeasureTable => "measures".to_owned(),
+        PlanPage::Measures => "measures".to_owned(),
         PlanPage::Measure(at) => named("measure", plan.measures.nodes.get(at).map(|measure| &*measure.id.value)),
-        PlanPage::Schedule | PlanPage::Year(_) => "schedule".to_owned(),
-        PlanPage::Audiences | PlanPage::Audience(_) => "audiences".to_owned(),
+        PlanPage::Schedule => "schedule".to_owned(),
+        PlanPage::Audiences => "audiences".to_owned(),
         PlanPage::Indicators => "indicators".to_owned(),
         PlanPage::Indicator(at) => named("indicator", plan.indicators.get(at).map(|indicator| &*indicator.id.value)),
-        PlanPage::Progress | PlanPage::Rating(_) | PlanPage::Unreported => "progress".to_owned(),
+        PlanPage::Progress => "progress".to_owned(),
         PlanPage::ProgressYear(at) => {
             let year = plan.progress.get(at).map(|progress| progress.year.value.0.to_string());
             named("progress", year.as_deref())
@@ -150,10 +148,15 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         PlanPage::Colophon => "colophon".to_owned(),
         PlanPage::Departments => "departments".to_owned(),
         PlanPage::Department(at) => named("department", plan.departments.get(at).map(|found| &*found.id.value)),
-        PlanPage::Index => "index-of-terms".to_owned(),
-        PlanPage::Updates => "updates".to_owned(),
-        PlanPage::Print => "top".to_owned(),
-        PlanPage::Former(at) => named("former", former.get(at).map(|found| &*found.id.value)),
+        PlanPage::Print
+        | PlanPage::MeasureTable
+        | PlanPage::Year(_)
+        | PlanPage::Audience(_)
+        | PlanPage::Rating(_)
+        | PlanPage::Unreported
+        | PlanPage::Index
+        | PlanPage::Updates
+        | PlanPage::Former(_) => "top".to_owned(),
     };
     match (page, fragment) {
         // These lists stand once in the plan, and their fragments are unique in it.
