@@ -89,5 +89,6 @@ fn pages_of_the_site_and_plans_without_a_contact_name_the_contact_of_the_site() 
             .holds("mailto:site@example.jp");
     }
     site.page("index.html").holds("情報課");
+    assert!(site.page("ja/accessibility.html").main().contains("情報課"), "whom to ask where something is hard to use");
     site.page("ja/small/index.html").lacks("情報課");
 }

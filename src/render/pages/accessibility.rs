@@ -25,6 +25,7 @@ struct AccessibilityView {
     failed: Vec<CriterionName>,
     /// Some criterion was not looked at by a person.
     unconfirmed: bool,
+    /// The policy's own contact, else that of the site.
     contact: Option<ContactView>,
     /// Plans name contacts of their own.
     plan_contacts: bool,
@@ -97,7 +98,11 @@ pub(in crate::render) fn accessibility(renderer: &Renderer<'_>, from: &Viewpoint
         failed: failed.map(|criterion| CriterionName::new(from, criterion)).collect(),
         unconfirmed: policy.criteria().any(|criterion| !accessibility.verdict(criterion).is_settled()),
         plan_contacts: renderer.site.plans.iter().any(|plan| plan.plan.contact.is_some()),
-        contact: policy.contact.as_ref().map(|contact| ContactView::new(from, contact)),
+        contact: policy
+            .contact
+            .as_ref()
+            .or(renderer.site.settings.contact.as_ref())
+            .map(|contact| ContactView::new(from, contact)),
         conformance: renderer.conformance_link(from, from.language),
     };
     let titles = Heading { title: view.heading.title.clone(), description: None };
