@@ -28,16 +28,16 @@ impl Links<'_> {
             Destination::Empty | Destination::UnknownKind(_) => Link::default(),
             Destination::Fragment(id) => {
                 let own = Page::Plan(self.plan, self.from.language, self.page);
-                Link { href: self.from.href_to(own, Some(id)), text: Some(id.to_owned()), external: false }
+                Link { href: self.from.href_to(own, Some(id)), text: Some(id.to_owned()), ..Link::default() }
             }
             Destination::External(address) => {
                 let external = address.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"));
-                Link { href: address.to_owned(), text: Some(address.to_owned()), external }
+                Link { href: address.to_owned(), text: Some(address.to_owned()), lang: None, external }
             }
             Destination::Reference(kind, id) => self.reference(kind, id),
             Destination::Path(path) => {
                 let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-                Link { href: self.image_address(path), text: Some(name), external: false }
+                Link { href: self.image_address(path), text: Some(name), ..Link::default() }
             }
         }
     }
@@ -73,7 +73,7 @@ impl Links<'_> {
     /// Links to what a reference names; one that is dangling has been reported, and only its words are shown.
     fn reference(&self, kind: Kind, id: &str) -> Link {
         let Ok(place) = self.renderer.site.find(self.plan, kind, id, self.from.language) else {
-            return Link { href: String::new(), text: Some(id.to_owned()), external: false };
+            return Link { text: Some(id.to_owned()), ..Link::default() };
         };
         // The words are part of the text, so they are in its language; what a variant leaves out is called as it is where
         // it stands.
@@ -97,7 +97,11 @@ impl Links<'_> {
             Thing::Chapter(_) | Thing::Part(_) => self.numbered("reference-chapter", &label),
             _ => self.numbered("reference-numbered", &label),
         };
-        Link { href: self.from.href_of(&place), text: Some(text), external: false }
+        let lang = match &place.target.thing {
+            Thing::Page | Thing::Caption(..) => None,
+            _ => label.language.foreign_to(self.language),
+        };
+        Link { href: self.from.href_of(&place), text: Some(text), lang, external: false }
     }
 
     fn numbered(&self, key: &str, label: &Label) -> String {

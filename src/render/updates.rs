@@ -76,7 +76,7 @@ impl UpdateView {
                     title: link.text.unwrap_or_else(|| link.href.clone()),
                     href: link.href,
                     number: String::new(),
-                    lang: None,
+                    lang: link.lang,
                 });
                 (from.text(&told.text), link)
             }

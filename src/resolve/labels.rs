@@ -44,7 +44,12 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
         }
         Thing::Section(at, id) => {
             let section = outline(*at).and_then(|outline| outline.sections.iter().find(|section| section.id == *id));
-            section.map(|section| Label { number: section.number.clone(), title: section.title.clone(), language })
+            let own = plan.chapters.get(*at).and_then(|chapter| chapter.version(language));
+            section.zip(own).map(|(section, own)| Label {
+                number: section.number.clone(),
+                title: section.title.clone(),
+                language: own.language,
+            })
         }
         Thing::Caption(at, id) => {
             let caption = outline(*at).and_then(|outline| outline.captions.iter().find(|caption| caption.id == *id));

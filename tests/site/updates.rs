@@ -53,6 +53,28 @@ fn updates_are_about_the_pages_and_stay_off_the_paper() {
 }
 
 #[test]
+fn the_words_of_a_link_are_marked_where_what_it_leads_to_is_not_translated() {
+    let untranslated = "title: {ja: 登録団体数}";
+    let site = updated()
+        .replacing(
+            "content/plans/small/data/indicators.yaml",
+            "title: {ja: 登録団体数, en: Registered groups}",
+            untranslated,
+        )
+        .build();
+    let link = "<a href=\"indicators/groups.html\"><span lang=\"ja\">登録団体数</span></a>";
+    site.page("en/small/updates.html").holds(link);
+}
+
+#[test]
+fn an_update_leads_to_what_is_there_in_every_language() {
+    let see = "updates:\n  - {date: 2025-07-01, text: {ja: 直しました。, en: Corrected.}, see: 'section:aims'}\n";
+    let chapter = SiteTest::of("small").with(UPDATES, see).chapter("## 目標 {#aims}\n");
+    let told = told(&chapter.project.check(), Language::ENGLISH);
+    assert!(told.starts_with("error[K401]") && told.contains("1 error"), "{told}");
+}
+
+#[test]
 fn an_update_that_shows_nowhere_is_told_with_its_place() {
     for (see, code) in [("measure:9", "K401"), ("'#period'", "K405"), ("施策:1", "K406"), ("overview.html", "K405")] {
         let text =

@@ -14,6 +14,7 @@ pub use highlight::Highlighter;
 pub use note::mention_fragment;
 pub use plain::Plain;
 
+use crate::language::Language;
 use crate::markdown::{DirectiveId, Document, NodeId, Nodes};
 use crate::model::table::Table;
 use crate::source::Span;
@@ -28,6 +29,8 @@ pub struct Link {
     pub href: String,
     /// Words to show where the writer gave none.
     pub text: Option<String>,
+    /// What marks those words where they are not in the language of the text (WCAG 3.1.2).
+    pub lang: Option<Language>,
     /// Whether it leads to another site.
     pub external: bool,
 }

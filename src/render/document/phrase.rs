@@ -1,6 +1,6 @@
 //! What stands in a line, as HTML.
 
-use super::{Host, Writer, escape, escape_address, escape_attribute, note};
+use super::{Host, Link, Writer, escape, escape_address, escape_attribute, note};
 use crate::markdown::{Document, Kind, NodeId, Nodes, Str, is_unsafe};
 use std::fmt::Write as _;
 
@@ -64,7 +64,7 @@ impl<H: Host> Writer<'_, '_, H> {
         let before = out.len();
         self.phrases(self.document.children(id), out);
         if out.len() == before {
-            escape(link.text.as_deref().unwrap_or_default(), out);
+            own_words(&link, out);
         }
         if leads {
             out.push_str("</a>");
@@ -93,6 +93,15 @@ impl<H: Host> Writer<'_, '_, H> {
         }
         out.push('>');
     }
+}
+
+/// Writes the words of a link whose writer gave none.
+fn own_words(link: &Link, out: &mut String) {
+    let words = link.text.as_deref().unwrap_or_default();
+    let Some(lang) = link.lang else { return escape(words, out) };
+    let _ = write!(out, "<span lang=\"{lang}\">");
+    escape(words, out);
+    out.push_str("</span>");
 }
 
 /// Writes what has no children and needs no host; tells whether it was such.

@@ -24,7 +24,7 @@ impl<'d> Plain<'d> {
 
 impl Host for Plain<'_> {
     fn link(&mut self, destination: &str, _: Span) -> Link {
-        Link { href: destination.to_owned(), text: None, external: false }
+        Link { href: destination.to_owned(), ..Link::default() }
     }
 
     fn image(&mut self, destination: &str, _: Span) -> Image {

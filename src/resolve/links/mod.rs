@@ -159,7 +159,11 @@ impl Check<'_> {
     fn link(&mut self, written: &str, span: Span, language: Language, chapter: Option<usize>) {
         match Destination::of(written) {
             Destination::Empty | Destination::External(_) => {}
-            Destination::Reference(kind, id) => self.reference(kind, id, written, span, language),
+            Destination::Reference(kind, id) => {
+                if let Some(problem) = self.reference(kind, id, written, span, language) {
+                    self.report.push(problem);
+                }
+            }
             Destination::UnknownKind(word) => {
                 let words = Kind::WORDS.map(|(word, _)| word);
                 self.report.push(
@@ -179,18 +183,27 @@ impl Check<'_> {
         }
     }
 
-    /// An update stands in no chapter, where a bare fragment could lead.
+    /// An update stands in no chapter, where a bare fragment could lead, and is read in every language; what variants do
+    /// not have is found in the language that they are variants of.
     fn see(&mut self, written: &str, span: Span) {
         match Destination::of(written) {
             Destination::Fragment(_) => {
                 self.report.push(Diagnostic::at(Code::BrokenLink, span).with("path", written));
             }
+            Destination::Reference(kind, id) => {
+                let mut languages = self.site.languages.iter().filter(|language| !language.is_variant());
+                if let Some(problem) = languages.find_map(|&language| self.reference(kind, id, written, span, language))
+                {
+                    self.report.push(problem);
+                }
+            }
             _ => self.link(written, span, self.site.default_language(), None),
         }
     }
 
-    fn reference(&mut self, kind: Kind, id: &str, written: &str, span: Span, language: Language) {
-        let problem = match self.site.find(self.index, kind, id, language) {
+    /// Tells what is wrong with a reference for readers of a language.
+    fn reference(&self, kind: Kind, id: &str, written: &str, span: Span, language: Language) -> Option<Diagnostic> {
+        Some(match self.site.find(self.index, kind, id, language) {
             Ok(place) => match &place.target.thing {
                 Thing::Section(chapter, id) | Thing::Caption(chapter, id)
                     if place.plan == self.index
@@ -198,7 +211,7 @@ impl Check<'_> {
                 {
                     Diagnostic::at(Code::DanglingReference, span).with("target", written)
                 }
-                _ => return,
+                _ => return None,
             },
             Err(Missing::Unknown(known)) => {
                 Diagnostic::at(Code::DanglingReference, span).with("target", written).suggest(id, known)
@@ -206,8 +219,7 @@ impl Check<'_> {
             Err(Missing::Ambiguous(candidates)) => Diagnostic::at(Code::AmbiguousReference, span)
                 .with("target", written)
                 .with("candidates", candidates.join(", ")),
-        };
-        self.report.push(problem);
+        })
     }
 
     fn image(&mut self, written: &str, span: Span) {
