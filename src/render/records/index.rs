@@ -3,6 +3,7 @@
 use super::glossary::look_up;
 use super::within::{DepartmentView, Levels, Within};
 use crate::language::{Language, Text};
+use crate::render::Renderer;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::{Indexed, PlanPage, SectionPlace};
 use serde::Serialize;
@@ -14,13 +15,14 @@ pub(crate) struct IndexView {
     groups: Vec<GroupView>,
     departments: Vec<DepartmentLine>,
     departments_id: String,
+    departments_title: String,
 }
 
 /// Holds what begins alike: a row of kana, a letter.
 #[derive(Debug, Serialize)]
 pub(crate) struct GroupView {
     id: String,
-    /// The first kana of the row, or the letter; empty for what is neither.
+    /// The first kana of the row, or the letter; for what is neither the theme has a word.
     title: String,
     entries: Vec<EntryView>,
 }
@@ -59,28 +61,31 @@ const ROWS: [(char, char); 10] = [
 ];
 
 /// Builds the index; a word that no chapter speaks of is left out, a term stands there with its explanation.
-pub(crate) fn index(within: &Within<'_>, level: u8) -> IndexView {
+pub(crate) fn index(renderer: &Renderer<'_>, within: &Within<'_>, level: u8) -> IndexView {
     let counted = within.plan().departments.iter().zip(&within.published.department_measures).enumerate();
     let line = |(at, (_, measures)): (usize, (_, &Vec<usize>))| {
         Some(DepartmentLine { department: within.department(at)?, measures: measures.len() })
     };
     IndexView {
         levels: Levels::from(level),
-        groups: groups(entries(within)),
+        groups: groups(entries(within), &renderer.text(within.from, "index-others")),
         departments: counted.filter_map(line).collect(),
         departments_id: within.id("departments"),
+        departments_title: renderer.page_word(within.from.language, within.index, PlanPage::Departments),
     }
 }
 
-/// Lists the groups as places on the page.
+/// Lists the groups, and the departments below them, as places on the page.
 pub(crate) fn sections(within: &Within<'_>, view: &IndexView) -> Vec<LinkView> {
-    let place = |group: &GroupView| LinkView {
-        href: within.from.href(PlanPage::Index, Some(&group.id)),
+    let place = |(id, title): (&String, &String)| LinkView {
+        href: within.from.href(PlanPage::Index, Some(id)),
         number: String::new(),
-        title: group.title.clone(),
+        title: title.clone(),
         lang: None,
     };
-    view.groups.iter().filter(|group| !group.title.is_empty()).map(place).collect()
+    let groups = view.groups.iter().map(|group| (&group.id, &group.title));
+    let departments = (!view.departments.is_empty()).then_some((&view.departments_id, &view.departments_title));
+    groups.chain(departments).map(place).collect()
 }
 
 fn entries(within: &Within<'_>) -> Vec<EntryView> {
@@ -135,14 +140,14 @@ fn place_link(within: &Within<'_>, place: &SectionPlace) -> Option<LinkView> {
     })
 }
 
-fn groups(entries: Vec<EntryView>) -> Vec<GroupView> {
+fn groups(entries: Vec<EntryView>, others: &str) -> Vec<GroupView> {
     let mut groups: Vec<(Option<char>, GroupView)> = Vec::new();
     for entry in entries {
         let begins = row(&entry.key).1;
         match groups.last_mut().filter(|(last, _)| *last == begins) {
             Some((_, group)) => group.entries.push(entry),
             None => {
-                let title = begins.map(String::from).unwrap_or_default();
+                let title = begins.map_or_else(|| others.to_owned(), String::from);
                 let id = format!("row-{}", groups.len() + 1);
                 groups.push((begins, GroupView { id, title, entries: vec![entry] }));
             }

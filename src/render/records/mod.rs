@@ -160,7 +160,7 @@ impl Maker<'_> {
                 self.fill("department", &departments::department(within, at, level)?, report)
             }
             PlanPage::Index => {
-                let view = index::index(within, level);
+                let view = index::index(self.renderer, within, level);
                 sections = index::sections(within, &view);
                 self.fill("index", &view, report)
             }
