@@ -122,7 +122,7 @@ codes! {
     Error "K346" EditionCircle; // {plans}
     Warning "K347" NoteWithoutNumber; // {id}
     Error "K348" InvalidVariant; // {reason}: unknown | itself | variant | default | code, {language}, {base}, {known}
-    Warning "K349" TranslationOutdated; // {written}, {current}; related: the original
+    Warning "K349" TranslationOutdated; // {reason}: new | changed, {written}, {current}; related: the original
     Error "K360" UnknownCriterion; // {number}, {known}; suggestion
     Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 

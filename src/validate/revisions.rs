@@ -14,6 +14,9 @@ use crate::source::{Located, Span};
 use crate::yaml::{Fields, Reader};
 use std::sync::Arc;
 
+/// Stands in a new translation until the fingerprint is written, which is known only from the check.
+const UNWRITTEN: &str = "new";
+
 /// Holds what the front matter of one language says.
 pub(super) struct Revised {
     language: Language,
@@ -59,8 +62,10 @@ pub(super) fn compare<'v>(
         };
         revision.outdated = !written.value.eq_ignore_ascii_case(current);
         if revision.outdated {
+            let reason = if &*written.value == UNWRITTEN { "new" } else { "changed" };
             reader.report(
                 Diagnostic::at(Code::TranslationOutdated, written.span)
+                    .with("reason", reason)
                     .with("written", &*written.value)
                     .with("current", current.as_str())
                     .related(*file),

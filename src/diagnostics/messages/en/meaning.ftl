@@ -921,10 +921,19 @@ K348 = { $reason ->
             - {"{"}code: ja, name: 日本語{"}"}
             - {"{"}code: ja-easy, name: やさしい日本語, variant_of: ja{"}"}
 
-K349 = The original has changed since this translation was made
-    .label = the fingerprint of the original at that time
+K349 = { $reason ->
+        [new] The fingerprint of the original is still to be written
+       *[changed] The original has changed since this translation was made
+    }
+    .label = { $reason ->
+        [new] no fingerprint yet
+       *[changed] the fingerprint of the original at that time
+    }
     .related = the original as it is now
-    .help = Bring the translation up to date, and write translated_from: { $current }. Until then the page says that the translation is older.
+    .help = { $reason ->
+        [new] If the translation was made from the original as it is now, write translated_from: { $current }. Until then the page says that the translation is older.
+       *[changed] Bring the translation up to date, and write translated_from: { $current }. Until then the page says that the translation is older.
+    }
     .explain =
         A translation was made from an older text
 
@@ -956,7 +965,7 @@ K360 = There is no success criterion “{ $number }”
           manual:
             - {"{"}criterion: 1.4.3, outcome: passed, by: Public relations division, date: 2026-11-20{"}"}
 
-K361 = Criterion { $number } is said to be met here, but { $checker } found a fault (rule { $rule })
+K361 = Criterion { $number } is said to be met or not applicable here, but { $checker } found a fault (rule { $rule })
     .label = what a person found
     .related = what the check found
     .help = Mend the fault and run the checks again, or write outcome: failed. Until then the page says that there is a problem.

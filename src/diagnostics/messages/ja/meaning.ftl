@@ -921,10 +921,19 @@ K348 = { $reason ->
             - {"{"}code: ja, name: 日本語{"}"}
             - {"{"}code: ja-easy, name: やさしい日本語, variant_of: ja{"}"}
 
-K349 = この訳を作った後で、原文が変わりました
-    .label = 訳したときの原文の符号
+K349 = { $reason ->
+        [new] 原文の符号がまだ書かれていません
+       *[changed] この訳を作った後で、原文が変わりました
+    }
+    .label = { $reason ->
+        [new] まだ符号ではありません
+       *[changed] 訳したときの原文の符号
+    }
     .related = 今の原文
-    .help = 訳を原文に合わせて直し、translated_from: { $current } と書いてください。それまでは、訳が古いという断り書きを載せます。
+    .help = { $reason ->
+        [new] 今の原文を訳したものなら、translated_from: { $current } と書いてください。それまでは、訳が古いという断り書きを載せます。
+       *[changed] 訳を原文に合わせて直し、translated_from: { $current } と書いてください。それまでは、訳が古いという断り書きを載せます。
+    }
     .explain =
         訳が、今の原文から作られていません
 
@@ -956,7 +965,7 @@ K360 = 達成基準「{ $number }」はありません
           manual:
             - {"{"}criterion: 1.4.3, outcome: passed, by: 広報課, date: 2026-11-20{"}"}
 
-K361 = 達成基準{ $number }はここでは満たしていますが、{ $checker }の検査（{ $rule }）では問題が見つかっています
+K361 = 達成基準{ $number }は、ここでは満たしている（または該当なし）とされていますが、{ $checker }の検査（{ $rule }）では問題が見つかっています
     .label = 人による確認
     .related = 検査の結果
     .help = 問題を直して検査をやり直すか、outcome: failed と書いてください。それまでは、ページには問題ありと表示します。
