@@ -67,6 +67,19 @@ fn a_variant_bears_the_tag_of_its_language_and_marks_nothing_of_it_as_foreign() 
 }
 
 #[test]
+fn the_cover_of_a_variant_has_no_statuses_of_indicators_as_it_has_no_page_of_them() {
+    let site = with_easy_japanese().build();
+    site.page("ja/small/index.html").holds("指標の状況");
+    site.page("ja-easy/small/index.html").lacks("指標の状況");
+}
+
+#[test]
+fn the_search_of_a_variant_speaks_as_it_does() {
+    let site = with_easy_japanese().build();
+    site.page("ja-easy/search.html").holds("<h1>さがす</h1>").holds("さがしたい ことば").lacks("検索");
+}
+
+#[test]
 fn search_engines_are_told_of_each_language_once() {
     let site = with_easy_japanese().build();
     let page = site.page("ja/small/overview.html");
@@ -194,6 +207,20 @@ fn in_switch(element: &ElementRef<'_>) -> bool {
 
 fn is_japanese(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}')
+}
+
+#[test]
+fn the_words_of_plain_japanese_have_a_reading_behind_every_chinese_character() {
+    let words = include_str!("../../themes/default/strings/ja-easy.ftl");
+    let bare: Vec<&str> = words
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter(|line| {
+            let letters: Vec<char> = line.chars().chain(['\n']).collect();
+            letters.windows(2).any(|two| is_kanji(two[0]) && !is_kanji(two[1]) && two[1] != '（')
+        })
+        .collect();
+    assert_eq!(bare, Vec::<&str>::new());
 }
 
 fn is_kanji(letter: char) -> bool {

@@ -13,9 +13,11 @@ previous = まえ
 next = つぎ
 on-page = この ページに あること
 contact = { $kind ->
+    [site] この サイトについて 聞（き）く ところ
     [guideline] この指針（ししん）について 聞（き）く ところ
    *[plan] この計画（けいかく）について 聞（き）く ところ
 }
+in-charge = この ページの 担当（たんとう）の 課（か）
 draft-mark = 案（あん）
 draft-notice = これは、まだ 決（き）まっていません。かわることが あります。
 versions = この ページが ある ことば
@@ -40,6 +42,7 @@ outdated = この文章（ぶんしょう）は、まえの 文章（ぶんし�
 # ページの名前
 page-library = 計画（けいかく）の リスト
 page-site-map = ページの リスト
+page-updates = かわったことの リスト
 page-cover = さいしょの ページ
 page-contents = もくじ
 page-print = { $kind ->
@@ -71,6 +74,7 @@ status-ended = おわりました
 status-superseded = まえの もの
 decided = 決（き）めた 日（ひ）
 published = 知（し）らせた 日（ひ）
+last-updated = さいごに 書（か）きなおした 日（ひ）
 publisher = つくった ところ
 licence = つかうときの きまり
 address = ばしょ
@@ -99,3 +103,45 @@ table-region = 表（ひょう）
 # 見つからないとき
 not-found = ページが ありません
 not-found-help = さがしている ページは、ほかの ところへ いったか、なくなりました。
+
+# さがす
+page-search = さがす
+search-banner = この サイトの 中（なか）を さがす
+search-submit = さがす
+search-words = さがしたい ことば
+search-help = ことばを 2つより 多（おお）く 書（か）くときは、ことばの 間（あいだ）を あけてください。ぜんぶの ことばが ある ところを さがします。ひらがなでも さがせます。
+search-without-script = さがすには、JavaScript（ジャバスクリプト）が いります。ブラウザの 設定（せってい）を かえるか、下（した）の リストから さがしてください。
+search-one = 「{ $query }」は 1か所（しょ）に ありました。
+search-many = 「{ $query }」は { $count }か所（しょ）に ありました。
+search-none = 「{ $query }」は ありませんでした。
+search-none-help = つぎの ことを してみてください。
+search-hint-shorter = ことばを 短（みじか）くするか、少（すく）なくする。
+search-hint-other = にている ほかの ことばで さがす。
+search-hint-lists = 下（した）の リストから さがす。
+search-failed = さがすための ファイルを 読（よ）むことが できませんでした。インターネットに つながっていることを 確（たし）かめて、この ページを もういちど ひらいてください。下（した）の リストからも さがせます。
+search-count-one = 1か所（しょ）
+search-count = { $count }か所（しょ）
+search-more-one = つづきを 見（み）る（あと 1か所（しょ））
+search-more = つづきを 見（み）る（あと { $count }か所（しょ））
+search-lists = リストから さがす
+search-plan = 計画（けいかく）・指針（ししん）
+search-chapter = 文章（ぶんしょう）
+search-measure = すること
+search-indicator = 目標（もくひょう）の 数字（すうじ）
+search-progress = どこまで できたか
+search-department = 担当（たんとう）の 課（か）
+search-term = ことばの せつめい
+search-regulation = きまり
+search-roster = メンバーの リスト
+search-history = つくるまでに したこと
+search-consultation = みんなの 意見（いけん）
+search-survey = アンケートの 結果（けっか）
+
+# 前（まえ）の ばしょ
+former = ページの ばしょが かわりました
+former-now = 新（あたら）しい ページ：
+
+# この サイトについて
+about-site = この サイトについて
+page-accessibility = だれでも 使（つか）えるように するための 考（かんが）え
+page-conformance = だれでも 使（つか）えるか 調（しら）べた 結果（けっか）
