@@ -43,8 +43,8 @@ fn the_counts_stand_on_the_cover_and_on_the_pages_of_progress_too() {
             .holds(&format!("<a href=\"{href}\">指標の状況</a>"));
     }
     // One series has a target and no report; it is not counted for a year that it has no figure of.
-    site.page("ja/small/progress.html").holds("指標2件、目標3件");
-    site.page("ja/small/progress/2024.html").holds("指標2件、目標2件");
+    site.page("ja/small/progress.html").holds("指標2件（系列3件）");
+    site.page("ja/small/progress/2024.html").holds("指標2件（系列2件）");
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn a_status_that_was_set_by_hand_gives_its_reason_on_the_card() {
     unreported
         .page("en/small/indicators.html")
         .holds("It is counted in another way now.")
-        .holds("2 indicators with 3 targets.");
+        .holds("2 indicators with 3 series.");
 }
 
 #[test]

@@ -16,7 +16,7 @@ contact = { $kind ->
     [guideline] Contact about this guideline
    *[plan] Contact about this plan
 }
-in-charge = Divisions in charge of this page
+in-charge = In charge of this page
 draft-mark = Draft
 draft-notice = This is a draft under discussion. Its content may change.
 versions = Languages of this page
@@ -60,7 +60,7 @@ page-history = How the plan was made
 page-consultations = What people said
 page-surveys = Survey results
 page-glossary = Glossary
-page-departments = Departments in charge
+page-departments = Divisions in charge
 page-colophon = Colophon
 page-print = { $kind ->
     [guideline] Whole guideline for printing
@@ -192,7 +192,7 @@ search-chapter = Text
 search-measure = Measures
 search-indicator = Indicators
 search-progress = Progress
-search-department = Departments in charge
+search-department = Divisions in charge
 search-term = Terms
 search-regulation = Regulations
 search-roster = Rosters
@@ -235,15 +235,15 @@ statuses-until = { $indicators ->
     [one] One indicator
    *[other] { $indicators } indicators
 } with { $targets ->
-    [one] one target
-   *[other] { $targets } targets
+    [one] one series
+   *[other] { $targets } series
 }, on the figures up to { $year }.
 statuses-by-hand = { $indicators ->
     [one] One indicator
    *[other] { $indicators } indicators
 } with { $targets ->
-    [one] one target
-   *[other] { $targets } targets
+    [one] one series
+   *[other] { $targets } series
 }.
 status-count = { $count }
 status-meaning-achieved = The actual value has reached the target.
@@ -267,13 +267,13 @@ facet-department = Division in charge
 facet-audience = For whom
 facet-year = Year of the schedule
 facet-rating = Latest rating
-facet-pages = Measures by value
+facet-pages = Choose measures
 facet-values = {" "}({ $count } to choose from)
 facet-count = ({ $count })
 filter-all = All
 filter-shown = Showing { $shown } of { $all } measures.
 filter-none = There are no such measures.
-filter-clear = Clear
+filter-clear = Clear all filters
 rating-label = Latest rating:
 rating-report = Report:
 indicators-label = Indicators:
@@ -472,7 +472,7 @@ index-measures = { $count ->
 
 # Updates
 updates-year = { $year }
-updates-none = Nothing here has a date yet.
+updates-none = There are no updates yet.
 update-decided = { $kind ->
     [guideline] The guideline was adopted.
    *[plan] The plan was adopted.

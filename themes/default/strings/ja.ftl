@@ -231,12 +231,12 @@ status-on-track = 順調
 status-behind = 遅れ
 status-unknown = 判定なし
 statuses = 指標の状況
-statuses-until = { $year }までの実績から見た、指標{ $indicators }件、目標{ $targets }件の状況です。
-statuses-by-hand = 指標{ $indicators }件、目標{ $targets }件の状況です。
+statuses-until = { $year }までの実績から見た、指標{ $indicators }件（系列{ $targets }件）の状況です。
+statuses-by-hand = 指標{ $indicators }件（系列{ $targets }件）の状況です。
 status-count = { $count }件
 status-meaning-achieved = 実績が目標に届いています。
-status-meaning-on-track = 目標へ同じ歩幅で進むとした目安に届いています。
-status-meaning-behind = 目標へ同じ歩幅で進むとした目安に届いていません。
+status-meaning-on-track = 実績が、毎年同じ幅で目標に近づくとした場合の目安に届いています。
+status-meaning-behind = 実績が、毎年同じ幅で目標に近づくとした場合の目安に届いていません。
 status-meaning-unknown = 判定に必要な値がそろっていません。
 indicators-unreported = 実績はまだ報告されていません。下の表は、計画に書かれた値です。
 indicators-figures = 値を表で見る
@@ -314,7 +314,7 @@ standing-target = 目標
 standing-actual = 最新の実績
 standing-point = { $year }：{ $number }
 standing-expected = { $year }の目安
-standing-formula = { $start } ＋（{ $target } − { $start }）× { $elapsed } ÷ { $length } ＝ { $expected }（出発点から目標まで同じ歩幅で進むとした値）
+standing-formula = { $start } ＋（{ $target } − { $start }）× { $elapsed } ÷ { $length } ＝ { $expected }（毎年同じ幅で目標に近づくとした場合の値）
 standing-achieved-more = 実績が目標以上なので、計算では「達成」です。
 standing-achieved-less = 実績が目標以下なので、計算では「達成」です。
 standing-achieved-neutral = 実績が目標どおりなので、計算では「達成」です。
@@ -451,7 +451,7 @@ index-measures = 取組 { $count }件
 
 # 更新履歴
 updates-year = { $year }年
-updates-none = 日付のある出来事は、まだありません。
+updates-none = 更新履歴はまだありません。
 update-decided = { $kind ->
     [guideline] 指針を決定しました。
    *[plan] 計画を決定しました。
