@@ -11,21 +11,16 @@ const CLOSING: [char; 6] = ['）', '」', '』', ')', ']', '”'];
 /// A full stop in brackets ends no sentence around them: 公民館（分館を含みます。）を使います。
 pub(crate) fn first_sentence(text: &TextView) -> TextView {
     let line = text.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    let mut sentence = "";
-    let mut end = 0;
+    let (mut end, mut opened, mut closed) = (0, 0, 0);
     for part in line.split_sentence_bounds() {
         end += part.len();
-        sentence = line.get(..end).unwrap_or(line).trim_end();
-        if is_whole(sentence) {
+        opened += part.matches(OPENING).count();
+        closed += part.matches(CLOSING).count();
+        if opened <= closed && !part.trim_end().ends_with(CLOSING) {
             break;
         }
     }
-    TextView { text: sentence.to_owned(), lang: text.lang }
-}
-
-fn is_whole(sentence: &str) -> bool {
-    let open = sentence.matches(OPENING).count();
-    open <= sentence.matches(CLOSING).count() && !sentence.ends_with(CLOSING)
+    TextView { text: line.get(..end).unwrap_or(line).trim_end().to_owned(), lang: text.lang }
 }
 
 #[cfg(test)]
@@ -53,5 +48,7 @@ mod tests {
         let text = "公民館（分館を含みます。支所は除きます。）を改めます。次も改めます。";
         assert_eq!(cut(text), "公民館（分館を含みます。支所は除きます。）を改めます。");
         assert_eq!(cut("終わりません（まだ。"), "終わりません（まだ。");
+        let endless = format!("（{}", "まだ。".repeat(100_000));
+        assert_eq!(cut(&endless), endless);
     }
 }
