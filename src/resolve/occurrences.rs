@@ -1,7 +1,8 @@
 //! Where the chapters speak of the plan's terms and words: what an index of terms is made of.
 //!
 //! All of them are looked for at once in what each chapter says; of two that begin at one letter the longer counts, so
-//! that 市民活動団体 is no place of 市民活動. Japanese has no ends of words to look at; elsewhere only whole words count.
+//! that 市民活動団体 is no place of 市民活動. Japanese has no ends of words to look at; elsewhere only whole words count, and
+//! what is none hides nothing: "NPO lawyers" is a place of "NPO" even where there is an "NPO law".
 
 use super::PublishedPlan;
 use super::outline::Outline;
@@ -10,8 +11,8 @@ use crate::language::{Language, Text, script};
 use crate::markdown;
 use crate::model::chapter::ChapterVersion;
 use crate::model::piece::Piece;
-use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::HashMap;
+use aho_corasick::{AhoCorasick, Match};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Names what an index lists by its place in the plan.
@@ -37,13 +38,14 @@ impl PublishedPlan {
     /// Nothing is kept: one page asks for it, once for each language.
     pub fn occurrences(&self, language: Language) -> Occurrences {
         let mut found = Occurrences::new();
+        let mut names: HashMap<Language, Names> = HashMap::new();
         let Some(edition) = self.edition(language) else { return found };
         for at in self.plan.reading_order() {
             let version = self.plan.chapters.get(at).and_then(|chapter| chapter.version(language));
             let Some((version, outline)) = version.zip(edition.outlines.get(at)) else { continue };
             let said = Said::of(version.value, outline);
-            let names = Names::of(self, version.language);
-            let mut places: Vec<(usize, Indexed)> = names.places(&said.text).collect();
+            let names = names.entry(version.language).or_insert_with(|| Names::of(self, version.language));
+            let mut places = names.places(&said.text);
             places.extend(said.marked.iter().filter_map(|(place, id)| Some((*place, self.indexed(id)?))));
             places.sort_unstable();
             for (place, indexed) in places {
@@ -76,17 +78,30 @@ impl Names {
     fn of(published: &PublishedPlan, language: Language) -> Self {
         let terms = published.plan.glossary.iter().enumerate().map(|(at, term)| (Indexed::Term(at), &term.term));
         let words = published.plan.words.iter().enumerate().map(|(at, word)| (Indexed::Word(at), &word.word));
-        let name = |(indexed, text): (Indexed, &'_ Text)| Some((indexed, text.get(language)?.to_owned()));
-        let (indexed, names): (Vec<Indexed>, Vec<String>) = terms.chain(words).filter_map(name).unzip();
-        let finder =
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).build(names);
-        Self { indexed, finder: finder.ok() }
+        let name = |(indexed, text): (Indexed, &'_ Text)| Some((indexed, text.get(language)?.to_ascii_lowercase()));
+        Self::new(terms.chain(words).filter_map(name))
     }
 
-    fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, Indexed)> + 'a {
-        let all = self.finder.iter().flat_map(move |finder| finder.find_iter(text));
-        let whole = all.filter(move |found| is_whole(text, found.start()) && is_whole(text, found.end()));
-        whole.filter_map(|found| Some((found.start(), *self.indexed.get(found.pattern().as_usize())?)))
+    /// Of those with one name the first counts.
+    fn new(all: impl Iterator<Item = (Indexed, String)>) -> Self {
+        let mut known = HashSet::new();
+        let (indexed, names): (Vec<Indexed>, Vec<String>) = all.filter(|(_, name)| known.insert(name.clone())).unzip();
+        Self { indexed, finder: AhoCorasick::builder().ascii_case_insensitive(true).build(names).ok() }
+    }
+
+    /// Lists the longest whole words that begin farthest to the left and do not overlap.
+    fn places(&self, text: &str) -> Vec<(usize, Indexed)> {
+        let all = self.finder.iter().flat_map(|finder| finder.find_overlapping_iter(text));
+        let whole = all.filter(|found| is_whole(text, found.start()) && is_whole(text, found.end()));
+        // They come by their ends, so that of those with one start the longest is the last.
+        let longest: BTreeMap<usize, Match> = whole.map(|found| (found.start(), found)).collect();
+        let mut end = 0;
+        let apart = longest.into_values().filter(|found| {
+            let is_apart = found.start() >= end;
+            end = if is_apart { found.end() } else { end };
+            is_apart
+        });
+        apart.filter_map(|found| Some((found.start(), *self.indexed.get(found.pattern().as_usize())?))).collect()
     }
 }
 
@@ -144,7 +159,7 @@ impl Said {
 
 #[cfg(test)]
 mod tests {
-    use super::is_whole;
+    use super::{Indexed, Names, is_whole};
 
     #[test]
     fn words_end_where_their_letters_do_and_japanese_anywhere() {
@@ -158,6 +173,23 @@ mod tests {
             ("", 0, true),
         ] {
             assert_eq!(is_whole(text, place), whole, "{text} {place}");
+        }
+    }
+
+    #[test]
+    fn the_longest_whole_word_counts_and_what_is_none_hides_nothing() {
+        let all = ["NPO law", "npo", "civic group", "group", "市民活動", "市民活動団体", "活動団", "NPO"];
+        let names = Names::new((0..).map(Indexed::Term).zip(all.map(str::to_ascii_lowercase)));
+        for (text, places) in [
+            ("the NPO law", vec![(4, 0)]),
+            ("NPO lawyers", vec![(0, 1)]),
+            ("anticivic group", vec![(10, 3)]),
+            ("a civic group", vec![(2, 2)]),
+            ("市民活動団体と市民活動", vec![(0, 5), (21, 4)]),
+            ("NPOs", vec![]),
+        ] {
+            let expected: Vec<_> = places.into_iter().map(|(place, at)| (place, Indexed::Term(at))).collect();
+            assert_eq!(names.places(text), expected, "{text}");
         }
     }
 }
