@@ -16,7 +16,11 @@ impl PublishedPlan {
             PlanPage::Measure(at) => self.departments(plan.measures.nodes.get(at).map(|measure| &*measure.departments)),
             PlanPage::Indicator(at) => {
                 let measures = plan.indicators.get(at).into_iter().flat_map(|indicator| &indicator.measures);
-                let nodes = measures.filter_map(|id| plan.measures.nodes.get(plan.measures.position(&id.value)?));
+                let places = measures.filter_map(|id| match self.find(Kind::Measure, &id.value).ok()?.thing {
+                    Thing::Measure(at) => Some(at),
+                    _ => None,
+                });
+                let nodes = places.filter_map(|at| plan.measures.nodes.get(at));
                 nodes.flat_map(|measure| self.departments(Some(&measure.departments))).collect()
             }
             PlanPage::Department(at) => vec![at],
