@@ -46,15 +46,17 @@
   }
 
   function show() {
-    const found = new Set(measures.filter(matches));
-    for (const part of parts) {
-      part.hidden = !found.has(part) && ![...found].some((measure) => part.contains(measure));
+    const found = measures.filter(matches);
+    const kept = new Set();
+    for (const measure of found) {
+      for (let part = measure; part !== list && !kept.has(part); part = part.parentElement) kept.add(part);
     }
+    for (const part of parts) part.hidden = !kept.has(part);
     for (const link of document.querySelectorAll(".on-page a")) {
       const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       link.parentElement.hidden = place?.closest("[hidden]") != null;
     }
-    const shown = new Set([...found].map((measure) => measure.dataset.measure)).size;
+    const shown = new Set(found.map((measure) => measure.dataset.measure)).size;
     status.textContent = shown ? status.dataset.shown.replace("{shown}", shown) : status.dataset.none;
     clear.hidden = chosen().length === 0;
   }
