@@ -1,7 +1,8 @@
-//! Everything that is published, in one list, each made on demand.
+//! Everything that is published, in one list, each made on demand but for the search.
 //!
 //! A build makes all of it in parallel and writes each as it is made; a check makes and audits it; a preview makes the
-//! one that is asked for. Nothing holds all pages at once.
+//! one that is asked for. Nothing holds all pages at once. The search index is made with the list and held, as only a
+//! whole index tells into how many files it falls.
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::export::{self, SearchFile};

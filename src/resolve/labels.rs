@@ -19,6 +19,13 @@ pub struct Label {
     pub language: Language,
 }
 
+impl Label {
+    /// Joins number and title by a blank: 第1章 計画の概要.
+    pub fn words(&self) -> String {
+        [self.number.as_str(), self.title.as_str()].join(" ").trim().to_owned()
+    }
+}
+
 /// Names what a reference points to for readers of a language.
 pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) -> Label {
     let nothing = Label { number: String::new(), title: String::new(), language };

@@ -142,6 +142,24 @@ test("further results are shown when asked for, and the keyboard goes on at the 
     assert.equal(place, before);
   }));
 
+test("what is told is told of the query that was looked for, whatever is being typed meanwhile", () =>
+  searching("ja", async (tab) => {
+    await tab.fill("#search-words", "協働");
+    // An input method that has not settled its letters yet.
+    await tab.evaluate(() => (document.querySelector("#search-words").value = "協働しみ"));
+    const status = tab.locator("[role=status]");
+    await tab.waitForFunction(() => document.querySelector("[role=status]").textContent);
+    assert.match(await status.textContent(), /「協働」/);
+    assert.doesNotMatch(await status.textContent(), /しみ/);
+  }));
+
+test("where a word stands outweighs how often it does", () =>
+  searching("ja", async (tab) => {
+    const weights = await tab.evaluate(async () => (await kyodoSearch.find("の")).results.map(({ weight }) => weight));
+    assert.ok(weights.some((weight) => weight % 1 > 0.98), "no chapter holds it a hundred times");
+    for (const weight of weights) assert.ok([1, 3, 5, 8, 12].includes(Math.floor(weight)), `${weight}`);
+  }));
+
 test("results pass axe-core in light and dark, and fit on a phone", async () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   for (const colorScheme of ["light", "dark"]) {
@@ -211,14 +229,22 @@ test("a strict content security policy is kept without a word, and an address wi
   assert.deepEqual(complaints, []);
 });
 
-test("where a file does not come, the page says so", async () => {
-  const server = await serve(/terms-/);
-  const tab = await browser.newPage();
-  await tab.goto(`${server.address}/ja/search.html`);
-  await tab.fill("#search-words", "協働");
-  await tab.locator('[data-state="failed"]').waitFor({ state: "visible" });
-  await tab.close();
-  server.close();
+test("where a file does not come, the page says so, and nothing of an earlier query, until it comes", async () => {
+  for (const file of [/search\/terms-/, /search\/index/]) {
+    let away = file;
+    const server = await serve({ test: (path) => away.test(path) });
+    const tab = await browser.newPage();
+    await tab.goto(`${server.address}/ja/search.html`);
+    await tab.evaluate(() => (document.querySelector("[role=status]").textContent = "「前の語」"));
+    await tab.fill("#search-words", "協働");
+    await tab.locator('[data-state="failed"]').waitFor({ state: "visible" });
+    assert.equal(await tab.locator("[role=status]").textContent(), "");
+    away = /^$/;
+    assert.ok((await ask(tab, "協働の")).groups.length > 0);
+    assert.ok(await tab.locator('[data-state="failed"]').isHidden());
+    await tab.close();
+    server.close();
+  }
 });
 
 /** Lays so many copies of the sample's plans side by side, each with ids of its own, and builds a site of them. */

@@ -46,7 +46,7 @@ fn without_script_the_search_page_leads_to_all_there_is() {
 fn measures_stand_in_the_index_under_their_numbers_and_sections_under_their_addresses() {
     let site = SiteTest::of("small").chapter("## {協働|きょうどう}の歩み {#steps}\n\n市民のひろば。").build();
     let index = index(&site, Language::JAPANESE);
-    assert!(index.contains("\"協働の歩み\",\"\",\"第1章 計画の概要\",\"small/overview.html#steps\""), "{index}");
+    assert!(index.contains("\"協働の歩み\",\"\",\"第1章 計画の概要\",\"\",\"small/overview.html#steps\""), "{index}");
     // A word of the text as pairs, and the reading as hiragana.
     for term in ["ひろ", "ろば", "きょ", "ょう", "うど"] {
         assert!(index.contains(&format!(" {term} ")) || index.contains(&format!("\"{term} ")), "{term}");
@@ -61,6 +61,47 @@ fn what_a_variant_of_a_language_does_not_have_is_found_where_that_language_has_i
         index.contains("\"../ja/small/measures/1-1.html\"") && index.contains("\"small/overview.html\""),
         "{index}"
     );
+}
+
+#[test]
+fn what_is_in_another_language_says_so_and_a_variant_is_none() {
+    let easy = index(&super::languages::with_easy_japanese().build(), Language::new("ja-easy").unwrap());
+    assert!(
+        easy.contains("けいかくの はなし")
+            && easy.contains("見本市協働推進計画")
+            && !easy.contains("\"ja\"")
+            && !easy.contains("\"ja-easy\""),
+        "{easy}"
+    );
+    let site = SiteTest::of("small")
+        .replacing("content/plans/small/plan.yaml", ", en: Mihon City Collaboration Plan}", "}")
+        .without(super::ENGLISH);
+    let english = index(&site.build(), Language::ENGLISH);
+    assert!(english.contains("\"plans\":[[\"見本市協働推進計画\",\"ja\"]]"), "{english}");
+    assert!(english.contains("\"Chapter 1 計画の概要\",\"ja\",\"small/overview.html#"), "{english}");
+}
+
+#[test]
+fn what_is_said_of_a_seat_is_in_the_language_that_it_is_written_in() {
+    let data = "content/plans/small/data/rosters.yaml";
+    let site = SiteTest::of("small").replacing(data, ", en: MIHON Ichiro}", "}").replacing(
+        data,
+        ", en: Mihon University}",
+        "}",
+    );
+    let english = index(&site.build(), Language::ENGLISH);
+    for words in ["By open call\\nChair\",\"\"", "[\"見本 一郎 見本大学\",\"ja\"]"] {
+        assert!(english.contains(words), "{words}: {english}");
+    }
+}
+
+#[test]
+fn the_search_page_has_a_group_for_every_kind_of_the_index() {
+    let site = SiteTest::of("small").build();
+    let page = site.page("ja/search.html");
+    let kinds = page.values("data-kind").iter().map(|kind| format!("\"{kind}\"")).collect::<Vec<_>>().join(",");
+    let index = index(&site, Language::JAPANESE);
+    assert!(index.contains(&format!("\"kinds\":[{kinds}]")), "{kinds}: {index}");
 }
 
 #[test]

@@ -68,6 +68,8 @@ pub(super) struct Entry {
     pub(super) plan: PlanIndex,
     /// What it stands in: the chapter of a section, the regulation of an article; often empty.
     pub(super) inside: String,
+    /// Only where it is not that of the site's pages.
+    pub(super) inside_language: Option<Language>,
     /// As it is shown: 1.1 ①, 第3条; empty where there is none.
     pub(super) number: String,
     /// Empty for a page that the theme names.
@@ -98,6 +100,7 @@ impl Entry {
             kind,
             plan,
             inside: String::new(),
+            inside_language: None,
             number: String::new(),
             title: String::new(),
             title_language: None,

@@ -29,8 +29,8 @@ struct Index<'a> {
     version: String,
     /// By their places here, entries name their kinds.
     kinds: Vec<&'static str>,
-    /// Titles; entries name their plans by their places here.
-    plans: Vec<&'a str>,
+    /// Titles, each with its language as [`tag`] writes it; entries name their plans by their places here.
+    plans: Vec<(&'a str, String)>,
     /// For each passage, the place of its kind as a letter from `a` on where it begins an entry, else `-`.
     passages: String,
     /// For each passage its position behind that of the one before; for those that begin an entry, how far its name
@@ -50,6 +50,7 @@ pub(super) fn files(site: &Site, language: Language, entries: &[Entry]) -> Vec<F
     }
     let terms = dictionary.files();
     let (firsts, shown) = shown(entries);
+    let titles = site.plans.iter().map(|plan| plan.plan.title.best(language));
     let mut files: Vec<(String, String)> = Vec::with_capacity(terms.len() + shown.len() + 1);
     let named = |kind: &str, at: usize, data: Value| {
         let name = format!("{kind}-{at}");
@@ -61,7 +62,7 @@ pub(super) fn files(site: &Site, language: Language, entries: &[Entry]) -> Vec<F
     let index = Index {
         version: version(&files),
         kinds: Kind::ALL.iter().map(|kind| kind.name()).collect(),
-        plans: site.plans.iter().map(|plan| plan.plan.title.best(language).value).collect(),
+        plans: titles.map(|title| (title.value, tag(title.language.foreign_to(language)))).collect(),
         passages: entries.iter().flat_map(letters).collect(),
         places: &dictionary.places,
         terms: terms.iter().map(|(first, _)| *first).collect(),
@@ -101,10 +102,9 @@ fn shown(entries: &[Entry]) -> (String, Vec<Vec<Value>>) {
     (firsts.text, files)
 }
 
-/// Writes a passage as text and language, and before them, where it begins an entry: plan, number, title, language of
-/// the title, what it stands in, and address.
+/// Writes a passage as text and language, and behind them, where it begins an entry: plan, number, title and its language,
+/// what it stands in and the language of that, and address.
 fn row(entry: Option<&Entry>, passage: &Passage) -> Value {
-    let tag = |language: Option<Language>| language.map(|language| language.to_string()).unwrap_or_default();
     let mut row: Vec<Value> = vec![passage.text.as_str().into(), tag(passage.language).into()];
     if let Some(entry) = entry {
         row.extend([
@@ -113,10 +113,16 @@ fn row(entry: Option<&Entry>, passage: &Passage) -> Value {
             entry.title.as_str().into(),
             tag(entry.title_language).into(),
             entry.inside.as_str().into(),
+            tag(entry.inside_language).into(),
             entry.address.as_str().into(),
         ]);
     }
     Value::Array(row)
+}
+
+/// Writes a language that is marked; nothing stands for that of the site's pages.
+fn tag(language: Option<Language>) -> String {
+    language.map(|language| language.to_string()).unwrap_or_default()
 }
 
 /// Writes data as a script; nothing in it can end the script, whatever the page that it stands in.

@@ -1,6 +1,6 @@
 //! Folding: what is written in several ways and meant alike becomes the same letters.
 //!
-//! `themes/default/script/search.js` folds what the reader types by the same rules, and
+//! `themes/default/script/search-words.js` folds what the reader types by the same rules, and
 //! `tests/search/folding.json` holds both to them. Letter by letter, a letter being a character with the marks that only
 //! change it:
 //!

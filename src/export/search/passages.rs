@@ -130,7 +130,7 @@ impl Passages {
     }
 
     fn add(&mut self, block: &str) {
-        let language = (self.block_language != self.language).then_some(self.block_language);
+        let language = self.block_language.foreign_to(self.language);
         let open = self.passages.last_mut();
         match open.filter(|open| open.language == language && open.text.len() + block.len() < FULL) {
             Some(open) => open.text.extend(["\n", block]),

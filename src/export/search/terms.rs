@@ -7,7 +7,7 @@
 //! Positions count letters of a run and words, and leave one out wherever a run or a word ends. Terms of a phrase thus
 //! stand at the same distances wherever it is written, with a comma in it or not where a word ends.
 //!
-//! `themes/default/script/search.js` reads what is typed in the same way; `tests/search/folding.json` holds both to it.
+//! `themes/default/script/search-words.js` reads what is typed in the same way; `tests/search/folding.json` holds both to it.
 
 use super::fold::fold;
 

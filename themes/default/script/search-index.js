@@ -67,10 +67,12 @@ const kyodoSearch = (() => {
     return low - 1;
   }
 
-  /** Says in which folder the index lies. */
-  function open(where) {
+  /** Opens the index, which lies in a folder; one that did not come is asked for again. */
+  function open(where = folder) {
     folder = where;
-    opened = file("index").then(unpack);
+    opened ??= file("index").then(unpack);
+    opened.catch(() => (opened = undefined));
+    return opened;
   }
 
   /** Lists the passages with their positions and entries, and for each entry how far its name and its readings reach. */
@@ -129,12 +131,14 @@ const kyodoSearch = (() => {
     for (const start of starts) {
       const passage = last(index.starts, start);
       const entry = index.owners[passage];
-      if (!found.has(entry)) found.set(entry, { weight: 0, passages: [] });
+      if (!found.has(entry)) found.set(entry, { weight: 0, count: 0, passages: new Set() });
       const own = found.get(entry);
-      // Among others that weigh as much, what names it often comes first.
-      own.weight = Math.max(own.weight, weigh(entry, start, length)) + 0.01;
-      if (start >= entry.besides) own.passages.push(passage);
+      own.weight = Math.max(own.weight, weigh(entry, start, length));
+      own.count += 1;
+      if (start >= entry.besides) own.passages.add(passage);
     }
+    // Among others that weigh as much, what names it often comes first, but never before what weighs more.
+    for (const own of found.values()) own.weight += Math.min(own.count, 99) * 0.01;
     return found;
   }
 
@@ -143,16 +147,17 @@ const kyodoSearch = (() => {
     const both = new Map();
     for (const [entry, own] of all) {
       const other = found.get(entry);
-      const shared = own.passages.filter((passage) => other?.passages.includes(passage));
-      const passages = shared.length ? shared : [...own.passages, ...(other?.passages ?? [])];
-      if (other) both.set(entry, { weight: own.weight + other.weight, passages });
+      if (!other) continue;
+      const shared = [...own.passages].filter((passage) => other.passages.has(passage));
+      const passages = new Set(shared.length ? shared : [...own.passages, ...other.passages]);
+      both.set(entry, { weight: own.weight + other.weight, passages });
     }
     return both;
   }
 
   /** Finds what holds every word of a query, best first, with the phrases to be marked in it. */
   async function find(query) {
-    await opened;
+    await open();
     const phrases = query.split(/\s+/u).map(kyodoWords.read).filter((tokens) => tokens.length);
     const asked = [];
     let room = mostTerms;
@@ -176,9 +181,11 @@ const kyodoSearch = (() => {
   /** Fetches what is shown of a result. */
   async function details({ entry, passages: [passage = entry.passage] }) {
     const [own, shown] = await Promise.all([row(entry.passage), row(passage)]);
-    const [, , plan, number, title, titleLanguage, inside, address] = own;
+    const [, , at, number, title, titleLanguage, within, withinLanguage, address] = own;
     const [text, language] = shown;
-    return { plan: index.plans[plan], number, title, titleLanguage, inside, address, text, language };
+    const plan = { text: index.plans[at][0], language: index.plans[at][1] };
+    const inside = { text: within, language: withinLanguage };
+    return { plan, number, title, titleLanguage, inside, address, text, language };
   }
 
   return { take: (name, data) => files.get(name)?.resolve(data), open, find, details };

@@ -25,10 +25,17 @@
     for (const part of page.querySelectorAll("[data-state]")) part.hidden = part.dataset.state !== state;
   }
 
+  /** Shows that the index cannot be read; what was told of an earlier query would contradict it. */
+  function fail() {
+    clearTimeout(telling);
+    status.textContent = "";
+    enter("failed");
+  }
+
   /** Fills a sentence of the page, chosen by number. */
-  function say({ dataset }, count) {
+  function say({ dataset }, count, query) {
     const sentence = { 0: dataset.none, 1: dataset.one }[count] ?? dataset.many;
-    const values = { count, query: input.value.trim() };
+    const values = { count, query };
     return sentence.replace(/\{(count|query)\}/g, (_, name) => values[name]);
   }
 
@@ -56,13 +63,22 @@
     return `${start ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`.replaceAll("\n", " ");
   }
 
+  /** Makes an element of a text, which says in what language it is where that is not the page's. */
+  function words({ text, language }) {
+    const element = document.createElement("span");
+    element.textContent = text;
+    if (language) element.lang = language;
+    return element;
+  }
+
   function item(result, phrases, group) {
     const element = template.content.firstElementChild.cloneNode(true);
     const part = (name) => element.querySelector(`.search-${name}`);
     part("link").href = result.address;
     write(part("number"), result.number, phrases);
     write(part("title"), result.title || group.dataset.title, phrases, result.titleLanguage);
-    part("place").textContent = [result.plan, result.inside].filter(Boolean).join(" › ");
+    const places = [result.plan, result.inside].filter(({ text }) => text);
+    part("place").append(...places.flatMap((place, at) => (at ? [" › ", words(place)] : [words(place)])));
     write(part("text"), excerpt(result.text, phrases), phrases, result.language);
     return element;
   }
@@ -78,10 +94,14 @@
       more.hidden = rest.length === 0;
       more.textContent = say(more, rest.length);
       more.onclick = async () => {
+        const own = latest;
+        // Asked for twice, the same results would come twice.
+        more.onclick = null;
         try {
-          (await extend(group, rest, phrases, further))().querySelector("a").focus();
+          const show = await extend(group, rest, phrases, further);
+          if (own === latest) show().querySelector("a").focus();
         } catch {
-          enter("failed");
+          if (own === latest) fail();
         }
       };
       return items[0];
@@ -112,11 +132,9 @@
   }
 
   /** Tells the count and puts the query into the address, once the reader has paused. */
-  function tell(count) {
-    clearTimeout(telling);
+  function tell(count, query) {
     telling = setTimeout(() => {
-      const query = input.value.trim();
-      status.textContent = query && say(status, count);
+      status.textContent = query && say(status, count, query);
       try {
         history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
       } catch {
@@ -126,6 +144,7 @@
   }
 
   async function search() {
+    clearTimeout(telling);
     latest += 1;
     const own = latest;
     const query = input.value.trim();
@@ -135,9 +154,9 @@
       if (own !== latest) return;
       show();
       enter(found.results.length ? "found" : query ? "none" : "empty");
-      tell(found.results.length);
+      tell(found.results.length, query);
     } catch {
-      if (own === latest) enter("failed");
+      if (own === latest) fail();
     }
   }
 

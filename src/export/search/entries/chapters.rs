@@ -27,8 +27,7 @@ fn chapter(gathering: &mut Gathering<'_>, at: usize) {
     let (version, language) = (version.value, version.language);
     let page = PlanPage::Chapter(at);
     let own = gathering.label(page, Thing::Chapter(at));
-    let inside = [own.number.as_str(), own.title.as_str()].join(" ").trim().to_owned();
-    let mut entry = gathering.named(Kind::Chapter, own, (page, None));
+    let mut entry = gathering.named(Kind::Chapter, own.clone(), (page, None));
     let mut passages = gathering.passages();
     if let Some(summary) = &version.summary {
         passages.words(&summary.value, language);
@@ -36,7 +35,7 @@ fn chapter(gathering: &mut Gathering<'_>, at: usize) {
     for node in version.document.roots() {
         match outline.section(node) {
             Some(section) => {
-                let next = self::section(gathering, section, (page, language), &inside);
+                let next = self::section(gathering, section, (page, language), &own);
                 let full = std::mem::replace(&mut passages, gathering.passages());
                 gathering.add(std::mem::replace(&mut entry, next), full);
             }
@@ -50,10 +49,10 @@ fn section(
     gathering: &Gathering<'_>,
     section: &Section,
     (page, language): (PlanPage, Language),
-    inside: &str,
+    chapter: &Label,
 ) -> Entry {
     let name = Label { number: section.number.clone(), title: section.title.clone(), language };
-    Entry { inside: inside.to_owned(), ..gathering.named(Kind::Chapter, name, (page, Some(&section.id))) }
+    gathering.inside(chapter, gathering.named(Kind::Chapter, name, (page, Some(&section.id))))
 }
 
 fn block(

@@ -1,6 +1,6 @@
 //! The plan itself, its measures, indicators and departments, and its glossary.
 
-use super::super::entry::{Entry, Kind};
+use super::super::entry::Kind;
 use super::super::passages::Passages;
 use super::{Gathering, in_other_languages, reading};
 use crate::model::Id;
@@ -26,9 +26,10 @@ pub(super) fn measures(gathering: &mut Gathering<'_>) {
     for (at, own) in gathering.plan().measures.nodes.iter().enumerate() {
         let (page, thing) = (PlanPage::Measure(at), Thing::Measure(at));
         let above = own.parent.map(|above| gathering.label(PlanPage::Measure(above), Thing::Measure(above)));
-        let inside = above.map(|above| [above.number, above.title].join(" ").trim().to_owned()).unwrap_or_default();
-        let name = gathering.label(page, thing);
-        let mut entry = Entry { inside, ..gathering.named(Kind::Measure, name, (page, None)) };
+        let mut entry = gathering.named(Kind::Measure, gathering.label(page, thing), (page, None));
+        if let Some(above) = above {
+            entry = gathering.inside(&above, entry);
+        }
         entry.besides = further_numbers(gathering, at, own);
         let passages = said_of(gathering, own);
         gathering.add(entry, passages);

@@ -87,10 +87,15 @@ impl<'s> Gathering<'s> {
         Entry {
             number: name.number,
             title: name.title,
-            title_language: (name.language != self.language).then_some(name.language),
+            title_language: name.language.foreign_to(self.language),
             address: self.address(page, place),
             ..Entry::new(kind, self.index)
         }
+    }
+
+    /// Says what an entry stands in.
+    fn inside(&self, whole: &Label, entry: Entry) -> Entry {
+        Entry { inside: whole.words(), inside_language: whole.language.foreign_to(self.language), ..entry }
     }
 
     fn add(&mut self, mut entry: Entry, mut passages: Passages) {
@@ -119,10 +124,10 @@ impl<'s> Gathering<'s> {
         if matches!(place.target.thing, Thing::Caption(..) | Thing::Page) {
             return String::new();
         }
-        let Label { number, title, .. } = label(self.site, place.plan, &place.target, language);
+        let name = label(self.site, place.plan, &place.target, language);
         match place.target.thing {
-            Thing::Article(..) => format!("{title}{number}"),
-            _ => [number, title].join(" ").trim().to_owned(),
+            Thing::Article(..) => format!("{}{}", name.title, name.number),
+            _ => name.words(),
         }
     }
 

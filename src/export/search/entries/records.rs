@@ -1,21 +1,25 @@
 //! Progress year by year, rosters, and how the plan came about.
 
 use super::super::entry::{Entry, Kind};
+use super::super::passages::Passages;
 use super::{Gathering, reading};
+use crate::language::{Language, Localized};
 use crate::model::plan::Plan;
 use crate::model::progress::MeasureProgress;
 use crate::model::roster::Seat;
-use crate::resolve::{self, Label, PlanPage, Thing};
+use crate::resolve::{self, PlanPage, Thing};
+use std::collections::HashMap;
 
 /// Adds the record of each fiscal year.
 pub(super) fn progress(gathering: &mut Gathering<'_>) {
+    let nodes = gathering.plan().measures.nodes.iter().enumerate();
+    let measures: HashMap<&str, usize> = nodes.map(|(at, measure)| (&*measure.id.value, at)).collect();
     for (at, year) in gathering.plan().progress.iter().enumerate() {
         let mut passages = gathering.passages();
         for record in &year.measures {
-            let at = gathering.plan().measures.position(&record.measure.value);
-            let name = at.map(|at| gathering.label(PlanPage::Measure(at), Thing::Measure(at)));
-            if let Some(Label { number, title, language }) = name {
-                passages.words([number, title].join(" ").trim(), language);
+            if let Some(&at) = measures.get(&*record.measure.value) {
+                let name = gathering.label(PlanPage::Measure(at), Thing::Measure(at));
+                passages.words(&name.words(), name.language);
             }
             passages.texts(said_in(record));
         }
@@ -37,7 +41,7 @@ pub(super) fn rosters(gathering: &mut Gathering<'_>) {
         for group in &roster.groups {
             passages.maybe(group.name.as_ref());
             for seat in &group.seats {
-                passages.words(&seat_words(seat, gathering), gathering.language);
+                add_seat(&mut passages, seat, gathering.language);
                 besides.extend(reading(seat.reading.as_ref(), gathering.language));
             }
         }
@@ -45,10 +49,15 @@ pub(super) fn rosters(gathering: &mut Gathering<'_>) {
     }
 }
 
-fn seat_words(seat: &Seat, gathering: &Gathering<'_>) -> String {
+/// Adds what is said of a seat, in one line as far as it is in one language.
+fn add_seat(passages: &mut Passages, seat: &Seat, language: Language) {
     let texts = [&seat.office, &seat.post].into_iter().flatten().chain([&seat.name]).chain(&seat.affiliation);
-    let words: Vec<&str> = texts.chain(&seat.remark).map(|text| text.best(gathering.language).value).collect();
-    words.join(" ")
+    let said: Vec<Localized<&str>> = texts.chain(&seat.remark).map(|text| text.best(language)).collect();
+    for line in said.chunk_by(|one, next| one.language.base() == next.language.base()) {
+        let words: Vec<&str> = line.iter().map(|own| own.value).collect();
+        let own = line.first().map_or(language, |own| own.language);
+        passages.words(&words.join(" "), own);
+    }
 }
 
 /// Adds the page of the history as a whole: its entries have no addresses of their own.

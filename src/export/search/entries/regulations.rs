@@ -1,6 +1,6 @@
 //! Regulations, and each of their articles with its caption.
 
-use super::super::entry::{Entry, Kind};
+use super::super::entry::Kind;
 use super::Gathering;
 use crate::model::regulation::Provision;
 use crate::resolve::{Label, PlanPage, Thing};
@@ -19,8 +19,7 @@ fn regulation(gathering: &mut Gathering<'_>, at: usize) {
     let (version, language) = (found.value, found.language);
     let page = PlanPage::Regulation(at);
     let own = gathering.label(page, Thing::Regulation(at));
-    let inside = own.title.clone();
-    let mut entry = gathering.named(Kind::Regulation, own, (page, None));
+    let mut entry = gathering.named(Kind::Regulation, own.clone(), (page, None));
     let mut passages = gathering.passages();
     for words in [&version.kind, &version.number].into_iter().flatten() {
         passages.words(&words.value, language);
@@ -29,10 +28,9 @@ fn regulation(gathering: &mut Gathering<'_>, at: usize) {
     for node in version.document.roots() {
         match provisions.next_if(|provision| provision.heading == node) {
             Some(provision) => {
-                let next = Entry {
-                    inside: inside.clone(),
-                    ..gathering.named(Kind::Regulation, name(provision, language), (page, Some(&provision.anchor)))
-                };
+                let place = (page, Some(&*provision.anchor));
+                let article = gathering.named(Kind::Regulation, name(provision, language), place);
+                let next = gathering.inside(&own, article);
                 let full = std::mem::replace(&mut passages, gathering.passages());
                 gathering.add(std::mem::replace(&mut entry, next), full);
             }
