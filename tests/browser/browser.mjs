@@ -72,7 +72,10 @@ export async function open(context, page) {
   const own = pathToFileURL(output).href;
   tab.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
   tab.on("pageerror", (error) => complaints.push(String(error)));
-  tab.on("requestfailed", (request) => complaints.push(`missing: ${request.url()}`));
+  tab.on("requestfailed", (request) => {
+    // What a page that was left did not wait for is not missing.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`missing: ${request.url()}`);
+  });
   tab.on("request", (request) => {
     if (!request.url().startsWith(own) && !request.url().startsWith("data:")) complaints.push(`foreign: ${request.url()}`);
   });
