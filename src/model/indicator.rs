@@ -76,6 +76,11 @@ pub enum IndicatorStatus {
     Unknown,
 }
 
+impl IndicatorStatus {
+    /// All statuses, best first; what cannot be said comes last.
+    pub const ALL: [Self; 4] = [Self::Achieved, Self::OnTrack, Self::Behind, Self::Unknown];
+}
+
 /// Holds a status that was set by hand, with its reason.
 #[derive(Debug, Clone)]
 pub struct StatusByHand {

@@ -119,6 +119,8 @@ fn room(plan: &PublishedPlan, page: PlanPage) -> usize {
 pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Heading, report: &mut Report) -> Frame {
     let shared = shared(renderer, from, report);
     let navigation = shared.navigation(from);
+    let ruby = ruby::stands_on(from);
+    let scripts = sheets::scripts(from.page).iter().copied().chain(ruby.then_some("ruby"));
     let title = [heading.title, shared.title].into_iter().filter(|part| !part.is_empty());
     Frame {
         kind: kind(from.page),
@@ -129,7 +131,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         icon: renderer.file(from, "assets/icon.svg"),
         sheets: sheets(renderer, from),
         print_sheets: print_sheets(renderer, from),
-        scripts: scripts(renderer, from),
+        scripts: scripts.map(|name| renderer.file(from, &format!("assets/{name}.js"))).collect(),
         banner: shared.banner,
         superseded: shared.superseded,
         navigation,
@@ -139,7 +141,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         languages: languages::switch(renderer, from),
         versions: languages::versions(from),
         version_notice: languages::notice(renderer, from),
-        ruby: ruby::stands_on(from),
+        ruby,
         breadcrumbs: shared.breadcrumbs,
         now: now(from).map(|now| from.href_to(now, None)),
         canonical: languages::absolute(from, now(from).unwrap_or(from.page)),
@@ -152,12 +154,6 @@ fn sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
     let own = renderer.theme.own_sheet().map(|own| renderer.file(from, own));
     let needed = sheets::sheets(from).into_iter().map(|name| renderer.file(from, &format!("assets/{name}.css")));
     [site].into_iter().chain(needed).chain(own).collect()
-}
-
-fn scripts(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
-    let ruby = ruby::stands_on(from).then_some("ruby");
-    let names = sheets::scripts(from.page).iter().copied().chain(ruby);
-    names.map(|name| renderer.file(from, &format!("assets/{name}.js"))).collect()
 }
 
 fn print_sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {

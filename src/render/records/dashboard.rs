@@ -1,17 +1,13 @@
 //! The indicators at a glance: how many are on course, behind or unknown, and a card for each.
 
-use super::figures::{DatedFigure, StatusView, dated, status_name};
+use super::figures::{DatedFigure, StatusCount, StatusView, count_by_status, dated};
 use super::within::Within;
 use crate::model::calendar::FiscalYear;
-use crate::model::indicator::{Indicator, IndicatorStatus, Series, ValueRole};
+use crate::model::indicator::{Indicator, Series, ValueRole};
 use crate::render::drawing::{SparkView, spark};
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::{PlanPage, standing};
 use serde::Serialize;
-
-/// All statuses, best first; what cannot be said comes last.
-const STATUSES: [IndicatorStatus; 4] =
-    [IndicatorStatus::Achieved, IndicatorStatus::OnTrack, IndicatorStatus::Behind, IndicatorStatus::Unknown];
 
 /// Holds how many indicators stand how.
 #[derive(Debug, Serialize)]
@@ -23,16 +19,8 @@ pub(crate) struct StatusCounts {
     latest: Option<String>,
     indicators: usize,
     /// Series are counted one by one, since each has its target.
-    targets: usize,
+    series: usize,
     rows: Vec<StatusCount>,
-}
-
-/// Holds one status and how many have it.
-#[derive(Debug, Serialize)]
-pub(crate) struct StatusCount {
-    /// `achieved`, `on-track`, `behind` or `unknown`.
-    name: &'static str,
-    count: usize,
 }
 
 /// Holds one indicator at a glance.
@@ -83,17 +71,13 @@ fn counts(within: &Within<'_>, until: Option<FiscalYear>) -> Option<StatusCounts
         }
         indicators += usize::from(names.len() > before);
     }
-    let row = |status| {
-        let name = status_name(status);
-        StatusCount { name, count: names.iter().filter(|own| **own == name).count() }
-    };
     reported.then(|| StatusCounts {
         id: within.id("statuses"),
         href: within.from.href(PlanPage::Indicators, None),
         latest: latest.map(|year| within.year(year)),
         indicators,
-        targets: names.len(),
-        rows: STATUSES.into_iter().map(row).collect(),
+        series: names.len(),
+        rows: count_by_status(&names),
     })
 }
 

@@ -85,6 +85,23 @@ pub(crate) fn status_name(status: IndicatorStatus) -> &'static str {
     }
 }
 
+/// Holds one status and how many series have it.
+#[derive(Debug, Serialize)]
+pub(crate) struct StatusCount {
+    /// `achieved`, `on-track`, `behind` or `unknown`.
+    name: &'static str,
+    pub(crate) count: usize,
+}
+
+/// Counts series by the names of their statuses, best first; statuses that none has are among them.
+pub(crate) fn count_by_status(names: &[&str]) -> Vec<StatusCount> {
+    let count = |status| {
+        let name = status_name(status);
+        StatusCount { name, count: names.iter().filter(|own| **own == name).count() }
+    };
+    IndicatorStatus::ALL.into_iter().map(count).collect()
+}
+
 /// Holds a figure, with its year where the column does not name it.
 #[derive(Debug, Serialize)]
 pub(crate) struct DatedFigure {

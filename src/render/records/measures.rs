@@ -1,9 +1,10 @@
 //! All measures of a plan, or one branch of them, as a tree to read.
 
 use super::choice::{ReportView, report};
+use super::figures::StatusCount;
 use super::filters::{Filters, FiltersView, MarkView};
 use super::measure_table::{LookView, MeasureTable, looks, measure_table};
-use super::rating::{RatingView, StatusCount, rating, statuses};
+use super::rating::{RatingView, rating, statuses};
 use super::sentence::first_sentence;
 use super::within::{DepartmentView, Levels, Within};
 use crate::language::Text;

@@ -1,6 +1,6 @@
 //! How a measure stands in a word or two: its rating in the newest report, and its indicators by their status.
 
-use super::figures::status_name;
+use super::figures::{StatusCount, count_by_status, status_name};
 use super::within::Within;
 use crate::model::indicator::IndicatorStatus;
 use crate::render::viewpoint::TextView;
@@ -11,14 +11,6 @@ use serde::Serialize;
 pub(crate) struct RatingView {
     /// Nothing where the newest report has no rating for it.
     name: Option<TextView>,
-}
-
-/// Counts the series of indicators that have one status.
-#[derive(Debug, Serialize)]
-pub(crate) struct StatusCount {
-    /// `achieved`, `on-track`, `behind` or `unknown`.
-    status: &'static str,
-    series: usize,
 }
 
 /// Returns the rating of a measure; nothing where no measure is rated, or this one is not counted.
@@ -41,9 +33,5 @@ pub(crate) fn statuses(within: &Within<'_>, at: usize) -> Vec<StatusCount> {
     if names.iter().all(|name| *name == unknown) {
         return Vec::new();
     }
-    let all = [IndicatorStatus::Achieved, IndicatorStatus::OnTrack, IndicatorStatus::Behind, IndicatorStatus::Unknown];
-    let counts = all
-        .map(status_name)
-        .map(|status| StatusCount { status, series: names.iter().filter(|name| **name == status).count() });
-    counts.into_iter().filter(|count| count.series > 0).collect()
+    count_by_status(&names).into_iter().filter(|count| count.count > 0).collect()
 }

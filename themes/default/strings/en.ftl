@@ -234,16 +234,16 @@ statuses = How the indicators stand
 statuses-until = { $indicators ->
     [one] One indicator
    *[other] { $indicators } indicators
-} with { $targets ->
+} with { $series ->
     [one] one series
-   *[other] { $targets } series
+   *[other] { $series } series
 }, on the figures up to { $year }.
 statuses-by-hand = { $indicators ->
     [one] One indicator
    *[other] { $indicators } indicators
-} with { $targets ->
+} with { $series ->
     [one] one series
-   *[other] { $targets } series
+   *[other] { $series } series
 }.
 status-count = { $count }
 status-meaning-achieved = The actual value has reached the target.
