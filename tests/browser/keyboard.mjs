@@ -48,10 +48,19 @@ export async function walk(tab) {
   const stops = [];
   for (;;) {
     await tab.keyboard.press("Tab");
-    const stop = await tab.evaluate(describe);
+    const stop = await settle(tab);
     if (!stop || stop.at === stops[0]?.at) return { stops, trap: [] };
     if (stops.some(({ at }) => at === stop.at)) return { stops, trap: [stop] };
     stops.push(stop);
+  }
+}
+
+/** Describes what has the focus, after the frames that a browser at work needs to scroll it into view. */
+async function settle(tab) {
+  for (let frames = 0; ; frames += 1) {
+    const stop = await tab.evaluate(describe);
+    if (!stop || stop.inSight || frames === 20) return stop;
+    await tab.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 }
 
