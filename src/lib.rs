@@ -12,6 +12,10 @@ pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod output;
+#[cfg(feature = "pdf")]
+pub mod paper;
+#[cfg(feature = "pdf")]
+pub mod printing;
 pub mod project;
 pub mod publication;
 pub mod render;

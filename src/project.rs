@@ -34,6 +34,11 @@ impl Project {
         self.root.join("themes")
     }
 
+    /// Returns the folder that PDFs are put into unless another is named.
+    pub fn pdf(&self) -> PathBuf {
+        self.root.join("pdf")
+    }
+
     /// Returns the folder that is built unless another is named.
     pub fn output(&self) -> PathBuf {
         self.root.join("output")

@@ -93,6 +93,11 @@ impl Sources {
         self.files.get(id.0 as usize)
     }
 
+    /// Lists all files in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        (0..).map(SourceId).zip(&self.files)
+    }
+
     /// Returns the project path of a source, or an empty string for a name from another list.
     pub fn path(&self, id: SourceId) -> &str {
         self.get(id).map_or("", |source| &source.path)

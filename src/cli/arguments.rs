@@ -39,6 +39,7 @@ pub(crate) enum Format {
 pub(crate) enum Command {
     Build(Build),
     Check(Check),
+    Pdf(Pdf),
     #[command(subcommand, arg_required_else_help = true)]
     New(New),
     Explain(Explain),
@@ -47,6 +48,23 @@ pub(crate) enum Command {
 /// Holds what a build is asked for.
 #[derive(Debug, Args)]
 pub(crate) struct Build {
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub check: Check,
+}
+
+/// Holds what is to be printed.
+#[derive(Debug, Args)]
+pub(crate) struct Pdf {
+    #[arg(value_name = "PLAN")]
+    pub plans: Vec<String>,
+    #[arg(long = "language", value_name = "LANGUAGE")]
+    pub languages: Vec<String>,
+    #[arg(long, value_name = "ID", conflicts_with = "summary")]
+    pub chapter: Option<String>,
+    #[arg(long)]
+    pub summary: bool,
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     #[command(flatten)]

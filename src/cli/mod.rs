@@ -5,6 +5,7 @@ pub(crate) mod console;
 pub(crate) mod explain;
 pub(crate) mod language;
 pub(crate) mod new;
+pub(crate) mod print;
 mod progress;
 pub(crate) mod publish;
 pub(crate) mod usage;

@@ -87,14 +87,14 @@ fn finish(
 }
 
 /// Writes a size as people say it: 12 KB, 3.4 MB.
-fn size(bytes: u64) -> String {
+pub(crate) fn size(bytes: u64) -> String {
     indicatif::DecimalBytes(bytes).to_string()
 }
 
-fn drafts(asked: &Check) -> Drafts {
+pub(crate) fn drafts(asked: &Check) -> Drafts {
     if asked.drafts { Drafts::Included } else { Drafts::LeftOut }
 }
 
-fn warnings(asked: &Check) -> Warnings {
+pub(crate) fn warnings(asked: &Check) -> Warnings {
     if asked.strict { Warnings::Forbidden } else { Warnings::Tolerated }
 }

@@ -2,7 +2,7 @@
 //!
 //! Codes are stable: they are quoted in mails and searched for. Hundreds tell the stage:
 //! 0 files and bytes, 1 YAML, 2 Markdown, 3 the meaning of what is written, 4 references and addresses,
-//! 5 theme, 6 the finished pages, 7 writing, 8 commands.
+//! 5 theme, 6 the finished pages, 7 writing, 8 commands, 9 paper.
 
 /// Tells how grave a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -166,6 +166,13 @@ codes! {
     Error "K801" AlreadyThere; // {path}
     Error "K802" UnknownCode; // {code}; suggestion
     Error "K803" InvalidName; // {name}
+    Error "K804" WithoutPdf;
+
+    // Paper.
+    Error "K901" FontMissing; // {families}, {system}: linux | windows | macos | …
+    Warning "K902" LetterWithoutFont; // {letter}, {number}
+    Warning "K903" PaperWarning; // {reason}
+    Error "K904" PdfRefused; // {reason}
 }
 
 impl Code {

@@ -24,6 +24,7 @@ pub use theme::{ThemeBody, ThemeFile, ThemeFolder};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::project::Project;
 use crate::source::{SourceId, Sources, Span};
+use std::path::Path;
 use std::sync::Arc;
 
 /// A chapter of 50 MB is read; what is larger was put into the wrong folder.
@@ -37,6 +38,11 @@ pub struct Loaded {
     pub content: Content,
     /// The project's own themes, without the built-in one, in the order of their names.
     pub themes: Vec<ThemeFolder>,
+}
+
+/// Reads an image of a plan once more; nothing comes of one that has gone since.
+pub fn image(file: &Path) -> Option<Vec<u8>> {
+    std::fs::read(file).ok()
 }
 
 /// Reads a project; nothing comes back where there is no project at all, which is reported.

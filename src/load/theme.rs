@@ -13,7 +13,7 @@ use std::sync::Arc;
 const BUILT_IN: &str = "default";
 
 /// Endings of files that are text and that messages may point into.
-const TEXT: [&str; 11] = ["html", "css", "ftl", "yaml", "yml", "js", "svg", "json", "txt", "md", "xml"];
+const TEXT: [&str; 12] = ["html", "css", "ftl", "yaml", "yml", "js", "svg", "json", "txt", "md", "xml", "typ"];
 
 /// Holds one folder of `themes/`.
 #[derive(Debug)]

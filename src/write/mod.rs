@@ -9,6 +9,7 @@
 //! Nothing is synced to the platter: a site can be built again.
 
 mod failure;
+mod file;
 mod lock;
 mod place;
 mod removal;
@@ -17,6 +18,7 @@ mod swap;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::output::OutputPath;
 use failure::failed;
+pub use file::file;
 use lock::Lock;
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};

@@ -64,7 +64,7 @@ fn check_can_change_places(_: &Path, _: &fs::Metadata) -> Result<(), &'static st
     Ok(())
 }
 
-fn check_holds_no_sources(output: &Path, asked: &Path, sources_root: &Path) -> Result<(), Diagnostic> {
+pub(super) fn check_holds_no_sources(output: &Path, asked: &Path, sources_root: &Path) -> Result<(), Diagnostic> {
     let project = Project::at(sources_root);
     for (sources, may_hold_output) in
         [(sources_root.to_owned(), true), (project.content(), false), (project.themes(), false)]
@@ -87,7 +87,7 @@ fn not_ours(asked: &Path) -> Diagnostic {
 }
 
 /// Returns the absolute path with all links followed, of something that need not be there.
-fn follow(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn follow(path: &Path) -> io::Result<PathBuf> {
     let path = std::path::absolute(path)?;
     match fs::canonicalize(&path) {
         // A link to nothing is there and leads nowhere.

@@ -11,6 +11,7 @@ options = Options
 about-kyodo = Publishes municipal collaboration plans as accessible, bilingual, printable sites
 about-kyodo-build = Builds the site; where there are problems, the last one stays as it is
 about-kyodo-check = Makes every page, looks for problems, and writes nothing
+about-kyodo-pdf = Typesets plans for paper, as PDF files
 about-kyodo-new = Makes a new project or plan from a template
 about-kyodo-new-project = Makes a new project with a sample plan in it
 about-kyodo-new-plan = Adds a new plan to the project
@@ -19,6 +20,7 @@ about-kyodo-explain = Explains the code of an error or warning; “explain writi
 usage-kyodo = kyodo <COMMAND> [OPTIONS]
 usage-kyodo-build = kyodo build [OPTIONS]
 usage-kyodo-check = kyodo check [OPTIONS]
+usage-kyodo-pdf = kyodo pdf [PLAN …] [options]
 usage-kyodo-new = kyodo new <COMMAND> [OPTIONS]
 usage-kyodo-new-project = kyodo new project <DIR> [OPTIONS]
 usage-kyodo-new-plan = kyodo new plan <ID> [OPTIONS]
@@ -32,6 +34,10 @@ argument-version = Shows the version of kyodo
 argument-output = Folder for the site (otherwise output)
 argument-drafts = Includes drafts (plans with status: draft)
 argument-strict = Treats warnings as errors
+argument-plans = The ids of the plans; all plans unless some are named
+argument-languages = A language (ja, en, …), any number of times; all languages of the site unless some are named
+argument-chapter = Makes this chapter only, by its id
+argument-summary = Makes the summary on one sheet only
 argument-folder = Folder to be made
 argument-id = Name of the plan, which becomes part of addresses: letters, digits, “-”, “_” and “.” (such as ageo-2024)
 argument-title = Title in Japanese
@@ -71,6 +77,7 @@ built = Made { $pages ->
 }, { $size }).
 not-built = Nothing was published; the last site is as it was.
 checked = Checked { $pages ->
+printed = Made “{ $path }” ({ $size }).
     [one] 1 page
    *[other] { $pages } pages
 } of { $plans ->

@@ -1,7 +1,8 @@
 //! Colours as CSS writes them, and the contrast between two (WCAG 2.2).
 
-use super::tokens::{Scheme, Tokens};
+use super::tokens::{PREFIX, Scheme, Tokens};
 use color::{AlphaColor, Srgb, parse_color};
+use std::collections::BTreeMap;
 
 /// How many tokens may name one another before they are taken for a circle.
 const STEPS: u8 = 16;
@@ -24,6 +25,17 @@ impl Tokens {
     /// Works out the colour of a token in a scheme; `var()` and `light-dark()` are followed.
     pub(super) fn colour(&self, scheme: Scheme, name: &str) -> Result<Colour, Unknown> {
         self.follow(scheme, name, STEPS)
+    }
+
+    /// Lists the colours of a scheme by the names of their tokens, without `--color-`, as `#rrggbb` over the surface.
+    pub(super) fn seen(&self, scheme: Scheme) -> BTreeMap<String, String> {
+        let white = Colour::new([1.0; 4]);
+        let surface = self.colour(scheme, "--color-surface").map_or(white, |colour| over(colour, white));
+        let seen = self.names(scheme).filter_map(|name| {
+            let colour = over(self.colour(scheme, name).ok()?, surface).to_rgba8();
+            Some((name.strip_prefix(PREFIX)?.to_owned(), format!("#{:02x}{:02x}{:02x}", colour.r, colour.g, colour.b)))
+        });
+        seen.collect()
     }
 
     fn follow(&self, scheme: Scheme, name: &str, steps: u8) -> Result<Colour, Unknown> {

@@ -95,8 +95,8 @@ const PRINT: &str = "print.css";
 /// The sheet that a token which no sheet sets belongs to.
 const TOKENS: &str = "tokens.css";
 
-/// Reports every pair of tokens that falls short, and every token of a pair that is not understood.
-pub(super) fn check(folder: &Folder, sources: &Sources, report: &mut Report) {
+/// Reports every pair of tokens that falls short, and every token of a pair that is not understood; returns all tokens.
+pub(super) fn check(folder: &Folder, sources: &Sources, report: &mut Report) -> Tokens {
     let mut sheets: Vec<(&str, Written)> =
         folder.texts("css/").filter_map(|(name, versions)| Some((name, *versions.last()?))).collect();
     // As pages load them: tokens first, sheets of the project behind those that are built in, the one for paper last.
@@ -109,6 +109,7 @@ pub(super) fn check(folder: &Folder, sources: &Sources, report: &mut Report) {
     let home = sheets.iter().find(|(name, _)| *name == TOKENS).map(|(_, written)| Span::file(written.source));
     let own = sheets.iter().filter(|(_, written)| written.owner == Owner::Project).map(|(_, written)| *written);
     Check { tokens: &tokens, own: own.collect(), home }.report(report);
+    tokens
 }
 
 struct Check<'t> {

@@ -102,5 +102,5 @@ impl Folder {
 }
 
 fn is_text(path: &str) -> bool {
-    ["templates/", "strings/", "css/", "script/"].iter().any(|folder| path.starts_with(folder))
+    ["templates/", "strings/", "css/", "script/", "paper/"].iter().any(|folder| path.starts_with(folder))
 }

@@ -16,14 +16,16 @@ pub use folder::{OwnContents, OwnFile};
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
-use crate::source::{Located, Sources};
+use crate::source::{Located, SourceId, Sources};
 use fluent_bundle::{FluentArgs, FluentValue};
-use folder::Folder;
+use folder::{Folder, Written};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use strings::Strings;
 use templates::Templates;
 use tera::{Context, Value};
+use tokens::Scheme;
 
 /// The name of the theme that needs no folder.
 const BUILT_IN: &str = "default";
@@ -34,6 +36,10 @@ pub struct Theme {
     templates: Templates,
     strings: Arc<Strings>,
     assets: Vec<Asset>,
+    /// The files of `paper/`, by their paths within it.
+    paper: Vec<(String, SourceId)>,
+    /// The colours that paper is printed in, by the names of their tokens without `--color-`.
+    print_colours: BTreeMap<String, String>,
 }
 
 impl Theme {
@@ -61,9 +67,11 @@ impl Theme {
             }
         }
         strings.hand_over(report);
-        contrast::check(&folder, sources, report);
+        let tokens = contrast::check(&folder, sources, report);
         let assets = assets::assets(&folder, sources);
-        Some(Self { templates, strings, assets })
+        let latest = |(path, versions): (&str, &[Written])| Some((path.to_owned(), versions.last()?.source));
+        let paper = folder.texts("paper/").filter_map(latest).collect();
+        Some(Self { templates, strings, assets, paper, print_colours: tokens.seen(Scheme::Print) })
     }
 
     /// Fills a template, such as `records/measure.html`, with a view; the template sees it as `view`, and `lang`.
@@ -102,9 +110,25 @@ impl Theme {
         self.strings.text(language, key, Some(&args))
     }
 
+    /// Returns all strings whose keys begin so, by the rest of their keys.
+    pub fn strings_of(&self, language: Language, beginning: &str) -> BTreeMap<&str, String> {
+        let keys = self.strings.keys(beginning).into_iter();
+        keys.filter_map(|key| Some((key.strip_prefix(beginning)?, self.strings.text(language, key, None)))).collect()
+    }
+
     /// Lists the files that the pages of the theme use: style sheets, scripts, images.
     pub fn files(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// Lists the files by which a plan is typeset, by their paths within the theme's `paper` folder.
+    pub fn paper(&self) -> &[(String, SourceId)] {
+        &self.paper
+    }
+
+    /// Returns the colours of paper by the names of their tokens, without `--color-`; as they are written in CSS.
+    pub fn print_colours(&self) -> &BTreeMap<String, String> {
+        &self.print_colours
     }
 
     /// Returns where the style sheet lies that is the project's own; nothing where it has none.

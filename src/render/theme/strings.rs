@@ -75,6 +75,12 @@ impl Strings {
         self.catalogues.iter().find_map(|catalogue| catalogue.format(key, args)).unwrap_or_else(|| key.to_owned())
     }
 
+    /// Lists the keys that begin so, in any catalogue.
+    pub(super) fn keys(&self, beginning: &str) -> BTreeSet<&str> {
+        let keys = self.catalogues.iter().flat_map(|catalogue| &catalogue.keys);
+        keys.map(String::as_str).filter(|key| key.starts_with(beginning)).collect()
+    }
+
     /// Tells whether any catalogue has a string.
     pub(super) fn has(&self, key: &str) -> bool {
         self.catalogues.iter().any(|catalogue| catalogue.keys.contains(key))

@@ -8,7 +8,7 @@ use cssparser::{
 use std::collections::BTreeMap;
 
 /// What the name of a colour token begins with.
-const PREFIX: &str = "--color-";
+pub(super) const PREFIX: &str = "--color-";
 
 /// How deep blocks may lie in each other; what is deeper is not read.
 const DEPTH: u8 = 16;
@@ -72,6 +72,11 @@ impl Tokens {
     /// Returns what a token is set to in a scheme.
     pub(super) fn get(&self, scheme: Scheme, name: &str) -> Option<&Token> {
         self.set.get(&(scheme, name.to_owned()))
+    }
+
+    /// Lists the tokens that a scheme has.
+    pub(super) fn names(&self, scheme: Scheme) -> impl Iterator<Item = &str> {
+        self.set.keys().filter(move |(own, _)| *own == scheme).map(|(_, name)| name.as_str())
     }
 
     /// Reads a style sheet behind those read before; `schemes` are those that it is loaded for.

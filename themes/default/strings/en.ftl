@@ -602,3 +602,6 @@ rule-passed = { $count ->
 }
 rule-inapplicable = nothing to judge
 nobody-tested = A person must test this.
+
+# Words of plans on paper
+paper-draft-mark = DRAFT

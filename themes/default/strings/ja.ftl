@@ -562,3 +562,6 @@ rule-incomplete = 人による確認が必要なページ{ $count }
 rule-passed = 問題のないページ{ $count }
 rule-inapplicable = 対象なし
 nobody-tested = 人による確認が必要です。
+
+# 紙に組むときの言葉
+paper-draft-mark = 案

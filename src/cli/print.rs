@@ -1,0 +1,59 @@
+//! `pdf`: plans on paper, one file for each plan and language.
+
+use super::arguments::Pdf;
+use super::console::{Console, Exit};
+use std::io;
+use std::path::Path;
+
+/// Prints the plans of the project that is named, or that the current folder lies in.
+#[cfg(feature = "pdf")]
+pub(crate) fn pdf(console: &Console, named: Option<&Path>, asked: &Pdf) -> io::Result<Exit> {
+    use super::console::exit_of;
+    use super::progress::Progress;
+    use super::publish::{drafts, find, size, warnings};
+    use kyodo::printing::{self, Portion, PrintRequest};
+    use serde::Serialize;
+
+    /// Lists what was printed, for machines.
+    #[derive(Debug, Serialize)]
+    struct Listed {
+        files: Vec<String>,
+    }
+
+    let project = match find(named) {
+        Ok(project) => project,
+        Err(problem) => return console.refuse(*problem),
+    };
+    let portion = match &asked.chapter {
+        Some(id) => Portion::Chapter(id.clone()),
+        None if asked.summary => Portion::Summary,
+        None => Portion::Whole,
+    };
+    let request = PrintRequest {
+        output: asked.output.clone(),
+        plans: asked.plans.clone(),
+        languages: asked.languages.clone(),
+        portion,
+        drafts: drafts(&asked.check),
+        warnings: warnings(&asked.check),
+    };
+    let progress = Progress::new(console);
+    let printing = printing::print(&project, &request, &progress);
+    progress.finish();
+    let lines = printing.files.iter().map(|file| {
+        let facts = [("path", file.path.display().to_string().into()), ("size", size(file.bytes as u64).into())];
+        console.words.say_with("printed", &facts)
+    });
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    let files = printing.files.iter().map(|file| file.path.display().to_string()).collect();
+    let line = (!lines.is_empty()).then_some(&*lines);
+    console.outcome(&printing.sources, &printing.report, Some(&Listed { files }), line)?;
+    Ok(exit_of(&printing.report, request.warnings))
+}
+
+/// Says how to get a kyodo that prints.
+#[cfg(not(feature = "pdf"))]
+pub(crate) fn pdf(console: &Console, _: Option<&Path>, _: &Pdf) -> io::Result<Exit> {
+    use kyodo::diagnostics::{Code, Diagnostic};
+    console.refuse(Diagnostic::new(Code::WithoutPdf))
+}

@@ -1,0 +1,50 @@
+//! Finds the letters of a page that no font can write, before they come out as boxes.
+
+use super::fonts::Fonts;
+use super::tree::{Node, Tree};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::source::{Sources, Span};
+use std::collections::BTreeSet;
+
+/// Reports each letter of a tree that no font has, at the first place in the sources where it stands.
+pub(super) fn check(tree: &Tree, fonts: &Fonts, sources: &Sources, report: &mut Report) {
+    let mut letters = BTreeSet::new();
+    collect(&tree.nodes, &mut letters);
+    for letter in letters.into_iter().filter(|letter| is_drawn(*letter) && !fonts.have(*letter)) {
+        let problem = match place(letter, sources) {
+            Some(span) => Diagnostic::at(Code::LetterWithoutFont, span),
+            None => Diagnostic::new(Code::LetterWithoutFont),
+        };
+        report.push(problem.with("letter", letter.to_string()).with("number", format!("U+{:04X}", u32::from(letter))));
+    }
+}
+
+fn collect(nodes: &[Node], letters: &mut BTreeSet<char>) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => letters.extend(text.chars()),
+            Node::Anchor(_) => {}
+            Node::Element(element) => {
+                let drawn = element.attributes.iter().filter(|(name, _)| name == "content");
+                drawn.for_each(|(_, content)| letters.extend(content.chars()));
+                collect(&element.nodes, letters);
+            }
+        }
+    }
+}
+
+/// Tells whether a letter has a shape: joiners, variation selectors and white space have none.
+fn is_drawn(letter: char) -> bool {
+    !letter.is_whitespace()
+        && !letter.is_control()
+        && !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}')
+        && !matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Finds where a letter is written first.
+fn place(letter: char, sources: &Sources) -> Option<Span> {
+    sources.iter().find_map(|(id, source)| {
+        let at = source.text.find(letter)?;
+        Some(Span::new(id, at, at + letter.len_utf8()))
+    })
+}

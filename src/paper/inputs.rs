@@ -1,0 +1,110 @@
+//! What a document is made of, as the templates see it in `sys.inputs`.
+
+use super::fonts::Families;
+use super::tree::{Element, Node, Tree};
+use crate::language::Language;
+use crate::model::calendar::Date;
+use crate::output::OutputPath;
+use crate::render::theme::Theme;
+use typst::foundations::{Array, Datetime, Dict, IntoValue, Str, Value};
+
+/// Words that templates say which stand on no page: every string of the theme whose key begins so.
+const WORDS: &str = "paper-";
+
+/// Says what is to be typeset.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet<'a> {
+    /// The HTML of a page; its `<main>` is typeset.
+    pub html: &'a str,
+    pub title: &'a str,
+    /// What stands at the head of each page.
+    pub short_title: &'a str,
+    /// Who publishes it.
+    pub author: &'a str,
+    /// Tells the file from every other for good.
+    pub identity: &'a str,
+    pub language: Language,
+    /// The day that the file says it was made on.
+    pub date: Option<Date>,
+    /// Where the page stands in the site, which its images and its links out are relative to.
+    pub path: &'a OutputPath,
+    /// Where the site is published; without it, links out of the page are left out.
+    pub home: Option<&'a str>,
+    pub draft: bool,
+}
+
+/// Gathers what the templates see: `title`, `short-title`, `author`, `language`, `region`, `date`, `draft`, `colours`
+/// by token, `families` by use, `words` by key without its beginning, and `nodes`, the page itself.
+pub(super) fn inputs(sheet: &Sheet<'_>, tree: &Tree, theme: &Theme, families: &Families) -> Dict {
+    let mut inputs = Dict::new();
+    let mut insert = |name: &str, value: Value| inputs.insert(Str::from(name), value);
+    let mut subtags = sheet.language.as_str().split('-');
+    insert("title", sheet.title.into_value());
+    insert("short-title", sheet.short_title.into_value());
+    insert("author", sheet.author.into_value());
+    insert("language", subtags.next().unwrap_or_default().into_value());
+    insert("date", sheet.date.and_then(datetime).map_or(Value::None, IntoValue::into_value));
+    insert("draft", sheet.draft.into_value());
+    let colours = theme.print_colours().iter();
+    insert("colours", Value::Dict(colours.map(|(name, colour)| (Str::from(name.as_str()), text(colour))).collect()));
+    let families = families.0.iter().map(|(purpose, names)| (Str::from(purpose.as_str()), strings(names)));
+    insert("families", Value::Dict(families.collect()));
+    let words = theme.strings_of(sheet.language, WORDS).into_iter();
+    insert("words", Value::Dict(words.map(|(key, said)| (Str::from(key), text(&said))).collect()));
+    insert("paper", paper(sheet));
+    insert("nodes", nodes(&tree.nodes));
+    inputs
+}
+
+/// Describes the sheet: lengths in millimetres, `text` in points.
+fn paper(_: &Sheet<'_>) -> Value {
+    let lengths = [
+        ("width", 210.0),
+        ("height", 297.0),
+        ("inner", 22.0),
+        ("outer", 22.0),
+        ("top", 24.0),
+        ("bottom", 22.0),
+        ("text", 10.5),
+    ];
+    let mut dict: Dict = lengths.into_iter().map(|(name, length)| (Str::from(name), length.into_value())).collect();
+    dict.insert("two-sided".into(), false.into_value());
+    dict.insert("crop".into(), false.into_value());
+    Value::Dict(dict)
+}
+
+/// A plan's date may leave out the day; a file's has one.
+fn datetime(date: Date) -> Option<Datetime> {
+    Datetime::from_ymd(i32::from(date.year), date.month, date.day.unwrap_or(1))
+}
+
+/// Turns pieces of a page into values. Text is a string; an element has `tag`, `class` (a list), `nodes`, and its
+/// attributes by their own names; a place that something leads to has `anchor`, the list of its ids.
+fn nodes(nodes: &[Node]) -> Value {
+    Value::Array(nodes.iter().map(node).collect())
+}
+
+fn node(node: &Node) -> Value {
+    match node {
+        Node::Text(own) => text(own),
+        Node::Anchor(ids) => Value::Dict(std::iter::once((Str::from("anchor"), strings(ids))).collect()),
+        Node::Element(own) => element(own),
+    }
+}
+
+fn element(element: &Element) -> Value {
+    let own = element.attributes.iter().map(|(name, value)| (Str::from(name.as_str()), text(value)));
+    let mut dict: Dict = own.collect();
+    dict.insert("tag".into(), text(&element.name));
+    dict.insert("class".into(), strings(&element.classes));
+    dict.insert("nodes".into(), nodes(&element.nodes));
+    Value::Dict(dict)
+}
+
+fn strings(strings: &[String]) -> Value {
+    Value::Array(strings.iter().map(|own| text(own)).collect::<Array>())
+}
+
+fn text(text: &str) -> Value {
+    text.into_value()
+}

@@ -1,0 +1,111 @@
+//! A plan on paper: what its print page says, typeset as a PDF by the Typst templates of the theme.
+//!
+//! The print page is the one place where the words, numbers and order of a plan on paper are decided. Its HTML is read
+//! back into a tree ([`tree`]), which the theme's `paper/document.typ` lays out by element and class, as a style sheet
+//! does. The tree reaches Typst as values, never as source text, so that nothing in a chapter can be taken for code.
+
+mod drawing;
+mod fonts;
+mod glyphs;
+mod inputs;
+mod problems;
+mod tree;
+mod world;
+
+pub use fonts::Fonts;
+pub use inputs::Sheet;
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::render::theme::Theme;
+use crate::source::Sources;
+use fonts::Families;
+use problems::Places;
+use tree::Tree;
+use typst::foundations::{Bytes, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use world::{Room, Templates};
+
+/// Which fonts the theme asks for.
+const FONTS: &str = "fonts.json";
+
+/// Makes PDFs with one theme and the fonts of this machine.
+#[derive(Debug)]
+pub struct Press<'t> {
+    theme: &'t Theme,
+    sources: &'t Sources,
+    templates: Templates,
+    places: Places,
+    families: Families,
+    fonts: Fonts,
+}
+
+impl<'t> Press<'t> {
+    /// Sets up a press; nothing comes of one without a Japanese font, which is reported.
+    pub fn new(theme: &'t Theme, sources: &'t Sources, report: &mut Report) -> Option<Self> {
+        let texts = theme.paper().iter().filter_map(|(path, source)| Some((&**path, &*sources.get(*source)?.text)));
+        let templates = Templates::new(texts);
+        let places: Places = theme.paper().iter().cloned().collect();
+        let families: Families = match serde_json::from_str(templates.text(FONTS).unwrap_or_default()) {
+            Ok(families) => families,
+            Err(error) => {
+                report.push(problems::unread(FONTS, &error, &places));
+                return None;
+            }
+        };
+        let fonts = Fonts::find(&families);
+        if !fonts.have_japanese() {
+            let system = std::env::consts::OS;
+            report.push(Diagnostic::new(Code::FontMissing).with("families", families.listed()).with("system", system));
+            return None;
+        }
+        Some(Self { theme, sources, templates, places, families, fonts })
+    }
+
+    /// Typesets a page as a PDF for all readers (PDF/UA-1); the same bytes for the same page.
+    ///
+    /// `images` finds the images of the page by where they are published.
+    pub fn print(
+        &self,
+        sheet: &Sheet<'_>,
+        images: &(dyn Fn(&str) -> Option<Vec<u8>> + Sync),
+        report: &mut Report,
+    ) -> Option<Vec<u8>> {
+        let tree = Tree::read(sheet.html, sheet.path, sheet.home);
+        glyphs::check(&tree, &self.fonts, self.sources, report);
+        let inputs = inputs::inputs(sheet, &tree, self.theme, &self.families);
+        let images = |path: &str| images(path).map(Bytes::new);
+        let room = Room::new(&self.templates, &self.fonts, &images, inputs)?;
+        let typeset = typst::compile::<PagedDocument>(&room);
+        for warning in &typeset.warnings {
+            report.push(problems::warning(warning, &room, &self.places));
+        }
+        let document = match typeset.output {
+            Ok(document) => document,
+            Err(found) => {
+                found.iter().for_each(|found| report.push(problems::mistake(found, &room, &self.places)));
+                return None;
+            }
+        };
+        let pdf = typst_pdf::pdf(&document, &options(sheet)?);
+        // What was worked out for this plan is of no use for the next.
+        comemo::evict(0);
+        match pdf {
+            Ok(pdf) => Some(pdf),
+            Err(found) => {
+                found.iter().for_each(|found| report.push(problems::refusal(found, &room, &self.places)));
+                None
+            }
+        }
+    }
+}
+
+/// Says what kind of file is made: one that a reader of any ability can use (PDF/UA-1), dated as the plan is.
+fn options(sheet: &Sheet<'_>) -> Option<PdfOptions> {
+    Some(PdfOptions {
+        ident: Smart::Custom(sheet.identity.to_owned()),
+        creator: Smart::Custom(Some("kyodo".to_owned())),
+        standards: PdfStandards::new(&[PdfStandard::Ua_1]).ok()?,
+        ..PdfOptions::default()
+    })
+}

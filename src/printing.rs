@@ -1,0 +1,192 @@
+//! Prints plans: makes the pages that are asked for and typesets each as a PDF, several at once.
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::language::Language;
+use crate::output::OutputPath;
+use crate::paper::{Press, Sheet};
+use crate::project::Project;
+use crate::render::Renderer;
+use crate::resolve::{Page, PlanIndex, PlanPage, Site};
+use crate::source::Sources;
+use crate::watch::{Stage, Watch};
+use crate::{Drafts, Outcome, Warnings, load, write};
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// Says what is to be printed.
+#[derive(Debug, Clone, Default)]
+pub struct PrintRequest {
+    /// The project's `pdf` folder unless named.
+    pub output: Option<PathBuf>,
+    /// The ids of the plans; all of them unless some are named.
+    pub plans: Vec<String>,
+    /// All of the site unless some are named.
+    pub languages: Vec<String>,
+    pub portion: Portion,
+    pub drafts: Drafts,
+    pub warnings: Warnings,
+}
+
+/// Tells how much of a plan is printed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Portion {
+    #[default]
+    Whole,
+    /// One chapter, by its id.
+    Chapter(String),
+    /// What fits on one sheet.
+    Summary,
+}
+
+/// Holds what came of printing.
+#[derive(Debug, Default)]
+pub struct Printing {
+    /// The files that the problems point into.
+    pub sources: Sources,
+    pub report: Report,
+    /// In the order of the plans and languages.
+    pub files: Vec<Printed>,
+}
+
+/// Names a file that was printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    pub path: PathBuf,
+    pub bytes: usize,
+}
+
+/// Prints what is asked for; each file changes only where its plan could be printed.
+pub fn print(project: &Project, request: &PrintRequest, watch: &dyn Watch) -> Printing {
+    let mut outcome = Outcome::default();
+    let Some((site, theme)) = crate::site(project, request.drafts, watch, &mut outcome) else {
+        return Printing { sources: outcome.sources, report: outcome.report, files: Vec::new() };
+    };
+    let Outcome { sources, mut report, .. } = outcome;
+    let jobs = jobs(&site, request, &mut report);
+    if request.warnings.forbid(&report) {
+        return Printing { sources, report, files: Vec::new() };
+    }
+    let Some(press) = Press::new(&theme, &sources, &mut report) else {
+        return Printing { sources, report, files: Vec::new() };
+    };
+    watch.begins(Stage::Make, jobs.len());
+    let renderer = Renderer::new(&site, &theme);
+    let folder = request.output.clone().unwrap_or_else(|| project.pdf());
+    let made: Vec<(Option<Printed>, Report)> = jobs
+        .par_iter()
+        .map(|job| {
+            let mut own = Report::default();
+            let file = typeset(&renderer, &press, job, &mut own)
+                .filter(|_| !request.warnings.forbid(&own))
+                .and_then(|pdf| keep(&folder.join(&job.name), &pdf, project.root(), &mut own));
+            watch.step();
+            (file, own)
+        })
+        .collect();
+    let mut files = Vec::new();
+    for (file, own) in made {
+        files.extend(file);
+        report.absorb(own);
+    }
+    Printing { sources, report, files }
+}
+
+/// Names one file to be printed.
+#[derive(Debug)]
+struct Job {
+    plan: PlanIndex,
+    language: Language,
+    page: PlanPage,
+    name: String,
+}
+
+/// Lists what is asked for; what there is not is reported.
+fn jobs(site: &Site, request: &PrintRequest, report: &mut Report) -> Vec<Job> {
+    let languages: Vec<(&str, Language)> = site.languages.iter().map(|own| (own.as_str(), *own)).collect();
+    let plans = site.plans.iter().enumerate().map(|(at, own)| (&*own.plan.id.value, PlanIndex(at)));
+    let plans: Vec<(&str, PlanIndex)> = plans.collect();
+    let languages = named(&request.languages, &languages, Code::UnknownLanguage, "language", report);
+    let plans = named(&request.plans, &plans, Code::UnknownPlan, "id", report);
+    let mut jobs = Vec::new();
+    for plan in plans {
+        let Some(published) = site.plan(plan) else { continue };
+        let (page, ending) = match &request.portion {
+            Portion::Whole => (PlanPage::Print, String::new()),
+            Portion::Summary => (PlanPage::Print, ".summary".to_owned()),
+            Portion::Chapter(id) => {
+                let Some(at) = published.plan.chapters.iter().position(|chapter| *chapter.id.value == **id) else {
+                    let ids = published.plan.chapters.iter().map(|chapter| &*chapter.id.value);
+                    report.push(Diagnostic::new(Code::DanglingReference).with("target", &**id).suggest(id, ids));
+                    continue;
+                };
+                (PlanPage::Chapter(at), format!(".{id}"))
+            }
+        };
+        for &language in languages.iter().filter(|language| published.has(page, **language)) {
+            let name = format!("{}{ending}.{language}.pdf", published.plan.id.value);
+            jobs.push(Job { plan, language, page, name });
+        }
+    }
+    jobs
+}
+
+/// Finds what is named, or all where nothing is; words that name nothing are reported with what there is.
+fn named<T: Copy>(words: &[String], all: &[(&str, T)], code: Code, fact: &'static str, report: &mut Report) -> Vec<T> {
+    if words.is_empty() {
+        return all.iter().map(|(_, own)| *own).collect();
+    }
+    let mut found = Vec::new();
+    for word in words {
+        if let Some((_, own)) = all.iter().find(|(name, _)| name == word) {
+            found.push(*own);
+            continue;
+        }
+        let names = || all.iter().map(|(name, _)| *name);
+        let known = names().collect::<Vec<_>>().join(", ");
+        report.push(Diagnostic::new(code).with(fact, &**word).with("known", known).suggest(word, names()));
+    }
+    found
+}
+
+/// Makes a page and typesets it.
+fn typeset(renderer: &Renderer<'_>, press: &Press<'_>, job: &Job, report: &mut Report) -> Option<Vec<u8>> {
+    let page = Page::Plan(job.plan, job.language, job.page);
+    let published = renderer.site.plan(job.plan)?;
+    let plan = &published.plan;
+    let html = renderer.page(page, report)?;
+    let sheet = Sheet {
+        html: std::str::from_utf8(&html).ok()?,
+        title: plan.title.best(job.language).value,
+        short_title: plan.short_title.as_ref().unwrap_or(&plan.title).best(job.language).value,
+        author: plan.city.name.best(job.language).value,
+        identity: &job.name,
+        language: job.language,
+        date: plan.published.as_ref().or(plan.decided.as_ref()).map(|date| date.value),
+        path: renderer.site.address(page)?,
+        home: renderer.site.settings.base_url.as_ref().map(|url| &*url.value),
+        draft: published.is_draft(),
+    };
+    press.print(&sheet, &|path| image(renderer.site, path), report)
+}
+
+/// Reads an image by where it is published.
+fn image(site: &Site, path: &str) -> Option<Vec<u8>> {
+    let find = |published: &crate::resolve::PublishedPlan| {
+        let image =
+            published.plan.images.iter().find(|image| {
+                published.image_address(image).is_some_and(|address: OutputPath| address.as_str() == path)
+            });
+        image.map(|image| image.file.clone())
+    };
+    load::image(&site.plans.iter().find_map(find)?)
+}
+
+fn keep(path: &Path, pdf: &[u8], sources: &Path, report: &mut Report) -> Option<Printed> {
+    match write::file(path, pdf, sources) {
+        Ok(()) => Some(Printed { path: path.to_owned(), bytes: pdf.len() }),
+        Err(problem) => {
+            report.push(problem);
+            None
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Puts one finished file in the place of an old one: a reader finds the old or the new, never half of one.
+
+use super::failure::failed;
+use super::place;
+use crate::diagnostics::Diagnostic;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Writes a file, and its folder where there is none.
+///
+/// # Errors
+/// `K704` for a folder that lies within the sources of the project, `K702` where the disk refuses; an old file is then
+/// as it was.
+pub fn file(path: &Path, content: &[u8], sources_root: &Path) -> Result<(), Diagnostic> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let followed = place::follow(folder).map_err(|error| failed(path, &error))?;
+    place::check_holds_no_sources(&followed, folder, sources_root)?;
+    replace(&followed, path, content).map_err(|error| failed(path, &error))
+}
+
+fn replace(folder: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+    fs::create_dir_all(folder)?;
+    // Beside the old one, so on the same file system; two runs at once do not write into one.
+    let growing = folder.join(format!(".{}.{}", name.display(), std::process::id()));
+    let written = fs::write(&growing, content).and_then(|()| fs::rename(&growing, folder.join(name)));
+    written.inspect_err(|_| {
+        // Whether what is left of it can be removed changes nothing for who asked.
+        let _ = fs::remove_file(&growing);
+    })
+}
