@@ -20,6 +20,14 @@ const JAPANESE: [char; 2] = ['あ', '協'];
 pub(super) struct Families(pub(super) BTreeMap<String, Vec<String>>);
 
 impl Families {
+    /// Returns those that are among the fonts; Typst warns of others.
+    pub(super) fn found(&self, fonts: &Fonts) -> Self {
+        let found = |names: &Vec<String>| {
+            names.iter().filter(|name| fonts.book.contains_family(&name.to_lowercase())).cloned().collect()
+        };
+        Self(self.0.iter().map(|(purpose, names)| (purpose.clone(), found(names))).collect())
+    }
+
     /// Lists all families as a sentence names them.
     pub(super) fn listed(&self) -> String {
         self.0.values().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")

@@ -59,6 +59,7 @@ impl<'t> Press<'t> {
             report.push(Diagnostic::new(Code::FontMissing).with("families", families.listed()).with("system", system));
             return None;
         }
+        let families = families.found(&fonts);
         Some(Self { theme, sources, templates, places, families, fonts })
     }
 
