@@ -10,6 +10,7 @@ use super::history::History;
 use super::indicator::Indicator;
 use super::measure::MeasureTree;
 use super::numbering::Numbering;
+use super::paper::PaperSettings;
 use super::progress::{Progress, Rating, RatingScale};
 use super::regulation::Regulation;
 use super::roster::Roster;
@@ -62,6 +63,8 @@ pub struct Plan {
     /// The division in charge of the plan as a whole.
     pub contact: Option<Contact>,
     pub colophon: Option<Colophon>,
+    /// What differs from the paper of the site.
+    pub paper: PaperSettings,
     pub rating_scale: Option<RatingScale>,
     pub chapters: Vec<Chapter>,
     pub measures: MeasureTree,
