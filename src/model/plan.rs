@@ -68,6 +68,8 @@ pub struct Plan {
     pub rating_scale: Option<RatingScale>,
     pub chapters: Vec<Chapter>,
     pub measures: MeasureTree,
+    /// Those that stand for the others in a summary.
+    pub key_measures: Vec<Id>,
     pub indicators: Vec<Indicator>,
     pub rosters: Vec<Roster>,
     pub regulations: Vec<Regulation>,

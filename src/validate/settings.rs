@@ -89,6 +89,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             rating_scale,
             chapters: Vec::new(),
             measures: MeasureTree::default(),
+            key_measures: rest.key_measures,
             indicators: Vec::new(),
             rosters: Vec::new(),
             regulations: Vec::new(),
@@ -129,6 +130,7 @@ struct Rest {
     contact: Option<Contact>,
     colophon: Option<Colophon>,
     paper: PaperSettings,
+    key_measures: Vec<Id>,
 }
 
 impl Rest {
@@ -153,6 +155,7 @@ impl Rest {
             contact: fields.optional("contact", reader, contacts::contact),
             colophon: fields.optional("colophon", reader, colophon),
             paper: fields.optional("paper", reader, paper::paper).unwrap_or_default(),
+            key_measures: read::ids(fields, "key_measures", reader),
         }
     }
 }

@@ -81,6 +81,7 @@ fn the_settings_of_a_plan_are_checked_field_by_field() {
                 "paper: {size: B6, sides: both, large_print: big}\nedition:",
                 &["K107 11:15", "K107 11:26", "K105 11:45"],
             ),
+            ("edition:", "key_measures: [1-1, 9-9]\nedition:", &["K305 11:21"]),
             ("edition:", "paper: {colour: none}\nedition:", &["K103 11:9"]),
             ("edition:", "review: {}\nedition:", &["K104 11:9"]),
             ("edition:", "review: {years: 100}\nedition:", &["K325 11:17"]),
