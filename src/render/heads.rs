@@ -11,7 +11,7 @@ use crate::diagnostics::Report;
 use crate::model::paper::{Lettering, Margins, Paper, Sides};
 use crate::output::OutputPath;
 use crate::render::frame::is_record;
-use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan};
+use crate::resolve::{Page, PlanIndex, PlanPage};
 use serde::Serialize;
 
 /// Shows the running head of the pages of a plan.
@@ -42,6 +42,7 @@ struct PaperView {
     /// Whether what stands beside the text changes sides.
     mirrored: bool,
     text: String,
+    large: bool,
 }
 
 /// Shows one running head.
@@ -68,6 +69,7 @@ impl PaperView {
             across: inner.midpoint(outer),
             mirrored: paper.sides == Sides::Two,
             text: format!("{}.{}", text / 10, text % 10),
+            large: lettering == Lettering::Large,
         }
     }
 }
@@ -92,7 +94,7 @@ pub(super) fn heads(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut 
     Some(match page.lettering() {
         Some(lettering) => {
             let paper = PaperView::new(published.paper, lettering);
-            let view = HeadsView { plan: name, paper, portions: portions(renderer, from, plan, published) };
+            let view = HeadsView { plan: name, paper, portions: portions(renderer, from, plan, lettering) };
             renderer.theme.render("pages/print.css", from.language, &view, report)
         }
         None => renderer.theme.render("pages/page-head.css", from.language, &PageHeadView { plan: name }, report),
@@ -100,16 +102,12 @@ pub(super) fn heads(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut 
 }
 
 /// Lists the running heads in the order of the print page.
-fn portions(
-    renderer: &Renderer<'_>,
-    from: &Viewpoint<'_>,
-    plan: PlanIndex,
-    published: &PublishedPlan,
-) -> Vec<HeadView> {
+fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, lettering: Lettering) -> Vec<HeadView> {
+    let Some(published) = renderer.site.plan(plan) else { return Vec::new() };
     let head = |page: PlanPage| HeadView {
         id: print_anchor(published, page, None),
         title: HeadingView::new(from, renderer.name(from, plan, page)).whole(),
-        wide: records::is_wide(from, page),
+        wide: records::is_wide(from, page) || (lettering == Lettering::Large && has_many_columns(page)),
     };
     let mut portions = vec![head(PlanPage::Contents)];
     for group in groups(renderer, from, plan, |at| Some(head(PlanPage::Chapter(at)))) {
@@ -122,6 +120,11 @@ fn portions(
     let records = pages::printed_records(published, from.language).into_iter();
     portions.extend(records.filter(|page| is_record(*page)).map(head));
     portions
+}
+
+/// Tells whether a record is a matter of tables that only stand upright in small letters.
+fn has_many_columns(page: PlanPage) -> bool {
+    matches!(page, PlanPage::Indicators | PlanPage::Progress | PlanPage::Rosters | PlanPage::Surveys)
 }
 
 fn part_head(part: &PartView) -> String {
