@@ -58,8 +58,9 @@ pub enum Sides {
 }
 
 /// Names the size of the text of an edition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Lettering {
+    #[default]
     Standard,
     /// 拡大文字版.
     Large,
