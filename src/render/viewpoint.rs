@@ -144,6 +144,7 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         PlanPage::Consultations => "consultations".to_owned(),
         PlanPage::Surveys => "surveys".to_owned(),
         PlanPage::Glossary => "glossary".to_owned(),
+        PlanPage::Index => "index".to_owned(),
         PlanPage::Colophon => "colophon".to_owned(),
         PlanPage::Departments => "departments".to_owned(),
         PlanPage::Department(at) => named("department", plan.departments.get(at).map(|found| &*found.id.value)),
@@ -155,7 +156,6 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         | PlanPage::Audience(_)
         | PlanPage::Rating(_)
         | PlanPage::Unreported
-        | PlanPage::Index
         | PlanPage::Updates
         | PlanPage::Former(_) => "top".to_owned(),
     };

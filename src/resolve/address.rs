@@ -161,12 +161,11 @@ impl PublishedPlan {
             pages.push(PlanPage::Surveys);
         }
         if plan.has_glossary() {
-            pages.push(PlanPage::Glossary);
+            pages.extend([PlanPage::Glossary, PlanPage::Index]);
         }
         if plan.colophon.is_some() {
             pages.push(PlanPage::Colophon);
         }
-        pages.extend(plan.has_glossary().then_some(PlanPage::Index));
         pages.extend(has_updates(plan).then_some(PlanPage::Updates));
         pages.push(PlanPage::Print);
         pages.extend(self.paper.large_print.then_some(PlanPage::LargePrint));

@@ -92,8 +92,8 @@ impl PlanPage {
         }
     }
 
-    /// Tells whether what the page shows belongs to the plan, and so to its print page; the index and former addresses
-    /// lead to pages, updates tell of them, and summary and choices show again what other pages hold.
+    /// Tells whether what the page shows belongs to the plan, and so to its print page; former addresses lead to
+    /// pages, updates tell of them, and summary and choices show again what other pages hold.
     pub fn is_printed(self) -> bool {
         !matches!(
             self,
@@ -103,7 +103,6 @@ impl PlanPage {
                 | Self::Audience(_)
                 | Self::Rating(_)
                 | Self::Unreported
-                | Self::Index
                 | Self::Updates
                 | Self::Former(_)
                 | Self::Print

@@ -80,13 +80,13 @@ built = Made { $pages ->
 }, { $size }).
 not-built = Nothing was published; the last site is as it was.
 checked = Checked { $pages ->
-printed = Made “{ $path }” ({ $size }).
     [one] 1 page
    *[other] { $pages } pages
 } of { $plans ->
     [one] 1 plan
    *[other] { $plans } plans
 }. They can be published.
+printed = Made “{ $path }” ({ $size }).
 made-project = Made a project in “{ $path }”.
     Next, “cd { $path }” and “kyodo build” make its site.
 made-plan = Made a plan in “{ $path }”.

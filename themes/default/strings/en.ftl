@@ -616,4 +616,6 @@ rule-inapplicable = nothing to judge
 nobody-tested = A person must test this.
 
 # Words of plans on paper
+paper-page-before = {" (p. "}
+paper-page-behind = )
 paper-draft-mark = DRAFT

@@ -573,4 +573,6 @@ rule-inapplicable = 対象なし
 nobody-tested = 人による確認が必要です。
 
 # 紙に組むときの言葉
+paper-page-before = （
+paper-page-behind = ページ）
 paper-draft-mark = 案
