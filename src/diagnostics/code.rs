@@ -173,6 +173,7 @@ codes! {
     Warning "K902" LetterWithoutFont; // {letter}, {number}
     Warning "K903" PaperWarning; // {reason}
     Error "K904" PdfRefused; // {reason}
+    Error "K920" TypesettingBroke; // {reason}
 }
 
 impl Code {
