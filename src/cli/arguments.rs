@@ -65,10 +65,24 @@ pub(crate) struct Pdf {
     pub chapter: Option<String>,
     #[arg(long)]
     pub summary: bool,
+    #[arg(long, value_name = "A4|B5|A5", ignore_case = true, hide_possible_values = true)]
+    pub paper: Option<Paper>,
+    #[arg(long)]
+    pub large_print: bool,
+    #[arg(long)]
+    pub crop_marks: bool,
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     #[command(flatten)]
     pub check: Check,
+}
+
+/// Names a size of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Paper {
+    A4,
+    B5,
+    A5,
 }
 
 /// Holds what a check is asked for, which a build is asked for too.

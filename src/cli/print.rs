@@ -8,9 +8,12 @@ use std::path::Path;
 /// Prints the plans of the project that is named, or that the current folder lies in.
 #[cfg(feature = "pdf")]
 pub(crate) fn pdf(console: &Console, named: Option<&Path>, asked: &Pdf) -> io::Result<Exit> {
+    use super::arguments::Paper;
     use super::console::exit_of;
     use super::progress::Progress;
     use super::publish::{drafts, find, size, warnings};
+    use kyodo::model::paper::{Lettering, PaperSize};
+    use kyodo::paper::Edges;
     use kyodo::printing::{self, Portion, PrintRequest};
     use serde::Serialize;
 
@@ -34,6 +37,13 @@ pub(crate) fn pdf(console: &Console, named: Option<&Path>, asked: &Pdf) -> io::R
         plans: asked.plans.clone(),
         languages: asked.languages.clone(),
         portion,
+        size: asked.paper.map(|paper| match paper {
+            Paper::A4 => PaperSize::A4,
+            Paper::B5 => PaperSize::B5,
+            Paper::A5 => PaperSize::A5,
+        }),
+        lettering: if asked.large_print { Lettering::Large } else { Lettering::Standard },
+        edges: if asked.crop_marks { Edges::Marked } else { Edges::Plain },
         drafts: drafts(&asked.check),
         warnings: warnings(&asked.check),
     };

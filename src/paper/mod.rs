@@ -13,7 +13,7 @@ mod tree;
 mod world;
 
 pub use fonts::Fonts;
-pub use inputs::Sheet;
+pub use inputs::{Edges, Sheet};
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::render::theme::Theme;
