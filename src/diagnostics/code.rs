@@ -178,7 +178,7 @@ codes! {
     Error "K907" PdfWithoutTitle; // {file}, {reason}: missing | hidden
     Error "K908" PdfWithoutLanguage; // {file}
     Error "K909" PdfFont; // {file}, {font}, {reason}: outside | map
-    Error "K910" PdfLetter; // {file}, {page}, {letter}, {number}
+    Warning "K910" PdfLetter; // {file}, {page}, {letter}, {number}
     Warning "K911" OutlineDiffers; // {file}, {reason}: missing | extra | other, {entry}, {outline}
     Warning "K912" WrongPageNumber; // {file}, {entry}, {printed}, {actual}
     Warning "K913" BeyondTypeArea; // {file}, {page}, {what}: words | picture, {words}

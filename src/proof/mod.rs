@@ -1,0 +1,23 @@
+//! Reads a PDF back and looks at it as its readers do, whatever program made it.
+//!
+//! What typesetting promises is shown by the file alone: that it has tags, a title and a language, that bookmarks,
+//! contents and page numbers agree, that its letters can be read, and that nothing stands in the margins.
+
+mod checks;
+mod content;
+mod contents;
+mod facts;
+mod fonts;
+mod page;
+mod reader;
+mod tags;
+mod targets;
+mod text;
+
+pub use checks::report;
+pub use contents::{Entry, entries};
+pub use facts::{Area, Bookmark, FontFacts, Leaf, Letter, Link, Part, PdfFacts, Shape};
+pub use reader::{Unreadable, read};
+
+#[cfg(test)]
+mod tests;
