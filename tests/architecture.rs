@@ -24,6 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("resolve", &["source", "language", "output", "diagnostics", "markdown", "model"]),
     ("render", &["conformance", "source", "language", "output", "diagnostics", "markdown", "model", "resolve"]),
     ("export", &["source", "language", "output", "diagnostics", "markdown", "model", "resolve"]),
+    ("proof", &["source", "language", "output", "diagnostics", "model"]),
     ("audit", &["conformance", "source", "language", "output", "diagnostics", "project"]),
     ("write", &["source", "language", "output", "diagnostics", "project"]),
 ];

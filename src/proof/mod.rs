@@ -19,5 +19,18 @@ pub use contents::{Entry, entries};
 pub use facts::{Area, Bookmark, FontFacts, Leaf, Letter, Link, Part, PdfFacts, Shape};
 pub use reader::{Unreadable, read};
 
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::model::paper::Paper;
+
+/// Reports what is wrong with the bytes of a file; `paper` is what it was made for, where that is known.
+pub fn check(bytes: &[u8], file: &str, paper: Option<Paper>, found: &mut Report) {
+    let reason = match read(bytes) {
+        Ok(facts) => return report(&facts, file, paper, found),
+        Err(Unreadable::Password) => "password",
+        Err(Unreadable::Damaged) => "damaged",
+    };
+    found.push(Diagnostic::new(Code::UnreadablePdf).with("file", file).with("reason", reason));
+}
+
 #[cfg(test)]
 mod tests;

@@ -52,9 +52,9 @@ K904 = No PDF for all readers can be made: { $reason }
 
         With the built-in design this does not happen; look at the templates of the theme's folder “paper”.
 
-K905 = “{ $file }” cannot be read as a PDF { $reason ->
-        [password] without a password
-       *[damaged] : it is damaged, or no PDF
+K905 = “{ $file }” cannot be read as a PDF: { $reason ->
+        [password] it needs a password
+       *[damaged] it is damaged, or something else
     }
     .label = not readable
     .help = { $reason ->
@@ -163,7 +163,7 @@ K913 = On page { $page } of “{ $file }” { $what ->
        *[words] “{ $words }”
     } stands beyond the type area
     .label = beyond the type area
-    .help = Make the table or picture narrower, or give its page the class “wide”.
+    .help = Make the table or picture narrower, or give the table the class “wide”.
     .explain =
         Something stands in the margin
 
