@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
+use crate::model::calendar::Date;
 use crate::model::paper::{Lettering, Paper, PaperSize};
 use crate::output::OutputPath;
 use crate::paper::{Edges, Press, Sheet};
@@ -29,6 +30,8 @@ pub struct PrintRequest {
     pub size: Option<PaperSize>,
     pub lettering: Lettering,
     pub edges: Edges,
+    /// The day that plans without a date of their own are said to be made on.
+    pub day: Option<Date>,
     pub drafts: Drafts,
     pub warnings: Warnings,
 }
@@ -182,7 +185,7 @@ fn typeset(
         paper: job.paper,
         lettering: request.lettering,
         edges: request.edges,
-        date: plan.published.as_ref().or(plan.decided.as_ref()).map(|date| date.value),
+        date: plan.published.as_ref().or(plan.decided.as_ref()).map(|date| date.value).or(request.day),
         path: renderer.site.address(page)?,
         home: renderer.site.settings.base_url.as_ref().map(|url| &*url.value),
         draft: published.is_draft(),

@@ -182,6 +182,7 @@ codes! {
     Warning "K911" OutlineDiffers; // {file}, {reason}: missing | extra | other, {entry}, {outline}
     Warning "K912" WrongPageNumber; // {file}, {entry}, {printed}, {actual}
     Warning "K913" BeyondTypeArea; // {file}, {page}, {what}: words | picture, {words}
+    Error "K920" TypesettingBroke; // {reason}
 }
 
 impl Code {

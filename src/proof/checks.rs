@@ -1,7 +1,7 @@
 //! What a PDF must be for all its readers.
 
 use super::contents::{Entry, entries};
-use super::facts::{Area, Bookmark, Leaf, Part, PdfFacts};
+use super::facts::{Area, Bookmark, Leaf, Letter, Part, PdfFacts};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::paper::{Margins, Paper, Sides};
 use std::collections::BTreeSet;
@@ -135,7 +135,7 @@ fn type_area(leaf: &Leaf, at: usize, paper: Option<Paper>) -> Area {
 /// Finds what is said or shown in the margins; heads and feet of pages are decoration and may stand there.
 fn margins(leaf: &Leaf, within: &Area, problem: &dyn Fn(Code) -> Diagnostic) -> Option<Diagnostic> {
     let beyond = |area: &Area, part: Part| part != Part::Artifact && !within.holds(area, SLACK);
-    let letters = leaf.letters.iter().filter(|own| !own.letter.is_whitespace() && beyond(&own.area, own.part));
+    let letters = leaf.letters.iter().filter(|own| !own.letter.is_whitespace() && beyond(&inked(own), own.part));
     let words: String = letters.map(|own| own.letter).take(QUOTED).collect();
     let what = match words.is_empty() {
         false => "words",
@@ -143,4 +143,13 @@ fn margins(leaf: &Leaf, within: &Area, problem: &dyn Fn(Code) -> Diagnostic) -> 
         true => return None,
     };
     Some(problem(Code::BeyondTypeArea).with("page", &*leaf.label).with("what", what).with("words", words))
+}
+
+/// Returns where a letter may have ink: Japanese brackets, commas and stops fill half of their width, and at the ends of
+/// lines the other half is squeezed out.
+fn inked(letter: &Letter) -> Area {
+    let squeezed = matches!(letter.letter, '\u{3000}'..='\u{301f}' | '\u{ff08}' | '\u{ff09}' | '\u{ff0c}' | '\u{ff0e}')
+        || matches!(letter.letter, '\u{2018}'..='\u{201f}' | '\u{30fb}' | '\u{ff1a}' | '\u{ff1b}' | '\u{ff3b}' | '\u{ff3d}');
+    let half = if squeezed { (letter.area.right - letter.area.left) / 2.0 } else { 0.0 };
+    Area { left: letter.area.left + half, right: letter.area.right - half, ..letter.area }
 }

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 
 /// Dots in a row that make a leader.
 const LEADER: &str = "....";
+/// How far a number stands off, of the size of its letters.
+const STANDS_OFF: f64 = 0.5;
 
 /// Holds an entry of the contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,9 +20,8 @@ pub struct Entry {
 }
 
 /// Lists the entries of the contents: the first part of a file that has entries with leaders, from the heading above
-/// them to the next that lies no deeper and leads nowhere itself.
+/// them to the next that leads nowhere itself, as that of a list of figures does.
 pub fn entries(facts: &PdfFacts) -> Vec<Entry> {
-    let mut level = usize::MAX;
     let mut found: Vec<Entry> = Vec::new();
     for leaf in &facts.leaves {
         let mut taken = HashSet::new();
@@ -28,19 +29,19 @@ pub fn entries(facts: &PdfFacts) -> Vec<Entry> {
             if let Some(at) = leaf.links.iter().position(|link| covers(link, letter)) {
                 let link = leaf.links.get(at).filter(|_| taken.insert(at));
                 found.extend(link.and_then(|link| entry(leaf, link)));
-            } else if let Part::Heading(own) = letter.part {
-                let is_contents = found.iter().any(|entry| entry.printed.is_some());
-                if is_contents && own <= level {
+            } else if matches!(letter.part, Part::Heading(_)) {
+                if is_contents(&found) {
                     return found;
                 }
-                if !is_contents {
-                    found.clear();
-                    level = own;
-                }
+                found.clear();
             }
         }
     }
-    if found.iter().any(|entry| entry.printed.is_some()) { found } else { Vec::new() }
+    if is_contents(&found) { found } else { Vec::new() }
+}
+
+fn is_contents(entries: &[Entry]) -> bool {
+    entries.iter().any(|entry| entry.printed.is_some())
 }
 
 fn covers(link: &Link, letter: &Letter) -> bool {
@@ -49,11 +50,28 @@ fn covers(link: &Link, letter: &Letter) -> bool {
 
 /// Reads what stands in a link.
 fn entry(leaf: &Leaf, link: &Link) -> Option<Entry> {
-    let letters = leaf.letters.iter().filter(|letter| covers(link, letter)).map(|letter| letter.letter);
-    let said: String = letters.filter(|letter| !letter.is_whitespace()).collect();
+    let within = |letter: &&Letter| covers(link, letter) && !letter.letter.is_whitespace();
+    let letters: Vec<&Letter> = leaf.letters.iter().filter(within).collect();
+    let said: String = letters.iter().map(|letter| letter.letter).collect();
     let (title, printed) = match said.split_once(LEADER) {
-        Some((title, rest)) => (title, Some(rest.trim_start_matches('.').to_owned())),
-        None => (&*said, None),
+        Some((title, rest)) => (title.to_owned(), Some(rest.trim_start_matches('.').to_owned())),
+        None => apart(&letters),
     };
-    (!title.is_empty()).then(|| Entry { title: title.to_owned(), printed, leaf: link.leaf })
+    (!title.is_empty()).then_some(Entry { title, printed, leaf: link.leaf })
+}
+
+/// Parts the number at the end of a line that has no room for a leader: it stands off by more than a space is wide.
+fn apart(letters: &[&Letter]) -> (String, Option<String>) {
+    let off = |pair: &[&Letter]| match pair {
+        [one, next] => next.area.left - one.area.right > (one.area.top - one.area.bottom) * STANDS_OFF,
+        _ => false,
+    };
+    let text = |letters: &[&Letter]| letters.iter().map(|letter| letter.letter).collect::<String>();
+    let last = letters.windows(2).rposition(off).and_then(|at| letters.split_at_checked(at + 1));
+    match last.map(|(title, number)| (text(title), text(number))) {
+        Some((title, number)) if number.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+            (title.trim_end_matches('.').to_owned(), Some(number))
+        }
+        _ => (text(letters), None),
+    }
 }

@@ -170,3 +170,13 @@ K913 = On page { $page } of “{ $file }” { $what ->
         Beyond the type area a printer may cut, and a punched hole may take letters away. Mostly it is a table whose columns do not fit, or a long word without a place to break.
 
         Put less into the columns of a table, or set it on a page across (wide).
+
+K920 = The typesetter broke off while it was at work on a plan: { $reason }
+    .label = here in the template
+    .help = Report it with the plan; a template of the theme's folder “paper” that was changed last may be the cause.
+    .explain =
+        The typesetter broke off
+
+        The program that typesets (Typst) has a mistake that this plan or a template of the theme's folder “paper” brings to light. No PDF was made of this plan; the others were.
+
+        Take back what was changed last. If that does not help, report it, with the message that is shown.
