@@ -25,6 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("render", &["conformance", "source", "language", "output", "diagnostics", "markdown", "model", "resolve"]),
     ("paper", &["source", "language", "output", "diagnostics", "model", "render"]),
     ("export", &["source", "language", "output", "diagnostics", "markdown", "model", "resolve"]),
+    ("proof", &["source", "language", "output", "diagnostics", "model"]),
     ("audit", &["conformance", "source", "language", "output", "diagnostics", "project"]),
     ("write", &["source", "language", "output", "diagnostics", "project"]),
 ];
