@@ -2,9 +2,12 @@
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
+use crate::model::calendar::Date;
+use crate::model::paper::{Lettering, Paper, PaperSize};
 use crate::output::OutputPath;
-use crate::paper::{Press, Sheet};
+use crate::paper::{Edges, Press, Sheet};
 use crate::project::Project;
+use crate::proof;
 use crate::render::Renderer;
 use crate::resolve::{Page, PlanIndex, PlanPage, Site};
 use crate::source::Sources;
@@ -23,6 +26,12 @@ pub struct PrintRequest {
     /// All of the site unless some are named.
     pub languages: Vec<String>,
     pub portion: Portion,
+    /// The plan's own unless named.
+    pub size: Option<PaperSize>,
+    pub lettering: Lettering,
+    pub edges: Edges,
+    /// The day that plans without a date of their own are said to be made on.
+    pub day: Option<Date>,
     pub drafts: Drafts,
     pub warnings: Warnings,
 }
@@ -76,7 +85,10 @@ pub fn print(project: &Project, request: &PrintRequest, watch: &dyn Watch) -> Pr
         .par_iter()
         .map(|job| {
             let mut own = Report::default();
-            let file = typeset(&renderer, &press, job, &mut own)
+            let pdf = typeset(&renderer, &press, job, request, &mut own);
+            // What the templates of a theme make of a page is proved by the file itself.
+            pdf.iter().for_each(|pdf| proof::check(pdf, &job.name, Some(job.paper), &mut own));
+            let file = pdf
                 .filter(|_| !request.warnings.forbid(&own))
                 .and_then(|pdf| keep(&folder.join(&job.name), &pdf, project.root(), &mut own));
             watch.step();
@@ -97,6 +109,7 @@ struct Job {
     plan: PlanIndex,
     language: Language,
     page: PlanPage,
+    paper: Paper,
     name: String,
 }
 
@@ -107,12 +120,14 @@ fn jobs(site: &Site, request: &PrintRequest, report: &mut Report) -> Vec<Job> {
     let plans: Vec<(&str, PlanIndex)> = plans.collect();
     let languages = named(&request.languages, &languages, Code::UnknownLanguage, "language", report);
     let plans = named(&request.plans, &plans, Code::UnknownPlan, "id", report);
+    let large = if request.lettering == Lettering::Large { ".large" } else { "" };
     let mut jobs = Vec::new();
     for plan in plans {
         let Some(published) = site.plan(plan) else { continue };
+        let paper = Paper { size: request.size.unwrap_or(published.paper.size), ..published.paper };
         let (page, ending) = match &request.portion {
             Portion::Whole => (PlanPage::Print, String::new()),
-            Portion::Summary => (PlanPage::Print, ".summary".to_owned()),
+            Portion::Summary => (PlanPage::Summary, ".summary".to_owned()),
             Portion::Chapter(id) => {
                 let Some(at) = published.plan.chapters.iter().position(|chapter| *chapter.id.value == **id) else {
                     let ids = published.plan.chapters.iter().map(|chapter| &*chapter.id.value);
@@ -123,8 +138,8 @@ fn jobs(site: &Site, request: &PrintRequest, report: &mut Report) -> Vec<Job> {
             }
         };
         for &language in languages.iter().filter(|language| published.has(page, **language)) {
-            let name = format!("{}{ending}.{language}.pdf", published.plan.id.value);
-            jobs.push(Job { plan, language, page, name });
+            let name = format!("{}{ending}{large}.{language}.pdf", published.plan.id.value);
+            jobs.push(Job { plan, language, page, paper, name });
         }
     }
     jobs
@@ -149,7 +164,13 @@ fn named<T: Copy>(words: &[String], all: &[(&str, T)], code: Code, fact: &'stati
 }
 
 /// Makes a page and typesets it.
-fn typeset(renderer: &Renderer<'_>, press: &Press<'_>, job: &Job, report: &mut Report) -> Option<Vec<u8>> {
+fn typeset(
+    renderer: &Renderer<'_>,
+    press: &Press<'_>,
+    job: &Job,
+    request: &PrintRequest,
+    report: &mut Report,
+) -> Option<Vec<u8>> {
     let page = Page::Plan(job.plan, job.language, job.page);
     let published = renderer.site.plan(job.plan)?;
     let plan = &published.plan;
@@ -161,7 +182,10 @@ fn typeset(renderer: &Renderer<'_>, press: &Press<'_>, job: &Job, report: &mut R
         author: plan.city.name.best(job.language).value,
         identity: &job.name,
         language: job.language,
-        date: plan.published.as_ref().or(plan.decided.as_ref()).map(|date| date.value),
+        paper: job.paper,
+        lettering: request.lettering,
+        edges: request.edges,
+        date: plan.published.as_ref().or(plan.decided.as_ref()).map(|date| date.value).or(request.day),
         path: renderer.site.address(page)?,
         home: renderer.site.settings.base_url.as_ref().map(|url| &*url.value),
         draft: published.is_draft(),

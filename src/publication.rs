@@ -9,7 +9,7 @@ use crate::export::{self, SearchFile};
 use crate::output::OutputPath;
 use crate::render::Renderer;
 use crate::render::theme::Theme;
-use crate::resolve::{Page, PlanIndex, Site};
+use crate::resolve::{Page, PlanIndex, PlanPage, Site};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -37,8 +37,8 @@ pub struct Output {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     Page(Page),
-    /// The running heads of a plan's print page.
-    PrintHeads(Page),
+    /// The running heads of pages of a plan on paper: of its print pages one each, of all others those of its cover.
+    Heads(Page),
     /// A file of the theme, by its place in [`Theme::files`].
     Asset(usize),
     /// An image of a plan, by its place in the plan's list.
@@ -65,8 +65,10 @@ impl<'s> Publication<'s> {
             .map(|listed| Output { path: listed.path.clone(), origin: Origin::Page(listed.page) })
             .collect();
         let renderer = Renderer::new(site, theme);
-        outputs.extend(site.pages.iter().filter_map(|listed| {
-            Some(Output { path: renderer.print_heads_path(listed.page)?, origin: Origin::PrintHeads(listed.page) })
+        let own =
+            |page: &Page| matches!(page, Page::Plan(.., PlanPage::Cover | PlanPage::Print | PlanPage::LargePrint));
+        outputs.extend(site.pages.iter().filter(|listed| own(&listed.page)).filter_map(|listed| {
+            Some(Output { path: renderer.heads_path(listed.page)?, origin: Origin::Heads(listed.page) })
         }));
         outputs.extend(
             theme
@@ -106,8 +108,8 @@ impl<'s> Publication<'s> {
     pub fn make(&self, output: &Output, report: &mut Report) -> Option<Content<'s>> {
         match output.origin {
             Origin::Page(page) => self.renderer.page(page, report).map(|html| Content::Bytes(Cow::Owned(html))),
-            Origin::PrintHeads(page) => {
-                self.renderer.print_heads(page, report).map(|css| Content::Bytes(Cow::Owned(css.into_bytes())))
+            Origin::Heads(page) => {
+                self.renderer.heads(page, report).map(|css| Content::Bytes(Cow::Owned(css.into_bytes())))
             }
             Origin::Asset(at) => self.theme.files().get(at).map(|asset| Content::Bytes(Cow::Borrowed(&asset.bytes))),
             Origin::Image(plan, at) => {

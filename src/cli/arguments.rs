@@ -38,7 +38,7 @@ pub(crate) enum Format {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Build(Build),
-    Check(Check),
+    Check(Proof),
     Pdf(Pdf),
     #[command(subcommand, arg_required_else_help = true)]
     New(New),
@@ -65,8 +65,31 @@ pub(crate) struct Pdf {
     pub chapter: Option<String>,
     #[arg(long)]
     pub summary: bool,
+    #[arg(long, value_name = "A4|B5|A5", ignore_case = true, hide_possible_values = true)]
+    pub paper: Option<Paper>,
+    #[arg(long)]
+    pub large_print: bool,
+    #[arg(long)]
+    pub crop_marks: bool,
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub check: Check,
+}
+
+/// Names a size of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Paper {
+    A4,
+    B5,
+    A5,
+}
+
+/// Holds what is to be checked: the project, or PDFs.
+#[derive(Debug, Args)]
+pub(crate) struct Proof {
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Vec<PathBuf>,
     #[command(flatten)]
     pub check: Check,
 }

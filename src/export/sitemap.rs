@@ -26,7 +26,7 @@ pub fn sitemap(site: &Site) -> Option<String> {
 /// Print pages repeat what stands elsewhere, former addresses lead there, drafts are not for finding, and 404 is no place.
 fn belongs(site: &Site, page: Page) -> bool {
     match page {
-        Page::NotFound | Page::Plan(_, _, PlanPage::Print | PlanPage::Former(_)) => false,
+        Page::NotFound | Page::Plan(_, _, PlanPage::Print | PlanPage::LargePrint | PlanPage::Former(_)) => false,
         Page::Plan(plan, ..) => site.plan(plan).is_some_and(|plan| !plan.is_draft()),
         _ => true,
     }

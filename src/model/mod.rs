@@ -14,6 +14,7 @@ pub mod hours;
 pub mod indicator;
 pub mod measure;
 pub mod numbering;
+pub mod paper;
 pub mod piece;
 pub mod plan;
 pub mod progress;

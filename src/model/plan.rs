@@ -10,6 +10,7 @@ use super::history::History;
 use super::indicator::Indicator;
 use super::measure::MeasureTree;
 use super::numbering::Numbering;
+use super::paper::PaperSettings;
 use super::progress::{Progress, Rating, RatingScale};
 use super::regulation::Regulation;
 use super::roster::Roster;
@@ -62,9 +63,13 @@ pub struct Plan {
     /// The division in charge of the plan as a whole.
     pub contact: Option<Contact>,
     pub colophon: Option<Colophon>,
+    /// What differs from the paper of the site.
+    pub paper: PaperSettings,
     pub rating_scale: Option<RatingScale>,
     pub chapters: Vec<Chapter>,
     pub measures: MeasureTree,
+    /// Those that stand for the others in a summary.
+    pub key_measures: Vec<Id>,
     pub indicators: Vec<Indicator>,
     pub rosters: Vec<Roster>,
     pub regulations: Vec<Regulation>,

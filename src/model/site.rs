@@ -1,5 +1,6 @@
 //! What `content/site.yaml` says.
 
+use super::paper::PaperSettings;
 use super::plan::Contact;
 use crate::language::{Language, Text};
 use crate::source::Located;
@@ -20,6 +21,8 @@ pub struct SiteSettings {
     pub licence: Option<Licence>,
     /// Whom to ask about the site, and about plans that name nobody.
     pub contact: Option<Contact>,
+    /// What plans are printed on that say nothing else.
+    pub paper: PaperSettings,
 }
 
 /// Holds one language of the site.

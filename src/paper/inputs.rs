@@ -4,9 +4,11 @@ use super::fonts::Families;
 use super::tree::{Element, Node, Tree};
 use crate::language::Language;
 use crate::model::calendar::Date;
+use crate::model::paper::{Lettering, Paper, Sides};
 use crate::output::OutputPath;
 use crate::render::theme::Theme;
-use typst::foundations::{Array, Datetime, Dict, IntoValue, Str, Value};
+use typst::foundations::{Array, Datetime, Dict, IntoValue, NativeElement, Str, Value};
+use typst::introspection::MetadataElem;
 
 /// Words that templates say which stand on no page: every string of the theme whose key begins so.
 const WORDS: &str = "paper-";
@@ -24,6 +26,9 @@ pub struct Sheet<'a> {
     /// Tells the file from every other for good.
     pub identity: &'a str,
     pub language: Language,
+    pub paper: Paper,
+    pub lettering: Lettering,
+    pub edges: Edges,
     /// The day that the file says it was made on.
     pub date: Option<Date>,
     /// Where the page stands in the site, which its images and its links out are relative to.
@@ -31,6 +36,15 @@ pub struct Sheet<'a> {
     /// Where the site is published; without it, links out of the page are left out.
     pub home: Option<&'a str>,
     pub draft: bool,
+}
+
+/// Tells what is outside the edges of the finished page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Edges {
+    #[default]
+    Plain,
+    /// Crop marks, and 3 mm of what is printed up to the edge, for a printer who cuts.
+    Marked,
 }
 
 /// Gathers what the templates see: `title`, `short-title`, `author`, `language`, `region`, `date`, `draft`, `colours`
@@ -56,21 +70,26 @@ pub(super) fn inputs(sheet: &Sheet<'_>, tree: &Tree, theme: &Theme, families: &F
     inputs
 }
 
-/// Describes the sheet: lengths in millimetres, `text` in points.
-fn paper(_: &Sheet<'_>) -> Value {
+/// Describes the sheet: `width`, `height` and the margins `inner`, `outer`, `top` and `bottom` in millimetres, the size of
+/// the `text` in points, whether it is `two-sided`, and whether there are marks to `crop` it by.
+fn paper(sheet: &Sheet<'_>) -> Value {
+    let (width, height) = sheet.paper.size.millimetres();
+    let margins = sheet.paper.margins();
+    let text = f64::from(sheet.paper.size.decipoints(sheet.lettering)) / 10.0;
     let lengths = [
-        ("width", 210.0),
-        ("height", 297.0),
-        ("inner", 22.0),
-        ("outer", 22.0),
-        ("top", 24.0),
-        ("bottom", 22.0),
-        ("text", 10.5),
+        ("width", width),
+        ("height", height),
+        ("inner", margins.inner),
+        ("outer", margins.outer),
+        ("top", margins.top),
+        ("bottom", margins.bottom),
     ];
-    let mut dict: Dict = lengths.into_iter().map(|(name, length)| (Str::from(name), length.into_value())).collect();
-    dict.insert("two-sided".into(), false.into_value());
-    dict.insert("crop".into(), false.into_value());
-    Value::Dict(dict)
+    let lengths = lengths.map(|(name, length)| (Str::from(name), f64::from(length).into_value()));
+    let mut paper: Dict = lengths.into_iter().collect();
+    paper.insert("text".into(), text.into_value());
+    paper.insert("two-sided".into(), (sheet.paper.sides == Sides::Two).into_value());
+    paper.insert("crop".into(), (sheet.edges == Edges::Marked).into_value());
+    Value::Dict(paper)
 }
 
 /// A plan's date may leave out the day; a file's has one.
@@ -78,10 +97,15 @@ fn datetime(date: Date) -> Option<Datetime> {
     Datetime::from_ymd(i32::from(date.year), date.month, date.day.unwrap_or(1))
 }
 
-/// Turns pieces of a page into values. Text is a string; an element has `tag`, `class` (a list), `nodes`, and its
-/// attributes by their own names; a place that something leads to has `anchor`, the list of its ids.
+/// Turns pieces of a page into values: a list, as the `value` of metadata. Text is a string; an element has `tag`,
+/// `class` (a list), `nodes`, and its attributes by their own names; a place that something leads to has `anchor`, the
+/// list of its ids.
+///
+/// Typst tells the arguments of functions apart by their hashes, and keeps the hash of metadata, but not of a list: it
+/// would read all that lies within a node again for each question about it, which takes half of the time.
 fn nodes(nodes: &[Node]) -> Value {
-    Value::Array(nodes.iter().map(node).collect())
+    let nodes: Array = nodes.iter().map(node).collect();
+    Value::Content(MetadataElem::new(Value::Array(nodes)).pack())
 }
 
 fn node(node: &Node) -> Value {

@@ -18,7 +18,7 @@ use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan, Site};
 use languages::{Alternate, LanguageLink, VersionNotice, VersionsView};
 use serde::Serialize;
 use shared::Shared;
-pub(super) use shared::{ContactView, DateView, HEADS};
+pub(super) use shared::{ContactView, DateView};
 use std::sync::OnceLock;
 use tera::Value;
 
@@ -93,7 +93,7 @@ impl Frames {
 }
 
 /// The number of folders that pages of a plan lie in. The cover is counted apart since nothing of the plan is above it, the
-/// print page since its links stay inside it, the table of measures since their page is above it.
+/// print pages since their links stay inside them, the table of measures since their page is above it.
 const FOLDERS: usize = 12;
 
 /// Returns the room of a page: by its folder, for a chapter of a part (編) by the part, which stands above it.
@@ -104,7 +104,7 @@ fn room(plan: &PublishedPlan, page: PlanPage) -> usize {
         PlanPage::ProgressYear(_) | PlanPage::Unreported => 3,
         PlanPage::Regulation(_) => 4,
         PlanPage::Department(_) => 5,
-        PlanPage::Print => 6,
+        PlanPage::Print | PlanPage::LargePrint => 6,
         PlanPage::Cover => 7,
         PlanPage::MeasureTable => 8,
         PlanPage::Year(_) => 9,
@@ -157,7 +157,7 @@ fn sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
 }
 
 fn print_sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {
-    let heads = from.prints().then(|| HEADS.to_owned());
+    let heads = super::heads::path(from).map(|path| from.file(&path));
     [renderer.file(from, "assets/print.css")].into_iter().chain(heads).collect()
 }
 
@@ -196,6 +196,7 @@ fn kind(page: Page) -> &'static str {
     match page {
         PlanPage::Cover => "cover",
         PlanPage::Contents => "contents",
+        PlanPage::Summary => "summary",
         PlanPage::Chapter(_) => "chapter",
         PlanPage::Measures => "measures",
         PlanPage::MeasureTable => "measure-table",
@@ -220,7 +221,7 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Department(_) => "department",
         PlanPage::Index => "index",
         PlanPage::Updates => "updates",
-        PlanPage::Print => "print",
+        PlanPage::Print | PlanPage::LargePrint => "print",
         PlanPage::Former(_) => "former",
     }
 }

@@ -8,6 +8,7 @@ pub mod document;
 pub mod drawing;
 pub mod figure;
 mod frame;
+mod heads;
 mod links;
 mod names;
 mod note_words;
@@ -28,7 +29,7 @@ use crate::diagnostics::Report;
 use crate::output::OutputPath;
 use crate::resolve::{Page, PlanIndex, PlanPage, Site};
 use document::Highlighter;
-use frame::{Frames, HEADS};
+use frame::Frames;
 use note_words::NoteWords;
 use viewpoint::Viewpoint;
 
@@ -70,18 +71,16 @@ impl<'s> Renderer<'s> {
         }
     }
 
-    /// Returns where the style sheet of a print page lies: beside it; nothing for other pages.
-    pub fn print_heads_path(&self, page: Page) -> Option<OutputPath> {
-        let Page::Plan(.., PlanPage::Print) = page else { return None };
-        OutputPath::new(&format!("{}/{}", self.site.address(page)?.folder(), HEADS))
+    /// Returns where the style sheet lies that a page of a plan has its running heads from.
+    pub fn heads_path(&self, page: Page) -> Option<OutputPath> {
+        heads::path(&Viewpoint::new(self.site, page)?)
     }
 
-    /// Makes the style sheet that a plan's print page loads for its running heads.
+    /// Makes the style sheet that a page of a plan has its running heads from.
     ///
     /// No engine takes a running head from the page, and pages have no style inside them.
-    pub fn print_heads(&self, page: Page, report: &mut Report) -> Option<String> {
-        let Page::Plan(plan, _, PlanPage::Print) = page else { return None };
-        pages::heads(self, &Viewpoint::new(self.site, page)?, plan, report)
+    pub fn heads(&self, page: Page, report: &mut Report) -> Option<String> {
+        heads::heads(self, &Viewpoint::new(self.site, page)?, report)
     }
 
     fn plan_page(&self, from: &Viewpoint<'_>, plan: PlanIndex, page: PlanPage, report: &mut Report) -> Option<Vec<u8>> {
@@ -89,7 +88,8 @@ impl<'s> Renderer<'s> {
             PlanPage::Cover => pages::cover(self, from, plan, report),
             PlanPage::Contents => pages::contents(self, from, plan, report),
             PlanPage::Chapter(chapter) => pages::chapter(self, from, plan, chapter, report),
-            PlanPage::Print => pages::print(self, from, plan, report),
+            PlanPage::Summary => pages::summary(self, from, plan, report),
+            PlanPage::Print | PlanPage::LargePrint => pages::print(self, from, plan, report),
             PlanPage::Former(at) => pages::former(self, from, plan, at, report),
             _ => pages::record(self, from, plan, page, report),
         }

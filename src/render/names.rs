@@ -176,6 +176,7 @@ fn page_string(page: PlanPage) -> &'static str {
     match page {
         PlanPage::Cover => "page-cover",
         PlanPage::Contents => "page-contents",
+        PlanPage::Summary => "page-summary",
         PlanPage::Measures => "page-measures",
         PlanPage::MeasureTable => "page-measure-table",
         PlanPage::Schedule => "page-schedule",
@@ -193,6 +194,7 @@ fn page_string(page: PlanPage) -> &'static str {
         PlanPage::Index => "page-index",
         PlanPage::Updates => "page-updates",
         PlanPage::Print => "page-print",
+        PlanPage::LargePrint => "page-large-print",
         PlanPage::Chapter(_)
         | PlanPage::Measure(_)
         | PlanPage::Indicator(_)

@@ -43,9 +43,9 @@ impl<'s> Viewpoint<'s> {
         Some(Self { site, page, path, language: page.language().unwrap_or(site.default_language()) })
     }
 
-    /// Tells whether this is the print page of a plan.
+    /// Tells whether this is the whole plan on one page, for paper.
     pub fn prints(&self) -> bool {
-        matches!(self.page, Page::Plan(_, _, PlanPage::Print))
+        matches!(self.page, Page::Plan(_, _, page) if page.lettering().is_some())
     }
 
     /// Returns the plan that the page belongs to.
@@ -89,9 +89,8 @@ impl<'s> Viewpoint<'s> {
     /// Returns the address of any page as seen from here, or of the nearest to one that a variant does not have; empty for a
     /// page that the site does not have.
     pub fn href_to(&self, page: Page, fragment: Option<&str>) -> String {
-        if let (Page::Plan(own, language, PlanPage::Print), Page::Plan(other, other_language, page)) = (self.page, page)
-        {
-            let inside = own == other && language == other_language && page.is_printed();
+        if let (Page::Plan(own, language, _), Page::Plan(other, other_language, page)) = (self.page, page) {
+            let inside = self.prints() && own == other && language == other_language && page.is_printed();
             if let Some(plan) = self.site.plan(own).filter(|_| inside) {
                 return format!("#{}", crate::output::fragment(&print_anchor(plan, page, fragment)));
             }
@@ -145,16 +144,18 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         PlanPage::Consultations => "consultations".to_owned(),
         PlanPage::Surveys => "surveys".to_owned(),
         PlanPage::Glossary => "glossary".to_owned(),
+        PlanPage::Index => "index".to_owned(),
         PlanPage::Colophon => "colophon".to_owned(),
         PlanPage::Departments => "departments".to_owned(),
         PlanPage::Department(at) => named("department", plan.departments.get(at).map(|found| &*found.id.value)),
-        PlanPage::Print
+        PlanPage::Summary
+        | PlanPage::Print
+        | PlanPage::LargePrint
         | PlanPage::MeasureTable
         | PlanPage::Year(_)
         | PlanPage::Audience(_)
         | PlanPage::Rating(_)
         | PlanPage::Unreported
-        | PlanPage::Index
         | PlanPage::Updates
         | PlanPage::Former(_) => "top".to_owned(),
     };

@@ -47,6 +47,7 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
     match page {
         PlanPage::Cover => "index.html".to_owned(),
         PlanPage::Contents => "contents.html".to_owned(),
+        PlanPage::Summary => "summary.html".to_owned(),
         PlanPage::Chapter(at) => file("", plan.chapters.get(at).map(|chapter| &*chapter.id.value)),
         PlanPage::Measures => "measures.html".to_owned(),
         PlanPage::Measure(at) => file("measures/", plan.measures.nodes.get(at).map(|measure| &*measure.id.value)),
@@ -84,6 +85,7 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
         PlanPage::Index => "index-of-terms.html".to_owned(),
         PlanPage::Updates => "updates.html".to_owned(),
         PlanPage::Print => "print.html".to_owned(),
+        PlanPage::LargePrint => "print-large.html".to_owned(),
         PlanPage::Former(at) => {
             let former = former.get(at);
             file(former.map_or("", |former| folder(former.now)), former.map(|former| &*former.id.value))
@@ -117,7 +119,7 @@ impl PublishedPlan {
 
     fn all_pages(&self) -> Vec<PlanPage> {
         let plan = &self.plan;
-        let mut pages = vec![PlanPage::Cover, PlanPage::Contents];
+        let mut pages = vec![PlanPage::Cover, PlanPage::Contents, PlanPage::Summary];
         pages.extend(plan.reading_order().map(PlanPage::Chapter));
         let group = |pages: &mut Vec<PlanPage>, overview: PlanPage, one: fn(usize) -> PlanPage, count: usize| {
             if count > 0 {
@@ -159,14 +161,14 @@ impl PublishedPlan {
             pages.push(PlanPage::Surveys);
         }
         if plan.has_glossary() {
-            pages.push(PlanPage::Glossary);
+            pages.extend([PlanPage::Glossary, PlanPage::Index]);
         }
         if plan.colophon.is_some() {
             pages.push(PlanPage::Colophon);
         }
-        pages.extend(plan.has_glossary().then_some(PlanPage::Index));
         pages.extend(has_updates(plan).then_some(PlanPage::Updates));
         pages.push(PlanPage::Print);
+        pages.extend(self.paper.large_print.then_some(PlanPage::LargePrint));
         pages.extend((0..self.former.len()).map(PlanPage::Former));
         pages
     }

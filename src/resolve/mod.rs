@@ -47,6 +47,7 @@ use crate::language::Language;
 use crate::model::Catalogue;
 use crate::model::accessibility::Accessibility;
 use crate::model::chapter::Chapter;
+use crate::model::paper::Paper;
 use crate::model::plan::{Plan, Status};
 use crate::model::site::SiteSettings;
 use crate::output::OutputPath;
@@ -89,6 +90,7 @@ pub struct Listed {
 #[derive(Debug)]
 pub struct PublishedPlan {
     pub plan: Plan,
+    pub paper: Paper,
     /// By language, in the order of [`Site::languages`].
     pub editions: Vec<LanguageEdition>,
     /// For each department, the measures that name it, in reading order.
@@ -170,9 +172,11 @@ pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
         .into_iter()
         .filter(|plan| drafts == Drafts::Included || plan.status.value != Status::Draft)
         .collect();
-    let plans: Vec<PublishedPlan> = published.into_par_iter().map(|plan| resolve_plan(plan, &languages)).collect();
+    let settings = catalogue.site;
+    let resolve = |plan: Plan| resolve_plan(plan, &settings, &languages);
+    let plans: Vec<PublishedPlan> = published.into_par_iter().map(resolve).collect();
     let mut site = Site {
-        settings: catalogue.site,
+        settings,
         accessibility: catalogue.accessibility,
         editions: Editions::of(&plans),
         languages,
@@ -186,7 +190,7 @@ pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
     site
 }
 
-fn resolve_plan(plan: Plan, languages: &[Language]) -> PublishedPlan {
+fn resolve_plan(plan: Plan, settings: &SiteSettings, languages: &[Language]) -> PublishedPlan {
     let mut editions: Vec<LanguageEdition> = languages
         .iter()
         .map(|&language| LanguageEdition {
@@ -207,7 +211,18 @@ fn resolve_plan(plan: Plan, languages: &[Language]) -> PublishedPlan {
     let chapter_parts = chapter_parts(&plan);
     let facets = Facets::of(&plan);
     let former = former::former(&plan);
-    PublishedPlan { plan, editions, department_measures, chapter_parts, measure_indicators, facets, former, targets }
+    let paper = plan.paper.or(settings.paper).paper();
+    PublishedPlan {
+        plan,
+        paper,
+        editions,
+        department_measures,
+        chapter_parts,
+        measure_indicators,
+        facets,
+        former,
+        targets,
+    }
 }
 
 fn chapter_parts(plan: &Plan) -> Vec<Option<usize>> {

@@ -4,6 +4,7 @@
 //! used throughout, so that the site works from a disk as well as from a server.
 
 use crate::language::Language;
+use crate::model::paper::Lettering;
 
 /// Names a plan by its place in [`super::Site::plans`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -34,6 +35,8 @@ pub enum Page {
 pub enum PlanPage {
     Cover,
     Contents,
+    /// The plan on one sheet (概要版).
+    Summary,
     Chapter(usize),
     Measures,
     /// The same measures as a table.
@@ -73,25 +76,37 @@ pub enum PlanPage {
     Updates,
     /// The whole plan on one page, for printing.
     Print,
+    /// The same in large print (拡大文字版).
+    LargePrint,
     /// An address that something had before; it leads on.
     Former(usize),
 }
 
 impl PlanPage {
-    /// Tells whether what the page shows belongs to the plan, and so to its print page; the index and former addresses
-    /// lead to pages, updates tell of them, and choices show again what the page above them holds.
+    /// Returns the size of the text of the whole plan on one page; nothing for other pages.
+    pub fn lettering(self) -> Option<Lettering> {
+        match self {
+            Self::Print => Some(Lettering::Standard),
+            Self::LargePrint => Some(Lettering::Large),
+            _ => None,
+        }
+    }
+
+    /// Tells whether what the page shows belongs to the plan, and so to its print page; former addresses lead to
+    /// pages, updates tell of them, and summary and choices show again what other pages hold.
     pub fn is_printed(self) -> bool {
         !matches!(
             self,
-            Self::MeasureTable
+            Self::Summary
+                | Self::MeasureTable
                 | Self::Year(_)
                 | Self::Audience(_)
                 | Self::Rating(_)
                 | Self::Unreported
-                | Self::Index
                 | Self::Updates
                 | Self::Former(_)
                 | Self::Print
+                | Self::LargePrint
         )
     }
 }

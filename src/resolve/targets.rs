@@ -236,6 +236,7 @@ fn page_targets(plan: &Plan, targets: &mut Targets) {
     targets.add(Kind::Plan, &plan.id, PlanPage::Cover, Thing::Plan, None);
     let pages = [
         ("contents", PlanPage::Contents, true),
+        ("summary", PlanPage::Summary, true),
         ("measures", PlanPage::Measures, !plan.measures.nodes.is_empty()),
         ("schedule", PlanPage::Schedule, plan.measures.has_schedule()),
         ("audiences", PlanPage::Audiences, plan.measures.has_audiences()),

@@ -21,6 +21,7 @@ mod indicators;
 mod known;
 mod measures;
 mod numbering;
+mod paper;
 mod parts;
 mod pieces;
 mod places;

@@ -38,6 +38,7 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
     let mut known = Known::default();
     let settings = read_settings(&folder, &mut known, reader);
     let contents = Contents::read(folder, &mut known, reader);
+    check_key_measures(settings.as_ref(), &known, reader);
     let Some(mut plan) = settings else { return Outcome { plan: None, complete: false } };
     let complete = contents.complete
         && known.departments.all_kept(plan.departments.len())
@@ -67,6 +68,13 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
         parts::check_order(&plan, reader);
     }
     Outcome { plan: Some(plan), complete }
+}
+
+/// The measures are read after the settings, which name some of them.
+fn check_key_measures(settings: Option<&Plan>, known: &Known, reader: &mut Reader<'_>) {
+    for measure in settings.iter().flat_map(|plan| &plan.key_measures) {
+        known.measures.check(Code::UnknownMeasure, measure, reader);
+    }
 }
 
 fn read_settings(folder: &PlanFolder, known: &mut Known, reader: &mut Reader<'_>) -> Option<Plan> {

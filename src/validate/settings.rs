@@ -1,13 +1,14 @@
 //! `plan.yaml`: what a plan says of itself, and the lists that its other files draw on.
 
 use super::known::Known;
-use super::{contacts, numbering, parts, read};
+use super::{contacts, numbering, paper, parts, read};
 use crate::language::Text;
 use crate::model::Id;
 use crate::model::calendar::{Date, PlanPeriod};
 use crate::model::history::History;
 use crate::model::measure::MeasureTree;
 use crate::model::numbering::Numbering;
+use crate::model::paper::PaperSettings;
 use crate::model::plan::{
     Audience, City, Colophon, Contact, Department, Notes, Plan, PlanKind, RelatedPlan, Relation, Review, Status,
 };
@@ -84,9 +85,11 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             audiences,
             contact: rest.contact,
             colophon: rest.colophon,
+            paper: rest.paper,
             rating_scale,
             chapters: Vec::new(),
             measures: MeasureTree::default(),
+            key_measures: rest.key_measures,
             indicators: Vec::new(),
             rosters: Vec::new(),
             regulations: Vec::new(),
@@ -126,6 +129,8 @@ struct Rest {
     notes: Option<Notes>,
     contact: Option<Contact>,
     colophon: Option<Colophon>,
+    paper: PaperSettings,
+    key_measures: Vec<Id>,
 }
 
 impl Rest {
@@ -149,6 +154,8 @@ impl Rest {
             notes: fields.optional("notes", reader, numbering::notes),
             contact: fields.optional("contact", reader, contacts::contact),
             colophon: fields.optional("colophon", reader, colophon),
+            paper: fields.optional("paper", reader, paper::paper).unwrap_or_default(),
+            key_measures: read::ids(fields, "key_measures", reader),
         }
     }
 }

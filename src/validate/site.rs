@@ -1,6 +1,6 @@
 //! `content/site.yaml`.
 
-use super::{contacts, read};
+use super::{contacts, paper, read};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::language::Language;
 use crate::model::site::{LanguageSetting, Licence, SiteSettings};
@@ -100,6 +100,7 @@ pub(super) fn settings(yaml: &Yaml, languages: Vec<LanguageSetting>, reader: &mu
     let publisher = read::maybe_text(&mut fields, "publisher", reader);
     let licence = fields.optional("licence", reader, licence);
     let contact = fields.optional("contact", reader, contacts::contact);
+    let paper = fields.optional("paper", reader, paper::paper).unwrap_or_default();
     let start = crate::source::Span { end: fields.span().start, ..fields.span() };
     fields.finish(reader);
     Some(SiteSettings {
@@ -111,6 +112,7 @@ pub(super) fn settings(yaml: &Yaml, languages: Vec<LanguageSetting>, reader: &mu
         publisher,
         licence,
         contact,
+        paper,
     })
 }
 

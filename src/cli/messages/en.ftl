@@ -33,11 +33,15 @@ argument-help = Shows this help
 argument-version = Shows the version of kyodo
 argument-output = Folder for the site (otherwise output)
 argument-drafts = Includes drafts (plans with status: draft)
+argument-pdf = Checks this PDF instead of a project, any number of times
 argument-strict = Treats warnings as errors
 argument-plans = The ids of the plans; all plans unless some are named
 argument-languages = A language (ja, en, …), any number of times; all languages of the site unless some are named
 argument-chapter = Makes this chapter only, by its id
 argument-summary = Makes the summary on one sheet only
+argument-paper = The size of the paper (A4, JIS B5, A5); as the plan says unless given
+argument-large_print = Makes large print (18 points)
+argument-crop_marks = Adds crop marks and bleed for a printer
 argument-folder = Folder to be made
 argument-id = Name of the plan, which becomes part of addresses: letters, digits, “-”, “_” and “.” (such as ageo-2024)
 argument-title = Title in Japanese
@@ -77,13 +81,20 @@ built = Made { $pages ->
 }, { $size }).
 not-built = Nothing was published; the last site is as it was.
 checked = Checked { $pages ->
-printed = Made “{ $path }” ({ $size }).
     [one] 1 page
    *[other] { $pages } pages
 } of { $plans ->
     [one] 1 plan
    *[other] { $plans } plans
 }. They can be published.
+proved = Checked { $files ->
+    [one] 1 PDF
+   *[other] { $files } PDFs
+}. Everybody can read { $files ->
+    [one] it
+   *[other] them
+}.
+printed = Made “{ $path }” ({ $size }).
 made-project = Made a project in “{ $path }”.
     Next, “cd { $path }” and “kyodo build” make its site.
 made-plan = Made a plan in “{ $path }”.

@@ -112,7 +112,7 @@ fn language_name(from: &Viewpoint<'_>, language: Language) -> TextView {
 /// has no text.
 pub(super) fn versions(from: &Viewpoint<'_>) -> Option<VersionsView> {
     let Page::Plan(_, _, page) = from.page else { return None };
-    let (_, published) = from.plan().filter(|_| !matches!(page, PlanPage::Print | PlanPage::Former(_)))?;
+    let (_, published) = from.plan().filter(|_| !from.prints() && !matches!(page, PlanPage::Former(_)))?;
     let several = from.site.languages.len() > 1;
     let listed = if several { from.site.versions(from.page) } else { Vec::new() };
     let view = |(language, version): (Language, Version)| VersionView {
@@ -133,7 +133,7 @@ pub(super) fn versions(from: &Viewpoint<'_>) -> Option<VersionsView> {
 /// Makes the notice of a page that is not translated, or whose translation is older than the original.
 pub(super) fn notice(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Option<VersionNotice> {
     let Page::Plan(plan, language, page) = from.page else { return None };
-    if page == PlanPage::Print {
+    if from.prints() {
         return None;
     }
     match from.site.plan(plan)?.version(page, language) {

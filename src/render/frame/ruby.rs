@@ -19,7 +19,7 @@ pub(super) fn stands_on(from: &Viewpoint<'_>) -> bool {
         PlanPage::Chapter(at) => plan.chapters.get(at).is_some_and(|chapter| shown.chapter(chapter)),
         PlanPage::Regulation(at) => plan.regulations.get(at).is_some_and(|regulation| shown.regulation(regulation)),
         PlanPage::Rosters => plan.rosters.iter().any(|roster| shown.roster(roster)),
-        PlanPage::Print => {
+        PlanPage::Print | PlanPage::LargePrint => {
             plan.chapters.iter().any(|chapter| shown.chapter(chapter))
                 || plan.regulations.iter().any(|regulation| shown.regulation(regulation))
                 || plan.rosters.iter().any(|roster| shown.roster(roster))

@@ -12,9 +12,6 @@ use serde::Serialize;
 use std::sync::Arc;
 use tera::Value;
 
-/// The name of the style sheet with the running heads, beside the print page.
-pub(in crate::render) const HEADS: &str = "print.css";
-
 /// Holds what is shared; cheap to clone.
 #[derive(Debug, Clone)]
 pub(super) struct Shared {
@@ -50,6 +47,7 @@ struct SharedView {
     records: Vec<LinkView>,
     updates: Option<LinkView>,
     contents: Option<LinkView>,
+    summary: Option<LinkView>,
     /// From a variant to the whole plan, in the language that it is a variant of.
     whole: Option<LinkView>,
     print: Option<LinkView>,
@@ -202,7 +200,7 @@ impl SharedView {
             },
             above: super::breadcrumbs(renderer, from),
             city: plan_model.map(|plan| from.text(&plan.city.name)),
-            navigates: !matches!(from.page, Page::Plan(_, _, PlanPage::Cover | PlanPage::Print)),
+            navigates: !from.prints() && !matches!(from.page, Page::Plan(_, _, PlanPage::Cover)),
             draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
             kind: plan_model.map_or(PlanKind::Plan, |plan| plan.kind).name(),
             superseded: plan.is_some_and(|(index, _)| site.status(index) == Status::Superseded),
@@ -211,9 +209,10 @@ impl SharedView {
                 .map(|index| renderer.edition_link(from, index)),
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
             chapters: listed.map(|index| chapters(renderer, from, index)).unwrap_or_default(),
-            records: pages(renderer, from, listed, |page| super::is_record(page) || page == PlanPage::Index),
+            records: pages(renderer, from, listed, super::is_record),
             updates: language.and_then(|language| renderer.updates_link(from, language)),
             contents: link(PlanPage::Contents).filter(|_| !from.language.is_variant()),
+            summary: link(PlanPage::Summary).filter(|_| !from.language.is_variant()),
             whole: plan.and_then(|(index, _)| renderer.whole_link(from, index)),
             print: link(PlanPage::Print),
             site_map: language.map(|language| renderer.site_map_link(from, language)),

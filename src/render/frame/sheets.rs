@@ -19,6 +19,7 @@ const ORDER: &[&str] = &[
     "filters",
     "schedule",
     "progress",
+    "summary",
     "rosters",
     "regulation",
     "history",
@@ -46,6 +47,9 @@ const ORDER: &[&str] = &[
     CONFORMANCE,
 ];
 
+/// The script that dates what is printed.
+const PRINTED: &str = "printed";
+
 /// Nothing of a plan needs these, not even its print page.
 const SEARCH: &str = "search";
 const CONFORMANCE: &str = "conformance";
@@ -55,7 +59,7 @@ const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "d
 /// Lists the sheets of a page by their names below `css/`, in the order in which they are loaded.
 pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
     let needed = match (from.page, from.plan()) {
-        (Page::Plan(_, _, PlanPage::Print), _) => {
+        (Page::Plan(_, _, PlanPage::Print | PlanPage::LargePrint), _) => {
             return ORDER.iter().copied().filter(|sheet| ![SEARCH, CONFORMANCE].contains(sheet)).collect();
         }
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
@@ -71,9 +75,10 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
 /// Lists the scripts of a page by their names below `script/`.
 pub(super) fn scripts(page: Page) -> &'static [&'static str] {
     match page {
-        Page::Search(_) => &["search-words", "search-index", "search"],
-        Page::Plan(_, _, PlanPage::Measures) => &["filter"],
-        _ => &[],
+        Page::Search(_) => &["search-words", "search-index", "search", PRINTED],
+        Page::Plan(_, _, PlanPage::Measures) => &["filter", PRINTED],
+        Page::Plan(_, _, PlanPage::Former(_)) => &[],
+        _ => &[PRINTED],
     }
 }
 
@@ -81,6 +86,7 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
     match page {
         PlanPage::Cover => &["cover", "records", "dashboard"],
         PlanPage::Contents => &["cover"],
+        PlanPage::Summary => &["records", "summary"],
         PlanPage::Measures => &["records", "measures", "filters"],
         PlanPage::MeasureTable => &["records", "measures", "filters", "schedule"],
         PlanPage::Measure(_) => &["records", "measures", "filters", "schedule", "progress"],
@@ -101,7 +107,7 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Surveys => SURVEYS,
         PlanPage::Glossary => &["records", "glossary"],
         PlanPage::Departments | PlanPage::Department(_) => &["records", "measures"],
-        PlanPage::Colophon | PlanPage::Chapter(_) | PlanPage::Print | PlanPage::Former(_) => &[],
+        PlanPage::Colophon | PlanPage::Chapter(_) | PlanPage::Print | PlanPage::LargePrint | PlanPage::Former(_) => &[],
     }
 }
 

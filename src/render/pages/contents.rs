@@ -21,7 +21,8 @@ pub(super) struct ContentsView {
     pub(super) records: Vec<LinkView>,
     pub(super) figures: Vec<CaptionEntry>,
     pub(super) tables: Vec<CaptionEntry>,
-    print: Option<LinkView>,
+    /// Not on the print page itself.
+    summary: Option<LinkView>,
 }
 
 /// Shows a chapter with its sections.
@@ -58,7 +59,7 @@ impl ContentsView {
             records: records(renderer, from, plan),
             figures: captions(from, plan, CaptionKind::Figure),
             tables: captions(from, plan, CaptionKind::Table),
-            print: Some(renderer.link(from, plan, PlanPage::Print)),
+            summary: (!from.prints()).then(|| renderer.link(from, plan, PlanPage::Summary)),
         })
     }
 }

@@ -20,8 +20,8 @@ pub(super) struct PlanView {
     pub(super) title: TextView,
     city: TextView,
     edition: Option<TextView>,
-    slogan: Option<TextView>,
-    summary: Option<TextView>,
+    pub(super) slogan: Option<TextView>,
+    pub(super) summary: Option<TextView>,
     pub(super) notice: Option<TextView>,
     document: Option<TextView>,
     /// Nothing where a guideline has none.
@@ -79,7 +79,10 @@ struct CoverView {
     counts: Vec<CountView>,
     /// Where reading begins.
     first: Option<LinkView>,
+    summary: Option<LinkView>,
     print: LinkView,
+    /// Where the plan is published in large print.
+    large_print: Option<LinkView>,
     chapters: Vec<GroupView<LinkView>>,
     /// From a variant to the whole plan.
     whole: Option<LinkView>,
@@ -156,11 +159,15 @@ pub(in crate::render) fn cover(
     let goals = model.measures.children(None).map(|(at, _)| at);
     let goals = goals.filter(|&at| published.has(PlanPage::Measure(at), from.language));
     let first = model.reading_order().find(|&at| published.has(PlanPage::Chapter(at), from.language));
+    let pages = published.pages(from.language);
+    let here = |page: PlanPage| pages.contains(&page).then(|| renderer.link(from, plan, page));
     let view = CoverView {
         plan: PlanView::new(renderer, from, (plan, model)),
         counts: counts(renderer, from, plan, published),
         first: first.map(|at| renderer.link(from, plan, PlanPage::Chapter(at))),
+        summary: here(PlanPage::Summary),
         print: renderer.link(from, plan, PlanPage::Print),
+        large_print: here(PlanPage::LargePrint),
         chapters: groups(renderer, from, plan, |at| Some(renderer.link(from, plan, PlanPage::Chapter(at)))),
         whole: renderer.whole_link(from, plan),
         records: records(renderer, from, plan),

@@ -12,6 +12,7 @@ mod record;
 mod root;
 mod search;
 mod site_map;
+mod summary;
 mod updates;
 
 pub(super) use accessibility::accessibility;
@@ -21,12 +22,13 @@ pub(super) use contents::contents;
 pub(super) use cover::cover;
 pub(super) use former::former;
 pub(super) use library::library;
-pub(super) use print::{heads, print};
+pub(super) use print::{print, printed_records};
 pub use record::Record;
 pub(super) use record::record;
 pub(super) use root::{chooser, not_found};
 pub(super) use search::search;
 pub(super) use site_map::site_map;
+pub(super) use summary::summary;
 pub(super) use updates::updates;
 
 use super::Renderer;

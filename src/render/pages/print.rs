@@ -6,12 +6,12 @@ use super::cover::PlanView;
 use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::language::Language;
-use crate::render::frame::{ContactView, Heading, is_main, is_record};
+use crate::render::frame::{ContactView, Heading, is_main};
 use crate::render::parts::{PartView, groups};
 use crate::render::signature::SignatureView;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint, print_anchor};
 use crate::render::{Renderer, chapter, records};
-use crate::resolve::{PlanIndex, PlanPage, PublishedPlan, Version};
+use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan, Version};
 use serde::Serialize;
 use tera::Value;
 
@@ -21,6 +21,8 @@ struct PrintView {
     heading: HeadingView,
     plan: PlanView,
     cover: LinkView,
+    /// The other editions: in large print, or in the usual.
+    others: Vec<LinkView>,
     /// The division in charge, where there is no colophon to name it.
     contact: Option<ContactView>,
     contents: ContentsView,
@@ -47,23 +49,6 @@ struct PortionView {
     portions: Vec<PortionView>,
 }
 
-/// Shows the running heads of a print page.
-#[derive(Debug, Serialize)]
-struct HeadsView {
-    plan: String,
-    draft: bool,
-    portions: Vec<HeadView>,
-}
-
-/// Shows one running head.
-#[derive(Debug, Serialize)]
-struct HeadView {
-    id: String,
-    title: String,
-    /// Whether its paper lies across.
-    wide: bool,
-}
-
 /// Makes the print page of a plan.
 pub(in crate::render) fn print(
     renderer: &Renderer<'_>,
@@ -76,6 +61,7 @@ pub(in crate::render) fn print(
         heading: HeadingView::plain(from.text(&model.title)),
         plan: PlanView::new(renderer, from, (plan, model)),
         cover: renderer.cover_link(from, plan),
+        others: others(renderer, from, plan),
         contact: model
             .contact
             .as_ref()
@@ -84,47 +70,16 @@ pub(in crate::render) fn print(
         contents: ContentsView::new(renderer, from, plan)?,
         portions: portions(renderer, from, plan, report),
     };
-    let titles = Heading { title: renderer.text(from, "page-print"), description: None };
+    let Page::Plan(.., page) = from.page else { return None };
+    let titles = Heading { title: renderer.page_word(from.language, plan, page), description: None };
     Some(fill(renderer, from, "pages/print.html", titles, &view, report))
 }
 
-/// Makes the style sheet with the running heads of a plan's print page.
-pub(in crate::render) fn heads(
-    renderer: &Renderer<'_>,
-    from: &Viewpoint<'_>,
-    plan: PlanIndex,
-    report: &mut Report,
-) -> Option<String> {
-    let published = renderer.site.plan(plan)?;
-    let head = |page: PlanPage| HeadView {
-        id: print_anchor(published, page, None),
-        title: HeadingView::new(from, renderer.name(from, plan, page)).whole(),
-        wide: records::is_wide(from, page),
-    };
-    let mut portions = vec![head(PlanPage::Contents)];
-    for group in groups(renderer, from, plan, |at| Some(head(PlanPage::Chapter(at)))) {
-        let part = group.part.as_ref();
-        portions.extend(part.map(|part| HeadView { id: part.id.clone(), title: part_head(part), wide: false }));
-        let above = part.map(|part| part.link.number.clone()).unwrap_or_default();
-        let heads = group.chapters.into_iter();
-        portions.extend(heads.map(|head| HeadView { title: join(&above, &head.title), ..head }));
-    }
-    let records = printed_records(published, from.language).into_iter();
-    portions.extend(records.filter(|page| is_record(*page)).map(head));
-    let view = HeadsView {
-        plan: from.text(published.plan.short_title.as_ref().unwrap_or(&published.plan.title)).text,
-        draft: published.is_draft(),
-        portions,
-    };
-    Some(renderer.theme.render("pages/print.css", from.language, &view, report))
-}
-
-fn part_head(part: &PartView) -> String {
-    join(&part.link.number, &part.link.title)
-}
-
-fn join(number: &str, title: &str) -> String {
-    [number, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+fn others(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> Vec<LinkView> {
+    let pages = renderer.site.plan(plan).map(|published| published.pages(from.language)).unwrap_or_default();
+    let whole = pages.into_iter().filter(|page| page.lettering().is_some());
+    let others = whole.filter(|page| from.page != Page::Plan(plan, from.language, *page));
+    others.map(|page| renderer.link(from, plan, page)).collect()
 }
 
 fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, report: &mut Report) -> Vec<PortionView> {
@@ -150,7 +105,7 @@ fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, repo
 }
 
 /// Lists the records behind the chapters: all but what a chapter shows whole.
-fn printed_records(published: &PublishedPlan, language: Language) -> Vec<PlanPage> {
+pub(in crate::render) fn printed_records(published: &PublishedPlan, language: Language) -> Vec<PlanPage> {
     let shown = |page: PlanPage| published.edition(language).is_some_and(|edition| edition.whole.has(page));
     let text = |page: PlanPage| matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_));
     let pages = published.pages(language).into_iter().filter(|page| page.is_printed());

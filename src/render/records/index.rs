@@ -68,7 +68,7 @@ pub(crate) fn index(renderer: &Renderer<'_>, within: &Within<'_>, level: u8) -> 
     };
     IndexView {
         levels: Levels::from(level),
-        groups: groups(entries(within), &renderer.text(within.from, "index-others")),
+        groups: groups(within, entries(within), &renderer.text(within.from, "index-others")),
         departments: counted.filter_map(line).collect(),
         departments_id: within.id("departments"),
         departments_title: renderer.page_word(within.from.language, within.index, PlanPage::Departments),
@@ -140,7 +140,7 @@ fn place_link(within: &Within<'_>, place: &SectionPlace) -> Option<LinkView> {
     })
 }
 
-fn groups(entries: Vec<EntryView>, others: &str) -> Vec<GroupView> {
+fn groups(within: &Within<'_>, entries: Vec<EntryView>, others: &str) -> Vec<GroupView> {
     let mut groups: Vec<(Option<char>, GroupView)> = Vec::new();
     for entry in entries {
         let begins = row(&entry.key).1;
@@ -148,7 +148,7 @@ fn groups(entries: Vec<EntryView>, others: &str) -> Vec<GroupView> {
             Some((_, group)) => group.entries.push(entry),
             None => {
                 let title = begins.map_or_else(|| others.to_owned(), String::from);
-                let id = format!("row-{}", groups.len() + 1);
+                let id = within.id(&format!("row-{}", groups.len() + 1));
                 groups.push((begins, GroupView { id, title, entries: vec![entry] }));
             }
         }

@@ -35,6 +35,7 @@ mod rows;
 mod schedule;
 mod sentence;
 mod sheets;
+mod summary;
 pub(super) mod surveys;
 mod updates;
 pub(super) mod within;
@@ -50,6 +51,7 @@ pub(super) use regulation::regulation;
 pub(super) use rosters::roster;
 pub(super) use schedule::{Telling as ScheduleTelling, schedule};
 pub(super) use sheets::sheets;
+pub(super) use summary::SummaryLists;
 
 use super::viewpoint::Viewpoint;
 use super::{HeadingView, Record, Renderer};
@@ -62,6 +64,11 @@ use within::{Home, Within};
 /// Counts how the indicators of a plan stand, as its cover says it; nothing where no figure has been reported yet.
 pub(super) fn status_counts(from: &Viewpoint<'_>) -> Option<StatusCounts> {
     dashboard::status_counts(&Within::new(from, Home::Page(PlanPage::Cover))?)
+}
+
+/// Builds the lists of a plan's summary; nothing for a page that belongs to no plan.
+pub(super) fn summary(from: &Viewpoint<'_>) -> Option<SummaryLists> {
+    Some(summary::summary(&Within::new(from, Home::Page(PlanPage::Summary))?))
 }
 
 /// Tells whether a record is wider than paper that stands upright.
@@ -169,9 +176,13 @@ impl Maker<'_> {
                 sections = updates::sections(within, &view);
                 self.fill("updates", &view, report)
             }
-            PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_) | PlanPage::Print | PlanPage::Former(_) => {
-                return None;
-            }
+            PlanPage::Cover
+            | PlanPage::Contents
+            | PlanPage::Summary
+            | PlanPage::Chapter(_)
+            | PlanPage::Print
+            | PlanPage::LargePrint
+            | PlanPage::Former(_) => return None,
         };
         let html = self.values(page, report) + &html;
         Some(Record { heading, lead, html, sections })

@@ -16,6 +16,8 @@ fn the_site_is_checked_field_by_field() {
         ("title: {ja: 小さな計画集, en: Small plans}\n", "", &["K104 site.yaml:1:1"]),
         ("title: {ja:", "title: {fr:", &["K315 site.yaml:1:9"]),
         ("theme: default", "themes: default", &["K103 site.yaml:7:1"]),
+        ("theme: default", "paper: {size: A6}", &["K107 site.yaml:7:15"]),
+        ("theme: default", "paper: {size: B5, sides: two, large_print: true}", &[]),
         (
             "- {code: en, name: English}",
             "- {code: ja, name: Japanese}\n  - {code: en, name: English}",
@@ -74,6 +76,13 @@ fn the_settings_of_a_plan_are_checked_field_by_field() {
             ("edition:", "notes: {mark: ※}\nedition:", &["K311 11:15"]),
             ("edition:", "notes: {mark: ※1, run: site}\nedition:", &["K107 11:24"]),
             ("edition:", "part_number: {ja: 編, en: Part 1}\nedition:", &["K311 11:19"]),
+            (
+                "edition:",
+                "paper: {size: B6, sides: both, large_print: big}\nedition:",
+                &["K107 11:15", "K107 11:26", "K105 11:45"],
+            ),
+            ("edition:", "key_measures: [1-1, 9-9]\nedition:", &["K305 11:21"]),
+            ("edition:", "paper: {colour: none}\nedition:", &["K103 11:9"]),
             ("edition:", "review: {}\nedition:", &["K104 11:9"]),
             ("edition:", "review: {years: 100}\nedition:", &["K325 11:17"]),
             ("relation: higher", "relation: \"\"", &["K320 20:15"]),

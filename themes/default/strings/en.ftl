@@ -62,6 +62,17 @@ page-surveys = Survey results
 page-glossary = Glossary
 page-departments = Divisions in charge
 page-colophon = Colophon
+page-large-print = { $kind ->
+    [guideline] Whole guideline for printing, in large print
+   *[plan] Whole plan for printing, in large print
+}
+page-summary = Summary
+key-measures = Key measures
+summary-more = { $count } more
+summary-whole = { $kind ->
+    [guideline] Read the whole guideline
+   *[plan] Read the whole plan
+}
 page-print = { $kind ->
     [guideline] Whole guideline for printing
    *[plan] Whole plan for printing
@@ -137,6 +148,7 @@ superseded-by = { $kind ->
 }
 edition-in-force = In force
 earlier-editions = Other editions
+printed = Printed on
 print-help = { $kind ->
     [guideline] This page holds the whole guideline. Use the print function of your browser.
    *[plan] This page holds the whole plan. Use the print function of your browser.
@@ -604,4 +616,6 @@ rule-inapplicable = nothing to judge
 nobody-tested = A person must test this.
 
 # Words of plans on paper
+paper-page-before = {" (p. "}
+paper-page-behind = )
 paper-draft-mark = DRAFT

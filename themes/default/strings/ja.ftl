@@ -66,6 +66,14 @@ page-print = { $kind ->
     [guideline] 印刷用のページ（指針の全体）
    *[plan] 印刷用のページ（計画の全体）
 }
+page-large-print = 印刷用のページ（拡大文字版）
+page-summary = 概要版
+key-measures = 主な施策
+summary-more = ほか{ $count }件
+summary-whole = { $kind ->
+    [guideline] 指針の全体を読む
+   *[plan] 計画の全体を読む
+}
 
 # 計画
 kind = 種類
@@ -137,6 +145,7 @@ superseded-by = { $kind ->
 }
 edition-in-force = 現行
 earlier-editions = ほかの版
+printed = 印刷日
 print-help = { $kind ->
     [guideline] このページは指針の全体を一つにまとめたものです。ブラウザの印刷機能で印刷してください。
    *[plan] このページは計画の全体を一つにまとめたものです。ブラウザの印刷機能で印刷してください。
@@ -564,4 +573,6 @@ rule-inapplicable = 対象なし
 nobody-tested = 人による確認が必要です。
 
 # 紙に組むときの言葉
+paper-page-before = （
+paper-page-behind = ページ）
 paper-draft-mark = 案
