@@ -17,6 +17,8 @@ pub mod paper;
 #[cfg(feature = "pdf")]
 pub mod printing;
 pub mod project;
+#[cfg(feature = "pdf")]
+pub mod proof;
 pub mod publication;
 pub mod render;
 pub mod resolve;

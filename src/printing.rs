@@ -2,10 +2,12 @@
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
+use crate::model::calendar::Date;
 use crate::model::paper::{Lettering, Paper, PaperSize};
 use crate::output::OutputPath;
 use crate::paper::{Edges, Press, Sheet};
 use crate::project::Project;
+use crate::proof;
 use crate::render::Renderer;
 use crate::resolve::{Page, PlanIndex, PlanPage, Site};
 use crate::source::Sources;
@@ -28,6 +30,8 @@ pub struct PrintRequest {
     pub size: Option<PaperSize>,
     pub lettering: Lettering,
     pub edges: Edges,
+    /// The day that plans without a date of their own are said to be made on.
+    pub day: Option<Date>,
     pub drafts: Drafts,
     pub warnings: Warnings,
 }
@@ -81,7 +85,10 @@ pub fn print(project: &Project, request: &PrintRequest, watch: &dyn Watch) -> Pr
         .par_iter()
         .map(|job| {
             let mut own = Report::default();
-            let file = typeset(&renderer, &press, job, request, &mut own)
+            let pdf = typeset(&renderer, &press, job, request, &mut own);
+            // What the templates of a theme make of a page is proved by the file itself.
+            pdf.iter().for_each(|pdf| proof::check(pdf, &job.name, Some(job.paper), &mut own));
+            let file = pdf
                 .filter(|_| !request.warnings.forbid(&own))
                 .and_then(|pdf| keep(&folder.join(&job.name), &pdf, project.root(), &mut own));
             watch.step();
@@ -102,6 +109,7 @@ struct Job {
     plan: PlanIndex,
     language: Language,
     page: PlanPage,
+    paper: Paper,
     name: String,
 }
 
@@ -116,6 +124,7 @@ fn jobs(site: &Site, request: &PrintRequest, report: &mut Report) -> Vec<Job> {
     let mut jobs = Vec::new();
     for plan in plans {
         let Some(published) = site.plan(plan) else { continue };
+        let paper = Paper { size: request.size.unwrap_or(published.paper.size), ..published.paper };
         let (page, ending) = match &request.portion {
             Portion::Whole => (PlanPage::Print, String::new()),
             Portion::Summary => (PlanPage::Summary, ".summary".to_owned()),
@@ -130,7 +139,7 @@ fn jobs(site: &Site, request: &PrintRequest, report: &mut Report) -> Vec<Job> {
         };
         for &language in languages.iter().filter(|language| published.has(page, **language)) {
             let name = format!("{}{ending}{large}.{language}.pdf", published.plan.id.value);
-            jobs.push(Job { plan, language, page, name });
+            jobs.push(Job { plan, language, page, paper, name });
         }
     }
     jobs
@@ -173,10 +182,10 @@ fn typeset(
         author: plan.city.name.best(job.language).value,
         identity: &job.name,
         language: job.language,
-        paper: Paper { size: request.size.unwrap_or(published.paper.size), ..published.paper },
+        paper: job.paper,
         lettering: request.lettering,
         edges: request.edges,
-        date: plan.published.as_ref().or(plan.decided.as_ref()).map(|date| date.value),
+        date: plan.published.as_ref().or(plan.decided.as_ref()).map(|date| date.value).or(request.day),
         path: renderer.site.address(page)?,
         home: renderer.site.settings.base_url.as_ref().map(|url| &*url.value),
         draft: published.is_draft(),

@@ -38,7 +38,7 @@ pub(crate) enum Format {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Build(Build),
-    Check(Check),
+    Check(Proof),
     Pdf(Pdf),
     #[command(subcommand, arg_required_else_help = true)]
     New(New),
@@ -83,6 +83,15 @@ pub(crate) enum Paper {
     A4,
     B5,
     A5,
+}
+
+/// Holds what is to be checked: the project, or PDFs.
+#[derive(Debug, Args)]
+pub(crate) struct Proof {
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Vec<PathBuf>,
+    #[command(flatten)]
+    pub check: Check,
 }
 
 /// Holds what a check is asked for, which a build is asked for too.

@@ -7,6 +7,7 @@ pub(crate) mod language;
 pub(crate) mod new;
 pub(crate) mod print;
 mod progress;
+mod prove;
 pub(crate) mod publish;
 pub(crate) mod usage;
 pub(crate) mod words;

@@ -1,6 +1,7 @@
 //! `build` and `check`: the same way through the library, with and without writing.
 
-use super::arguments::{Build, Check, Format};
+use super::arguments::{Build, Check, Format, Proof};
+use super::prove;
 use super::console::{Console, Exit, exit_of};
 use super::progress::Progress;
 use kyodo::diagnostics::{Code, Diagnostic, Fact};
@@ -39,8 +40,12 @@ pub(crate) fn build(console: &Console, named: Option<&Path>, asked: &Build) -> i
     Ok(exit)
 }
 
-/// Checks the project that is named, or that the current folder lies in.
-pub(crate) fn check(console: &Console, named: Option<&Path>, asked: &Check) -> io::Result<Exit> {
+/// Checks the project that is named, or that the current folder lies in, or the PDFs that are named.
+pub(crate) fn check(console: &Console, named: Option<&Path>, asked: &Proof) -> io::Result<Exit> {
+    if !asked.pdf.is_empty() {
+        return prove::pdfs(console, &asked.pdf, warnings(&asked.check));
+    }
+    let asked = &asked.check;
     let project = match find(named) {
         Ok(project) => project,
         Err(problem) => return console.refuse(*problem),

@@ -169,10 +169,20 @@ codes! {
     Error "K804" WithoutPdf;
 
     // Paper.
-    Error "K901" FontMissing; // {families}, {system}: linux | windows | macos | …
+    Error "K901" FontMissing; // {families}, {system}: linux | windows | macos | other
     Warning "K902" LetterWithoutFont; // {letter}, {number}
     Warning "K903" PaperWarning; // {reason}
     Error "K904" PdfRefused; // {reason}
+    Error "K905" UnreadablePdf; // {file}, {reason}: password | damaged
+    Error "K906" PdfWithoutTags; // {file}, {reason}: tags | standard
+    Error "K907" PdfWithoutTitle; // {file}, {reason}: missing | hidden
+    Error "K908" PdfWithoutLanguage; // {file}
+    Error "K909" PdfFont; // {file}, {font}, {reason}: outside | map
+    Warning "K910" PdfLetter; // {file}, {page}, {letter}, {number}
+    Warning "K911" OutlineDiffers; // {file}, {reason}: missing | extra | other, {entry}, {outline}
+    Warning "K912" WrongPageNumber; // {file}, {entry}, {printed}, {actual}
+    Warning "K913" BeyondTypeArea; // {file}, {page}, {what}: words | picture, {words}
+    Error "K920" TypesettingBroke; // {reason}
 }
 
 impl Code {

@@ -20,6 +20,7 @@ use crate::render::theme::Theme;
 use crate::source::Sources;
 use fonts::Families;
 use problems::Places;
+use std::panic::AssertUnwindSafe;
 use tree::Tree;
 use typst::foundations::{Bytes, Smart};
 use typst_layout::PagedDocument;
@@ -77,24 +78,34 @@ impl<'t> Press<'t> {
         let inputs = inputs::inputs(sheet, &tree, self.theme, &self.families);
         let images = |path: &str| images(path).map(Bytes::new);
         let room = Room::new(&self.templates, &self.fonts, &images, inputs)?;
-        let typeset = typst::compile::<PagedDocument>(&room);
+        let made = contain(|| self.make(sheet, &room, report));
+        // What was worked out for this plan is of no use for the next.
+        comemo::evict(0);
+        match made {
+            Ok(pdf) => pdf,
+            Err(reason) => {
+                report.push(Diagnostic::new(Code::TypesettingBroke).with("reason", reason));
+                None
+            }
+        }
+    }
+
+    fn make(&self, sheet: &Sheet<'_>, room: &Room<'_>, report: &mut Report) -> Option<Vec<u8>> {
+        let typeset = typst::compile::<PagedDocument>(room);
         for warning in &typeset.warnings {
-            report.push(problems::warning(warning, &room, &self.places));
+            report.push(problems::warning(warning, room, &self.places));
         }
         let document = match typeset.output {
             Ok(document) => document,
             Err(found) => {
-                found.iter().for_each(|found| report.push(problems::mistake(found, &room, &self.places)));
+                found.iter().for_each(|found| report.push(problems::mistake(found, room, &self.places)));
                 return None;
             }
         };
-        let pdf = typst_pdf::pdf(&document, &options(sheet)?);
-        // What was worked out for this plan is of no use for the next.
-        comemo::evict(0);
-        match pdf {
+        match typst_pdf::pdf(&document, &options(sheet)?) {
             Ok(pdf) => Some(pdf),
             Err(found) => {
-                found.iter().for_each(|found| report.push(problems::refusal(found, &room, &self.places)));
+                found.iter().for_each(|found| report.push(problems::refusal(found, room, &self.places)));
                 None
             }
         }
@@ -108,5 +119,16 @@ fn options(sheet: &Sheet<'_>) -> Option<PdfOptions> {
         creator: Smart::Custom(Some("kyodo".to_owned())),
         standards: PdfStandards::new(&[PdfStandard::Ua_1]).ok()?,
         ..PdfOptions::default()
+    })
+}
+
+/// Runs what may break off in the middle, and returns what it says where it does.
+///
+/// Typst 0.15.1 does so on some heads of tables that follow one another; a plan that cannot be typeset must not take the
+/// others with it.
+fn contain<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    std::panic::catch_unwind(AssertUnwindSafe(work)).map_err(|thrown| {
+        let said = thrown.downcast_ref::<String>().cloned();
+        said.or_else(|| thrown.downcast_ref::<&str>().map(|said| (*said).to_owned())).unwrap_or_default()
     })
 }

@@ -43,6 +43,9 @@ const INLINE: [&str; 26] = [
 /// Elements of which nothing comes on paper.
 const LEFT_OUT: [&str; 9] = ["script", "style", "template", "noscript", "button", "form", "input", "select", "nav"];
 
+/// Whom to ask, at the foot of a page that is not the whole plan, which says it on its cover or in its colophon.
+const CONTACT: &str = "body:not(:has(.cover)) .footer-contact";
+
 /// An address that no page has, to reckon with paths.
 const NOWHERE: &str = "http://nowhere.invalid/";
 
@@ -69,6 +72,8 @@ impl Tree {
         };
         let mut nodes = Vec::new();
         main.children().for_each(|node| reader.node(node, &mut nodes));
+        let contact = Selector::parse(CONTACT).ok().and_then(|selector| page.select(&selector).next());
+        contact.into_iter().for_each(|contact| reader.node(*contact, &mut nodes));
         Self { nodes }
     }
 }
@@ -210,3 +215,6 @@ impl Reader<'_> {
 fn fragment(element: &Markup) -> Option<&str> {
     element.attr("href")?.strip_prefix('#').filter(|id| !id.is_empty())
 }
+
+#[cfg(test)]
+mod tests;

@@ -33,6 +33,7 @@ argument-help = Shows this help
 argument-version = Shows the version of kyodo
 argument-output = Folder for the site (otherwise output)
 argument-drafts = Includes drafts (plans with status: draft)
+argument-pdf = Checks this PDF instead of a project, any number of times
 argument-strict = Treats warnings as errors
 argument-plans = The ids of the plans; all plans unless some are named
 argument-languages = A language (ja, en, …), any number of times; all languages of the site unless some are named
@@ -86,6 +87,13 @@ checked = Checked { $pages ->
     [one] 1 plan
    *[other] { $plans } plans
 }. They can be published.
+proved = Checked { $files ->
+    [one] 1 PDF
+   *[other] { $files } PDFs
+}. Everybody can read { $files ->
+    [one] it
+   *[other] them
+}.
 printed = Made “{ $path }” ({ $size }).
 made-project = Made a project in “{ $path }”.
     Next, “cd { $path }” and “kyodo build” make its site.

@@ -33,6 +33,7 @@ argument-help = この説明を出します
 argument-version = kyodo の版を出します
 argument-output = 作ったサイトを置くフォルダー（書かなければ output）
 argument-drafts = 下書き（status: draft）の計画も入れます
+argument-pdf = プロジェクトの代わりに、このPDFを確かめます（いくつでも書けます）
 argument-strict = 警告もエラーとみなします
 argument-plans = 作る計画のID。指定しなければすべての計画
 argument-languages = 作る言語（ja、enなど）。何度でも指定できます。指定しなければサイトのすべての言語
@@ -71,6 +72,7 @@ stage-make = ページを作っています
 built = { $plans }件の計画から { $pages }ページを作り、「{ $output }」に置きました（{ $files }ファイル、{ $size }）。
 not-built = サイトは作り直していません。前に作ったものは、そのまま残っています。
 checked = { $plans }件の計画、{ $pages }ページを確かめました。公開できます。
+proved = { $files }件のPDFを確かめました。だれにも読めるPDFです。
 printed = 「{ $path }」を作りました（{ $size }）。
 made-project = プロジェクトを「{ $path }」に作りました。
     次は「cd { $path }」で移り、「kyodo build」でサイトを作れます。

@@ -41,3 +41,18 @@ K803 = “{ $name }” cannot be a name
 
         Right:
           kyodo new plan kyodo-2024 --title "My plan"
+
+K804 = This kyodo cannot make PDFs
+    .label = without PDF
+    .help = Take a released kyodo, which can. From source: “cargo install --path . --features pdf”.
+    .explain =
+        This kyodo was built without PDF
+
+        “kyodo pdf” needs a typesetter, which would more than double the time of building kyodo. It is therefore a feature that one chooses (pdf). Released kyodo programs have it.
+
+        Wrong:
+          cargo install --path .
+
+        Right:
+          cargo install --path . --features pdf
+          cargo build --release --features pdf

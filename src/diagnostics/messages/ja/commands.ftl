@@ -41,3 +41,18 @@ K803 = 「{ $name }」は名前に使えません
 
         正しい例：
           kyodo new plan kyodo-2024 --title 協働推進計画
+
+K804 = この kyodo では、PDFを作れません
+    .label = PDFの機能がありません
+    .help = 配布されている kyodo では作れます。ソースから作るときは「cargo install --path . --features pdf」としてください。
+    .explain =
+        PDFの機能なしで作られた kyodo です
+
+        「kyodo pdf」には組版のソフトが要り、kyodo を作る時間が倍より長くなります。そのため、選んで付ける機能（pdf）になっています。配布されている kyodo には付いています。
+
+        誤り：
+          cargo install --path .
+
+        正しい例：
+          cargo install --path . --features pdf
+          cargo build --release --features pdf
