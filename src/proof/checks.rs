@@ -20,11 +20,13 @@ pub fn report(facts: &PdfFacts, file: &str, paper: Option<Paper>, report: &mut R
     let mut found = whole(facts, &problem);
     found.extend(fonts(facts, &problem));
     found.extend(letters(facts, &problem));
-    let contents = entries(facts);
-    if !contents.is_empty() {
-        found.extend(bookmarks(&facts.outline, &contents, &problem));
-        found.extend(numbers(&facts.leaves, &contents, &problem));
+    let groups = entries(facts);
+    let outline: Vec<Listed> = facts.outline.iter().map(Listed::of).collect();
+    if !groups.is_empty() {
+        let contents: Vec<Listed> = contents(&groups, &outline).map(Listed::from).collect();
+        found.extend(differing(&outline, &contents, &problem));
     }
+    found.extend(numbers(&facts.leaves, &groups.concat(), &problem));
     for (at, leaf) in facts.leaves.iter().enumerate() {
         found.extend(margins(leaf, &type_area(leaf, at, paper), &problem));
     }
@@ -81,27 +83,46 @@ fn is_none(letter: char) -> bool {
     matches!(letter, '\u{2e80}'..='\u{2fdf}' | '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
+/// Holds what a bookmark and an entry of the contents have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Listed {
+    title: String,
+    leaf: Option<usize>,
+}
+
+impl Listed {
+    fn of(bookmark: &Bookmark) -> Self {
+        let title = bookmark.title.chars().filter(|letter| !letter.is_whitespace()).collect();
+        Self { title, leaf: bookmark.leaf }
+    }
+
+    fn from(entry: &Entry) -> Self {
+        Self { title: entry.title.clone(), leaf: Some(entry.leaf) }
+    }
+}
+
+/// Lists the entries that bookmarks are expected for: not those of a list of figures, of which none has one.
+fn contents<'g>(groups: &'g [Vec<Entry>], outline: &[Listed]) -> impl Iterator<Item = &'g Entry> {
+    let marked = |group: &[Entry]| group.iter().map(Listed::from).any(|entry| outline.contains(&entry));
+    let counted = groups.iter().enumerate().filter(move |(at, group)| *at == 0 || marked(group));
+    counted.flat_map(|(_, group)| group).collect::<Vec<_>>().into_iter()
+}
+
 /// Finds the first place where bookmarks and contents part.
-fn bookmarks(outline: &[Bookmark], contents: &[Entry], problem: &dyn Fn(Code) -> Diagnostic) -> Option<Diagnostic> {
-    let titles: Vec<String> =
-        outline.iter().map(|own| own.title.chars().filter(|letter| !letter.is_whitespace()).collect()).collect();
-    let pages = outline.iter().map(|own| own.leaf);
-    let same = |((title, leaf), entry): &((&String, Option<usize>), &Entry)| {
-        **title == entry.title && *leaf == Some(entry.leaf)
-    };
-    let at = titles.iter().zip(pages).zip(contents).take_while(same).count();
-    let (title, entry) = (titles.get(at), contents.get(at));
-    let reason = match (title, entry) {
+fn differing(outline: &[Listed], contents: &[Listed], problem: &dyn Fn(Code) -> Diagnostic) -> Option<Diagnostic> {
+    let at = outline.iter().zip(contents).take_while(|(bookmark, entry)| bookmark == entry).count();
+    let (bookmark, entry) = (outline.get(at), contents.get(at));
+    let reason = match (bookmark, entry) {
         (None, None) => return None,
         (None, Some(_)) => "missing",
         (Some(_), None) => "extra",
-        (title, Some(_)) if contents.get(at + 1).map(|entry| &entry.title) == title => "missing",
-        (_, Some(entry)) if titles.get(at + 1) == Some(&entry.title) => "extra",
+        (bookmark, Some(_)) if contents.get(at + 1) == bookmark => "missing",
+        (_, entry) if outline.get(at + 1) == entry => "extra",
         _ => "other",
     };
     let problem = problem(Code::OutlineDiffers).with("reason", reason);
     let problem = problem.with("entry", entry.map_or("", |entry| &*entry.title));
-    Some(problem.with("outline", title.map_or("", |title| title)))
+    Some(problem.with("outline", bookmark.map_or("", |bookmark| &*bookmark.title)))
 }
 
 /// Finds entries that name another page than the one that they lead to.
