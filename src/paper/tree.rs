@@ -215,3 +215,6 @@ impl Reader<'_> {
 fn fragment(element: &Markup) -> Option<&str> {
     element.attr("href")?.strip_prefix('#').filter(|id| !id.is_empty())
 }
+
+#[cfg(test)]
+mod tests;
