@@ -33,6 +33,8 @@ mod languages;
 mod measures;
 #[path = "site/notes.rs"]
 mod notes;
+#[path = "site/paper.rs"]
+mod paper;
 #[path = "site/places.rs"]
 mod places;
 #[path = "site/project.rs"]

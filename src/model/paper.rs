@@ -77,6 +77,25 @@ pub struct Margins {
 }
 
 impl Paper {
+    /// Returns the paper of an edition: large print is always on A4, since smaller sheets would hold a few words a line.
+    #[must_use]
+    pub fn of(self, lettering: Lettering) -> Self {
+        match lettering {
+            Lettering::Standard => self,
+            Lettering::Large => Self { size: PaperSize::A4, ..self },
+        }
+    }
+
+    /// Returns how many columns of a table have room on an upright page; a table with more lies across.
+    pub fn columns(self, lettering: Lettering) -> u8 {
+        match (lettering, self.size) {
+            (Lettering::Large, _) => 4,
+            (Lettering::Standard, PaperSize::A4) => 9,
+            (Lettering::Standard, PaperSize::B5) => 6,
+            (Lettering::Standard, PaperSize::A5) => 5,
+        }
+    }
+
     /// Returns the margins: at the fold of a bound copy, millimetres move from the outer margin to the inner.
     pub fn margins(self) -> Margins {
         let (top, bottom, side, fold) = match self.size {

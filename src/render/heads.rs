@@ -43,6 +43,8 @@ struct PaperView {
     mirrored: bool,
     text: String,
     large: bool,
+    /// The first column of a table that is one too many for an upright page.
+    column: u8,
 }
 
 /// Shows one running head.
@@ -56,6 +58,7 @@ struct HeadView {
 
 impl PaperView {
     fn new(paper: Paper, lettering: Lettering) -> Self {
+        let paper = paper.of(lettering);
         let (width, height) = paper.size.millimetres();
         let Margins { top, bottom, inner, outer } = paper.margins();
         let text = paper.size.decipoints(lettering);
@@ -70,6 +73,7 @@ impl PaperView {
             mirrored: paper.sides == Sides::Two,
             text: format!("{}.{}", text / 10, text % 10),
             large: lettering == Lettering::Large,
+            column: paper.columns(lettering) + 1,
         }
     }
 }
@@ -94,7 +98,8 @@ pub(super) fn heads(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut 
     Some(match page.lettering() {
         Some(lettering) => {
             let paper = PaperView::new(published.paper, lettering);
-            let view = HeadsView { plan: name, paper, portions: portions(renderer, from, plan, lettering) };
+            let portions = portions(renderer, from, plan, published.paper.columns(lettering));
+            let view = HeadsView { plan: name, paper, portions };
             renderer.theme.render("pages/print.css", from.language, &view, report)
         }
         None => renderer.theme.render("pages/page-head.css", from.language, &PageHeadView { plan: name }, report),
@@ -102,12 +107,12 @@ pub(super) fn heads(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut 
 }
 
 /// Lists the running heads in the order of the print page.
-fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, lettering: Lettering) -> Vec<HeadView> {
+fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, columns: u8) -> Vec<HeadView> {
     let Some(published) = renderer.site.plan(plan) else { return Vec::new() };
     let head = |page: PlanPage| HeadView {
         id: print_anchor(published, page, None),
         title: HeadingView::new(from, renderer.name(from, plan, page)).whole(),
-        wide: records::is_wide(from, page) || (lettering == Lettering::Large && has_many_columns(page)),
+        wide: records::is_wide(from, page) || columns < columns_of(page),
     };
     let mut portions = vec![head(PlanPage::Contents)];
     for group in groups(renderer, from, plan, |at| Some(head(PlanPage::Chapter(at)))) {
@@ -122,9 +127,13 @@ fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, lett
     portions
 }
 
-/// Tells whether a record is a matter of tables that only stand upright in small letters.
-fn has_many_columns(page: PlanPage) -> bool {
-    matches!(page, PlanPage::Indicators | PlanPage::Progress | PlanPage::Rosters | PlanPage::Surveys)
+/// Returns how many columns the tables have that a record is made of; nothing to speak of for others.
+fn columns_of(page: PlanPage) -> u8 {
+    match page {
+        PlanPage::Indicators | PlanPage::Progress => 7,
+        PlanPage::Rosters | PlanPage::Surveys => 5,
+        _ => 0,
+    }
 }
 
 fn part_head(part: &PartView) -> String {

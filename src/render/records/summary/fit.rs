@@ -105,7 +105,7 @@ mod tests {
     fn each_goal_shows_as_many_policies_as_there_is_room_for_below_all() {
         let cards = [card(5), card(2), card(9)];
         assert_eq!(goals(&cards, 40), Shown { goals: 3, policies: 8 });
-        assert_eq!(goals(&cards, 12), Shown { goals: 3, policies: 4 });
+        assert_eq!(goals(&cards, 12), Shown { goals: 3, policies: 3 });
         assert_eq!(goals(&cards, 6), Shown { goals: 3, policies: 0 });
     }
 
