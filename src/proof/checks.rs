@@ -23,8 +23,7 @@ pub fn report(facts: &PdfFacts, file: &str, paper: Option<Paper>, report: &mut R
     let groups = entries(facts);
     let outline: Vec<Listed> = facts.outline.iter().map(Listed::of).collect();
     if !groups.is_empty() {
-        let contents: Vec<Listed> = contents(&groups, &outline).map(Listed::from).collect();
-        found.extend(differing(&outline, &contents, &problem));
+        found.extend(differing(&outline, &contents(&groups, &outline), &problem));
     }
     found.extend(numbers(&facts.leaves, &groups.concat(), &problem));
     for (at, leaf) in facts.leaves.iter().enumerate() {
@@ -101,11 +100,12 @@ impl Listed {
     }
 }
 
-/// Lists the entries that bookmarks are expected for: not those of a list of figures, of which none has one.
-fn contents<'g>(groups: &'g [Vec<Entry>], outline: &[Listed]) -> impl Iterator<Item = &'g Entry> {
-    let marked = |group: &[Entry]| group.iter().map(Listed::from).any(|entry| outline.contains(&entry));
-    let counted = groups.iter().enumerate().filter(move |(at, group)| *at == 0 || marked(group));
-    counted.flat_map(|(_, group)| group).collect::<Vec<_>>().into_iter()
+/// Lists the entries that bookmarks are expected for: all of the first group, and of the others those that have one. Lists
+/// of figures have none, nor has a regulation that stands within a chapter without a heading of its own.
+fn contents(groups: &[Vec<Entry>], outline: &[Listed]) -> Vec<Listed> {
+    let (first, others) = groups.split_first().map_or((&[][..], &[][..]), |(first, others)| (&**first, others));
+    let others = others.iter().flatten().map(Listed::from).filter(|entry| outline.contains(entry));
+    first.iter().map(Listed::from).chain(others).collect()
 }
 
 /// Finds the first place where bookmarks and contents part.
