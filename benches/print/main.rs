@@ -33,7 +33,13 @@ fn main() {
         ("all plans, one by one", Vec::new(), Vec::new(), 1),
         ("all plans, several at a time", Vec::new(), Vec::new(), 0),
     ] {
-        let work = |name: &str| Work { name: name.to_owned(), folder: folder.clone(), plans: plans.clone(), languages: languages.clone(), threads };
+        let work = |name: &str| Work {
+            name: name.to_owned(),
+            folder: folder.clone(),
+            plans: plans.clone(),
+            languages: languages.clone(),
+            threads,
+        };
         let pages = best(&work("pages"));
         let print = best(&work("print"));
         println!(

@@ -1,8 +1,8 @@
 //! One measured run in a process of its own.
 
+use kyodo::Unwatched;
 use kyodo::printing::PrintRequest;
 use kyodo::project::Project;
-use kyodo::Unwatched;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};

@@ -170,7 +170,10 @@ fn margins(leaf: &Leaf, within: &Area, problem: &dyn Fn(Code) -> Diagnostic) -> 
 /// lines the other half is squeezed out.
 fn inked(letter: &Letter) -> Area {
     let squeezed = matches!(letter.letter, '\u{3000}'..='\u{301f}' | '\u{ff08}' | '\u{ff09}' | '\u{ff0c}' | '\u{ff0e}')
-        || matches!(letter.letter, '\u{2018}'..='\u{201f}' | '\u{30fb}' | '\u{ff1a}' | '\u{ff1b}' | '\u{ff3b}' | '\u{ff3d}');
+        || matches!(
+            letter.letter,
+            '\u{2018}'..='\u{201f}' | '\u{30fb}' | '\u{ff1a}' | '\u{ff1b}' | '\u{ff3b}' | '\u{ff3d}'
+        );
     let half = if squeezed { (letter.area.right - letter.area.left) / 2.0 } else { 0.0 };
     Area { left: letter.area.left + half, right: letter.area.right - half, ..letter.area }
 }

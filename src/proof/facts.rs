@@ -126,11 +126,6 @@ impl Area {
 
     /// Returns it as it lies from another corner.
     pub(super) fn from_corner(self, (left, bottom): (f64, f64)) -> Self {
-        Self {
-            left: self.left - left,
-            bottom: self.bottom - bottom,
-            right: self.right - left,
-            top: self.top - bottom,
-        }
+        Self { left: self.left - left, bottom: self.bottom - bottom, right: self.right - left, top: self.top - bottom }
     }
 }

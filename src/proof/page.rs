@@ -19,12 +19,7 @@ pub(super) struct Around<'r, 'a> {
 }
 
 /// Reads a page.
-pub(super) fn read<'a>(
-    page: &Page<'a>,
-    label: &str,
-    around: Around<'_, 'a>,
-    cache: &InterpreterCache<'a>,
-) -> Leaf {
+pub(super) fn read<'a>(page: &Page<'a>, label: &str, around: Around<'_, 'a>, cache: &InterpreterCache<'a>) -> Leaf {
     let finished = page.raw().get::<Rect>("TrimBox").unwrap_or(page.crop_box());
     let corner = (finished.x0, finished.y0);
     let mut gatherer = Gatherer::new(around.tags, page.raw().obj_id());

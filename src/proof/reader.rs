@@ -42,9 +42,8 @@ fn open(bytes: &[u8]) -> Result<PdfFacts, Unreadable> {
         return Err(Unreadable::Damaged);
     }
     let targets = Targets::new(pages, &catalog);
-    let within = |key: &str, below: &str| {
-        catalog.get::<Dict<'_>>(key).and_then(|dict| dict.get::<bool>(below)).unwrap_or(false)
-    };
+    let within =
+        |key: &str, below: &str| catalog.get::<Dict<'_>>(key).and_then(|dict| dict.get::<bool>(below)).unwrap_or(false);
     let said = catalog.get::<Stream<'_>>("Metadata").and_then(|stream| Some(stream.decoded().ok()?.into_owned()));
     let said = said.unwrap_or_default();
     let said = String::from_utf8_lossy(&said);

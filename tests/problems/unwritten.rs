@@ -7,7 +7,8 @@ use kyodo::{Outcome, write};
 use std::fs;
 
 /// Names of the cases that are prepared here; their folders hold the expected words alone.
-pub(super) const NAMES: &[&str] = &["K002-unreadable-file", "K008-file-too-large", "K703-output-busy", "K920-typesetting-broke"];
+pub(super) const NAMES: &[&str] =
+    &["K002-unreadable-file", "K008-file-too-large", "K703-output-busy", "K920-typesetting-broke"];
 
 fn built(project: &TestProject) -> Vec<Told> {
     let outcome = project.build();
