@@ -30,8 +30,8 @@ fn print(project: &TestProject, request: &PrintRequest) -> Printing {
 fn printed(project: &TestProject, request: &PrintRequest) -> Vec<u8> {
     let printing = print(project, request);
     assert!(printing.report.is_empty(), "{:?}", printing.report);
-    let [file] = &*printing.files else { panic!("{:?} should be one file", printing.files) };
-    fs::read(&file.path).unwrap()
+    assert_eq!(printing.files.len(), 1, "{:?}", printing.files);
+    fs::read(&printing.files[0].path).unwrap()
 }
 
 fn words(facts: &PdfFacts) -> String {

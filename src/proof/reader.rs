@@ -9,7 +9,6 @@ use hayro_interpret::InterpreterCache;
 use hayro_interpret::hayro_syntax::object::{Dict, Stream};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
-use rayon::prelude::*;
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -60,18 +59,13 @@ fn open(bytes: &[u8]) -> Result<PdfFacts, Unreadable> {
     })
 }
 
-/// Reads all pages; each thread has letters of its own to remember.
+/// Reads all pages, one by one: several files are read at a time already.
 fn leaves<'a>(pages: &[Page<'a>], catalog: &Dict<'a>, targets: &Targets<'a>) -> Vec<Leaf> {
     let tags = Tags::new(catalog);
     let around = Around { tags: &tags, targets };
+    let cache = InterpreterCache::new();
     let labels = page::labels(catalog, pages.len());
-    let some = pages.len().div_ceil(rayon::current_num_threads()).max(1);
-    let read = |(pages, labels): (&[Page<'a>], &[String])| {
-        let cache = InterpreterCache::new();
-        let leaves = pages.iter().zip(labels).map(|(page, label)| page::read(page, label, around, &cache));
-        leaves.collect::<Vec<_>>()
-    };
-    pages.par_chunks(some).zip(labels.par_chunks(some)).flat_map_iter(read).collect()
+    pages.iter().zip(&labels).map(|(page, label)| page::read(page, label, around, &cache)).collect()
 }
 
 /// Returns the title among the facts in XML.
