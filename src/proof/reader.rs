@@ -10,7 +10,6 @@ use hayro_interpret::hayro_syntax::object::{Dict, Stream};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use std::collections::HashSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// So many bookmarks are read, and so deep; a circle would go on for ever.
 const MANY: usize = 100_000;
@@ -23,11 +22,35 @@ pub enum Unreadable {
     Damaged,
 }
 
+/// So many brackets may lie in each other, and so much room is there to read them.
+const NESTED: usize = 10_000;
+const STACK: usize = 64 << 20;
+
 /// Reads a PDF, whatever its bytes are.
 pub fn read(bytes: &[u8]) -> Result<PdfFacts, Unreadable> {
+    if nesting(bytes) > NESTED {
+        return Err(Unreadable::Damaged);
+    }
     // The libraries that read PDFs are made for drawing what can be drawn; files that nobody meant to make can bring
-    // them to panic, and what draws without end is stopped by unwinding. Nothing of theirs is kept afterwards.
-    catch_unwind(AssertUnwindSafe(|| open(bytes))).unwrap_or(Err(Unreadable::Damaged))
+    // them to panic, and what draws without end is stopped by unwinding. A thread of its own ends with it, and nothing
+    // of theirs is kept.
+    std::thread::scope(|scope| {
+        let reading = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || open(bytes));
+        reading.map_or(Err(Unreadable::Damaged), |reading| reading.join().unwrap_or(Err(Unreadable::Damaged)))
+    })
+}
+
+/// Counts how many brackets lie in each other at most; those of pictures and other packed bytes come to a few hundred.
+fn nesting(bytes: &[u8]) -> usize {
+    let open = bytes.iter().scan(0_usize, |open, byte| {
+        match byte {
+            b'[' | b'<' => *open += 1,
+            b']' | b'>' => *open = open.saturating_sub(1),
+            _ => {}
+        }
+        Some(*open)
+    });
+    open.max().unwrap_or(0)
 }
 
 fn open(bytes: &[u8]) -> Result<PdfFacts, Unreadable> {

@@ -98,3 +98,10 @@ fn a_file_that_draws_without_end_is_given_up() {
     );
     assert_eq!(read(file.as_bytes()), Err(Unreadable::Damaged));
 }
+
+#[test]
+fn brackets_without_end_are_refused() {
+    let nested = "[".repeat(200_000);
+    let file = format!("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages {nested} >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n");
+    assert_eq!(read(file.as_bytes()), Err(Unreadable::Damaged));
+}
