@@ -103,6 +103,16 @@ pub fn print(project: &Project, request: &PrintRequest, watch: &dyn Watch) -> Pr
     Printing { sources, report, files }
 }
 
+/// Makes the pages that would be typeset, and no more: the least that printing takes.
+pub fn pages(project: &Project, request: &PrintRequest, watch: &dyn Watch) -> Vec<Vec<u8>> {
+    let mut outcome = Outcome::default();
+    let Some((site, theme)) = crate::site(project, request.drafts, watch, &mut outcome) else { return Vec::new() };
+    let renderer = Renderer::new(&site, &theme);
+    let jobs = jobs(&site, request, &mut outcome.report);
+    let page = |job: &Job| renderer.page(Page::Plan(job.plan, job.language, job.page), &mut Report::default());
+    jobs.par_iter().filter_map(page).collect()
+}
+
 /// Names one file to be printed.
 #[derive(Debug)]
 struct Job {

@@ -1,9 +1,9 @@
 //! `build` and `check`: the same way through the library, with and without writing.
 
 use super::arguments::{Build, Check, Format, Proof};
-use super::prove;
 use super::console::{Console, Exit, exit_of};
 use super::progress::Progress;
+use super::prove;
 use kyodo::diagnostics::{Code, Diagnostic, Fact};
 use kyodo::project::Project;
 use kyodo::{BuildRequest, Drafts, Made, Outcome, Warnings};

@@ -170,7 +170,7 @@ codes! {
 
     // Paper.
     Error "K901" FontMissing; // {families}, {system}: linux | windows | macos | other
-    Warning "K902" LetterWithoutFont; // {letter}, {number}
+    Error "K902" LetterWithoutFont; // {letter}, {number}
     Warning "K903" PaperWarning; // {reason}
     Error "K904" PdfRefused; // {reason}
     Error "K905" UnreadablePdf; // {file}, {reason}: password | damaged

@@ -75,6 +75,10 @@ impl<'t> Press<'t> {
     ) -> Option<Vec<u8>> {
         let tree = Tree::read(sheet.html, sheet.path, sheet.home);
         glyphs::check(&tree, &self.fonts, self.sources, report);
+        // A file for all readers has no letter that cannot be drawn.
+        if report.has_errors() {
+            return None;
+        }
         let inputs = inputs::inputs(sheet, &tree, self.theme, &self.families);
         let images = |path: &str| images(path).map(Bytes::new);
         let room = Room::new(&self.templates, &self.fonts, &images, inputs)?;

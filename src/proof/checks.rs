@@ -20,11 +20,12 @@ pub fn report(facts: &PdfFacts, file: &str, paper: Option<Paper>, report: &mut R
     let mut found = whole(facts, &problem);
     found.extend(fonts(facts, &problem));
     found.extend(letters(facts, &problem));
-    let contents = entries(facts);
-    if !contents.is_empty() {
-        found.extend(bookmarks(&facts.outline, &contents, &problem));
-        found.extend(numbers(&facts.leaves, &contents, &problem));
+    let groups = entries(facts);
+    let outline: Vec<Listed> = facts.outline.iter().map(Listed::of).collect();
+    if !groups.is_empty() {
+        found.extend(differing(&outline, &contents(&groups, &outline), &problem));
     }
+    found.extend(numbers(&facts.leaves, &groups.concat(), &problem));
     for (at, leaf) in facts.leaves.iter().enumerate() {
         found.extend(margins(leaf, &type_area(leaf, at, paper), &problem));
     }
@@ -81,27 +82,47 @@ fn is_none(letter: char) -> bool {
     matches!(letter, '\u{2e80}'..='\u{2fdf}' | '\u{fffd}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
+/// Holds what a bookmark and an entry of the contents have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Listed {
+    title: String,
+    leaf: Option<usize>,
+}
+
+impl Listed {
+    fn of(bookmark: &Bookmark) -> Self {
+        let title = bookmark.title.chars().filter(|letter| !letter.is_whitespace()).collect();
+        Self { title, leaf: bookmark.leaf }
+    }
+
+    fn from(entry: &Entry) -> Self {
+        Self { title: entry.title.clone(), leaf: Some(entry.leaf) }
+    }
+}
+
+/// Lists the entries that bookmarks are expected for: all of the first group, and of the others those that have one. Lists
+/// of figures have none, nor has a regulation that stands within a chapter without a heading of its own.
+fn contents(groups: &[Vec<Entry>], outline: &[Listed]) -> Vec<Listed> {
+    let (first, others) = groups.split_first().map_or((&[][..], &[][..]), |(first, others)| (&**first, others));
+    let others = others.iter().flatten().map(Listed::from).filter(|entry| outline.contains(entry));
+    first.iter().map(Listed::from).chain(others).collect()
+}
+
 /// Finds the first place where bookmarks and contents part.
-fn bookmarks(outline: &[Bookmark], contents: &[Entry], problem: &dyn Fn(Code) -> Diagnostic) -> Option<Diagnostic> {
-    let titles: Vec<String> =
-        outline.iter().map(|own| own.title.chars().filter(|letter| !letter.is_whitespace()).collect()).collect();
-    let pages = outline.iter().map(|own| own.leaf);
-    let same = |((title, leaf), entry): &((&String, Option<usize>), &Entry)| {
-        **title == entry.title && *leaf == Some(entry.leaf)
-    };
-    let at = titles.iter().zip(pages).zip(contents).take_while(same).count();
-    let (title, entry) = (titles.get(at), contents.get(at));
-    let reason = match (title, entry) {
+fn differing(outline: &[Listed], contents: &[Listed], problem: &dyn Fn(Code) -> Diagnostic) -> Option<Diagnostic> {
+    let at = outline.iter().zip(contents).take_while(|(bookmark, entry)| bookmark == entry).count();
+    let (bookmark, entry) = (outline.get(at), contents.get(at));
+    let reason = match (bookmark, entry) {
         (None, None) => return None,
         (None, Some(_)) => "missing",
         (Some(_), None) => "extra",
-        (title, Some(_)) if contents.get(at + 1).map(|entry| &entry.title) == title => "missing",
-        (_, Some(entry)) if titles.get(at + 1) == Some(&entry.title) => "extra",
+        (bookmark, Some(_)) if contents.get(at + 1) == bookmark => "missing",
+        (_, entry) if outline.get(at + 1) == entry => "extra",
         _ => "other",
     };
     let problem = problem(Code::OutlineDiffers).with("reason", reason);
     let problem = problem.with("entry", entry.map_or("", |entry| &*entry.title));
-    Some(problem.with("outline", title.map_or("", |title| title)))
+    Some(problem.with("outline", bookmark.map_or("", |bookmark| &*bookmark.title)))
 }
 
 /// Finds entries that name another page than the one that they lead to.
@@ -149,7 +170,10 @@ fn margins(leaf: &Leaf, within: &Area, problem: &dyn Fn(Code) -> Diagnostic) -> 
 /// lines the other half is squeezed out.
 fn inked(letter: &Letter) -> Area {
     let squeezed = matches!(letter.letter, '\u{3000}'..='\u{301f}' | '\u{ff08}' | '\u{ff09}' | '\u{ff0c}' | '\u{ff0e}')
-        || matches!(letter.letter, '\u{2018}'..='\u{201f}' | '\u{30fb}' | '\u{ff1a}' | '\u{ff1b}' | '\u{ff3b}' | '\u{ff3d}');
+        || matches!(
+            letter.letter,
+            '\u{2018}'..='\u{201f}' | '\u{30fb}' | '\u{ff1a}' | '\u{ff1b}' | '\u{ff3b}' | '\u{ff3d}'
+        );
     let half = if squeezed { (letter.area.right - letter.area.left) / 2.0 } else { 0.0 };
     Area { left: letter.area.left + half, right: letter.area.right - half, ..letter.area }
 }

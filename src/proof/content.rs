@@ -9,7 +9,7 @@ use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, 
 use kurbo::{Affine, BezPath, Rect, Shape as _};
 
 /// So many things may be drawn on a page; a few lines of a hostile file can ask for more than can ever be done.
-const MANY: usize = 2_000_000;
+const MANY: usize = 100_000;
 
 /// How far letters reach below and above their line, in thousandths of their size.
 const BELOW: f64 = -120.0;
@@ -34,15 +34,7 @@ pub(super) struct Gatherer<'t> {
 
 impl<'t> Gatherer<'t> {
     pub(super) fn new(tags: &'t Tags, page: Option<ObjectIdentifier>) -> Self {
-        Self {
-            tags,
-            page,
-            around: Vec::new(),
-            clips: Vec::new(),
-            left: MANY,
-            letters: Vec::new(),
-            shapes: Vec::new(),
-        }
+        Self { tags, page, around: Vec::new(), clips: Vec::new(), left: MANY, letters: Vec::new(), shapes: Vec::new() }
     }
 
     fn part(&self) -> Part {

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 /// Dots in a row that make a leader.
 const LEADER: &str = "....";
 /// How far a number stands off, of the size of its letters.
-const STANDS_OFF: f64 = 0.5;
+const STANDS_OFF: f64 = 0.3;
 
 /// Holds an entry of the contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,28 +19,36 @@ pub struct Entry {
     pub leaf: usize,
 }
 
-/// Lists the entries of the contents: the first part of a file that has entries with leaders, from the heading above
-/// them to the next that leads nowhere itself, as that of a list of figures does.
-pub fn entries(facts: &PdfFacts) -> Vec<Entry> {
-    let mut found: Vec<Entry> = Vec::new();
+/// Lists the entries of the contents by the headings that they stand under: the first part of a file that has entries
+/// with leaders, to the next heading that lies no deeper than the one above it.
+///
+/// Headings that lead somewhere themselves, as those of parts do, are entries too.
+pub fn entries(facts: &PdfFacts) -> Vec<Vec<Entry>> {
+    let mut level = usize::MAX;
+    let mut groups: Vec<Vec<Entry>> = vec![Vec::new()];
     for leaf in &facts.leaves {
         let mut taken = HashSet::new();
         for letter in &leaf.letters {
+            let is_contents = groups.iter().any(|group| has_numbers(group));
             if let Some(at) = leaf.links.iter().position(|link| covers(link, letter)) {
                 let link = leaf.links.get(at).filter(|_| taken.insert(at));
-                found.extend(link.and_then(|link| entry(leaf, link)));
-            } else if matches!(letter.part, Part::Heading(_)) {
-                if is_contents(&found) {
-                    return found;
+                let entry = link.and_then(|link| entry(leaf, link));
+                if let Some(group) = groups.last_mut() {
+                    group.extend(entry);
                 }
-                found.clear();
+            } else if let Part::Heading(own) = letter.part {
+                match (is_contents, own <= level) {
+                    (true, true) => return groups.into_iter().filter(|group| has_numbers(group)).collect(),
+                    (true, false) => groups.push(Vec::new()),
+                    (false, _) => (level, groups) = (own, vec![Vec::new()]),
+                }
             }
         }
     }
-    if is_contents(&found) { found } else { Vec::new() }
+    groups.into_iter().filter(|group| has_numbers(group)).collect()
 }
 
-fn is_contents(entries: &[Entry]) -> bool {
+fn has_numbers(entries: &[Entry]) -> bool {
     entries.iter().any(|entry| entry.printed.is_some())
 }
 
@@ -60,18 +68,26 @@ fn entry(leaf: &Leaf, link: &Link) -> Option<Entry> {
     (!title.is_empty()).then_some(Entry { title, printed, leaf: link.leaf })
 }
 
-/// Parts the number at the end of a line that has no room for a leader: it stands off by more than a space is wide.
+/// Parts the number at the end of a line that has no room for a leader: it stands off by more than a space is wide, or
+/// in a line of its own.
 fn apart(letters: &[&Letter]) -> (String, Option<String>) {
     let off = |pair: &[&Letter]| match pair {
-        [one, next] => next.area.left - one.area.right > (one.area.top - one.area.bottom) * STANDS_OFF,
+        [one, next] => {
+            let size = one.area.top - one.area.bottom;
+            let across = next.area.left - one.area.right;
+            across > size * STANDS_OFF || (next.area.bottom - one.area.bottom).abs() > size
+        }
         _ => false,
     };
     let text = |letters: &[&Letter]| letters.iter().map(|letter| letter.letter).collect::<String>();
     let last = letters.windows(2).rposition(off).and_then(|at| letters.split_at_checked(at + 1));
     match last.map(|(title, number)| (text(title), text(number))) {
-        Some((title, number)) if number.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
-            (title.trim_end_matches('.').to_owned(), Some(number))
-        }
+        Some((title, number)) if is_number(&number) => (title.trim_end_matches('.').to_owned(), Some(number)),
         _ => (text(letters), None),
     }
+}
+
+/// Tells whether a page may be numbered so, in Arabic or Roman numbers.
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit()) || text.bytes().all(|byte| b"ivxlcdm".contains(&byte))
 }

@@ -125,12 +125,7 @@ impl Area {
     }
 
     /// Returns it as it lies from another corner.
-    pub(super) fn from_corner(self, (left, bottom): (f64, f64)) -> Self {
-        Self {
-            left: self.left - left,
-            bottom: self.bottom - bottom,
-            right: self.right - left,
-            top: self.top - bottom,
-        }
+    pub(super) fn seen_from(self, (left, bottom): (f64, f64)) -> Self {
+        Self { left: self.left - left, bottom: self.bottom - bottom, right: self.right - left, top: self.top - bottom }
     }
 }

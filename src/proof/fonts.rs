@@ -7,15 +7,16 @@ use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Object};
 
 /// Lists the fonts of a file by name.
 pub(super) fn of(pdf: &Pdf) -> Vec<FontFacts> {
-    let mut fonts: Vec<FontFacts> = pdf.objects().into_iter().filter_map(Object::into_dict).filter_map(font).collect();
+    let mut fonts: Vec<FontFacts> =
+        pdf.objects().into_iter().filter_map(Object::into_dict).filter_map(|dict| font(&dict)).collect();
     fonts.sort();
     fonts.dedup();
     fonts
 }
 
 /// Describes a font; the parts that a font is composed of belong to it and are none of their own.
-fn font(dict: Dict<'_>) -> Option<FontFacts> {
-    if !is(&dict, "Type", "Font") {
+fn font(dict: &Dict<'_>) -> Option<FontFacts> {
+    if !is(dict, "Type", "Font") {
         return None;
     }
     let kind = dict.get::<Name<'_>>("Subtype")?;
@@ -27,7 +28,7 @@ fn font(dict: Dict<'_>) -> Option<FontFacts> {
             let parts = dict.get::<Array<'_>>("DescendantFonts")?;
             parts.iter::<Dict<'_>>().next().is_some_and(|part| has_file(&part))
         }
-        _ => has_file(&dict),
+        _ => has_file(dict),
     };
     let name = dict.get::<Name<'_>>("BaseFont").or_else(|| dict.get::<Name<'_>>("Name"));
     let name = name.map_or_else(|| "?".to_owned(), |name| String::from_utf8_lossy(name.as_ref()).into_owned());

@@ -19,12 +19,7 @@ pub(super) struct Around<'r, 'a> {
 }
 
 /// Reads a page.
-pub(super) fn read<'a>(
-    page: &Page<'a>,
-    label: &str,
-    around: Around<'_, 'a>,
-    cache: &InterpreterCache<'a>,
-) -> Leaf {
+pub(super) fn read<'a>(page: &Page<'a>, label: &str, around: Around<'_, 'a>, cache: &InterpreterCache<'a>) -> Leaf {
     let finished = page.raw().get::<Rect>("TrimBox").unwrap_or(page.crop_box());
     let corner = (finished.x0, finished.y0);
     let mut gatherer = Gatherer::new(around.tags, page.raw().obj_id());
@@ -34,8 +29,8 @@ pub(super) fn read<'a>(
     let mut context = Context::new(Affine::IDENTITY, bounds, cache, page.xref(), settings());
     interpret_page(page, &mut context, &mut gatherer);
     let Gatherer { mut letters, mut shapes, .. } = gatherer;
-    letters.iter_mut().for_each(|letter| letter.area = letter.area.from_corner(corner));
-    shapes.iter_mut().for_each(|shape| shape.area = shape.area.from_corner(corner));
+    letters.iter_mut().for_each(|letter| letter.area = letter.area.seen_from(corner));
+    shapes.iter_mut().for_each(|shape| shape.area = shape.area.seen_from(corner));
     Leaf {
         width: finished.width(),
         height: finished.height(),
@@ -59,7 +54,7 @@ fn links<'a>(page: &Dict<'a>, targets: &Targets<'a>, corner: (f64, f64)) -> Vec<
     let mut links: Vec<Link> = Vec::new();
     for annotation in dicts(page, "Annots").iter().filter(|own| is(own, "Subtype", "Link")) {
         let Some(target) = targets.of(annotation) else { continue };
-        let areas = areas(annotation).into_iter().map(|area| area.from_corner(corner));
+        let areas = areas(annotation).into_iter().map(|area| area.seen_from(corner));
         match links.last_mut().filter(|last| last.leaf == target.leaf && last.up == target.up) {
             // A link on several lines may be as many annotations.
             Some(last) => last.areas.extend(areas),

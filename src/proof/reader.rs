@@ -9,9 +9,7 @@ use hayro_interpret::InterpreterCache;
 use hayro_interpret::hayro_syntax::object::{Dict, Stream};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
-use rayon::prelude::*;
 use std::collections::HashSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// So many bookmarks are read, and so deep; a circle would go on for ever.
 const MANY: usize = 100_000;
@@ -24,11 +22,35 @@ pub enum Unreadable {
     Damaged,
 }
 
+/// So many brackets may lie in each other, and so much room is there to read them.
+const NESTED: usize = 10_000;
+const STACK: usize = 64 << 20;
+
 /// Reads a PDF, whatever its bytes are.
 pub fn read(bytes: &[u8]) -> Result<PdfFacts, Unreadable> {
+    if nesting(bytes) > NESTED {
+        return Err(Unreadable::Damaged);
+    }
     // The libraries that read PDFs are made for drawing what can be drawn; files that nobody meant to make can bring
-    // them to panic, and what draws without end is stopped by unwinding. Nothing of theirs is kept afterwards.
-    catch_unwind(AssertUnwindSafe(|| open(bytes))).unwrap_or(Err(Unreadable::Damaged))
+    // them to panic, and what draws without end is stopped by unwinding. A thread of its own ends with it, and nothing
+    // of theirs is kept.
+    std::thread::scope(|scope| {
+        let reading = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || open(bytes));
+        reading.map_or(Err(Unreadable::Damaged), |reading| reading.join().unwrap_or(Err(Unreadable::Damaged)))
+    })
+}
+
+/// Counts how many brackets lie in each other at most; those of pictures and other packed bytes come to a few hundred.
+fn nesting(bytes: &[u8]) -> usize {
+    let open = bytes.iter().scan(0_usize, |open, byte| {
+        match byte {
+            b'[' | b'<' => *open += 1,
+            b']' | b'>' => *open = open.saturating_sub(1),
+            _ => {}
+        }
+        Some(*open)
+    });
+    open.max().unwrap_or(0)
 }
 
 fn open(bytes: &[u8]) -> Result<PdfFacts, Unreadable> {
@@ -42,9 +64,8 @@ fn open(bytes: &[u8]) -> Result<PdfFacts, Unreadable> {
         return Err(Unreadable::Damaged);
     }
     let targets = Targets::new(pages, &catalog);
-    let within = |key: &str, below: &str| {
-        catalog.get::<Dict<'_>>(key).and_then(|dict| dict.get::<bool>(below)).unwrap_or(false)
-    };
+    let within =
+        |key: &str, below: &str| catalog.get::<Dict<'_>>(key).and_then(|dict| dict.get::<bool>(below)).unwrap_or(false);
     let said = catalog.get::<Stream<'_>>("Metadata").and_then(|stream| Some(stream.decoded().ok()?.into_owned()));
     let said = said.unwrap_or_default();
     let said = String::from_utf8_lossy(&said);
@@ -61,18 +82,13 @@ fn open(bytes: &[u8]) -> Result<PdfFacts, Unreadable> {
     })
 }
 
-/// Reads all pages; each thread has letters of its own to remember.
+/// Reads all pages, one by one: several files are read at a time already.
 fn leaves<'a>(pages: &[Page<'a>], catalog: &Dict<'a>, targets: &Targets<'a>) -> Vec<Leaf> {
     let tags = Tags::new(catalog);
     let around = Around { tags: &tags, targets };
+    let cache = InterpreterCache::new();
     let labels = page::labels(catalog, pages.len());
-    let some = pages.len().div_ceil(rayon::current_num_threads()).max(1);
-    let read = |(pages, labels): (&[Page<'a>], &[String])| {
-        let cache = InterpreterCache::new();
-        let leaves = pages.iter().zip(labels).map(|(page, label)| page::read(page, label, around, &cache));
-        leaves.collect::<Vec<_>>()
-    };
-    pages.par_chunks(some).zip(labels.par_chunks(some)).flat_map_iter(read).collect()
+    pages.iter().zip(&labels).map(|(page, label)| page::read(page, label, around, &cache)).collect()
 }
 
 /// Returns the title among the facts in XML.

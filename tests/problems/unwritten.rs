@@ -2,11 +2,13 @@
 
 use super::project::{TestProject, told};
 use super::{LANGUAGES, Told, command, compare};
-use kyodo::write;
+use kyodo::diagnostics::{Code, Diagnostic};
+use kyodo::{Outcome, write};
 use std::fs;
 
 /// Names of the cases that are prepared here; their folders hold the expected words alone.
-pub(super) const NAMES: &[&str] = &["K002-unreadable-file", "K008-file-too-large", "K703-output-busy"];
+pub(super) const NAMES: &[&str] =
+    &["K002-unreadable-file", "K008-file-too-large", "K703-output-busy", "K920-typesetting-broke"];
 
 fn built(project: &TestProject) -> Vec<Told> {
     let outcome = project.build();
@@ -45,4 +47,12 @@ fn a_folder_that_another_build_writes_to_is_left_alone() {
     let staging = write::begin(&project.path("output"), project.root()).unwrap();
     hold("K703-output-busy", &LANGUAGES.map(|language| command(&project, "build", language)));
     drop(staging);
+}
+
+/// No plan is known that brings the typesetter to it; what is told then is shown all the same.
+#[test]
+fn a_typesetter_that_breaks_off_is_told_of() {
+    let mut outcome = Outcome::default();
+    outcome.report.push(Diagnostic::new(Code::TypesettingBroke).with("reason", "index out of bounds"));
+    hold("K920-typesetting-broke", &LANGUAGES.map(|language| Told { language, text: told(&outcome, language) }));
 }
