@@ -47,6 +47,8 @@ function headless({ head, rows }, printed) {
     from = at ?? from;
   }
   const standing = printed.slice(first, from + 1);
+  const lone = standing.filter((text) => text.replace(/(\d+\/)?\d+$/, "").endsWith(bare(head.join(""))));
+  if (lone.length > 0) return [[head[0], "alone at the foot of a page"]];
   return standing.filter((text) => !head.every((word) => text.includes(bare(word)))).map((text) => [head[0], text.slice(0, 60)]);
 }
 
