@@ -174,7 +174,7 @@ test("Firefox prints the whole plan too", async () => {
     const printed = texts(file).map(bare);
     const missing = [...headings, ...entries].filter((words) => !printed.join("").includes(bare(words)));
     assert.deepEqual(missing, []);
-    const drawn = await tab.$$eval(".cycle-label, .relations-actor, .domain-label", (all) => all.map((part) => part.textContent));
+    const drawn = await tab.$$eval(".cycle-label, .relations-label", (all) => all.map((part) => part.textContent));
     assert.deepEqual(drawn.filter((words) => !printed.join("").includes(bare(words))), [], "drawings are whole");
     assert.deepEqual(printed.filter((text) => text === ""), [], "no page is empty");
     assert.deepEqual(new Set(info(file).pages.map(([width, height]) => [width, height].sort().join(" x "))), new Set(["210 x 297"]));
