@@ -32,6 +32,7 @@ export const kinds = {
   schedule: "en/kitamoto-2007/schedule.html",
   search: "ja/search.html",
   "site-map": "ja/sitemap.html",
+  summary: "en/ageo-2024/summary.html",
   surveys: "ja/kitamoto-2007/surveys.html",
   updates: "en/updates.html",
   year: "en/yamaguchi-2009/schedule/2011.html",

@@ -10,7 +10,7 @@ fn renamed() -> SiteTest {
     SiteTest::of("small").replacing(MEASURES, "- id: 1-1\n", "- id: 1-1\n        former: [sns, old.sns]\n").replacing(
         JAPANESE,
         "---\ntitle",
-        "---\nformer: [summary]\ntitle",
+        "---\nformer: [outline]\ntitle",
     )
 }
 
@@ -23,16 +23,16 @@ fn a_former_address_leads_on_at_once_and_by_a_link_in_every_language() {
     page.holds("<link rel=\"canonical\" href=\"https://plans.example.jp/small/ja/small/measures/1-1.html\">");
     page.holds("<p>新しいページ： <a href=\"1-1.html\">").lacks("hreflang=\"x-default\"");
     site.page("en/small/measures/old.sns.html").holds("<h1>This page has moved</h1>");
-    site.page("en/small/summary.html").holds("url=overview.html");
+    site.page("en/small/outline.html").holds("url=overview.html");
 }
 
 #[test]
 fn a_chapter_is_found_under_its_former_address_in_the_variants_that_it_is_written_in() {
     let site = with_easy_japanese()
-        .replacing(JAPANESE, "---\ntitle", "---\nformer: [summary]\ntitle")
+        .replacing(JAPANESE, "---\ntitle", "---\nformer: [outline]\ntitle")
         .replacing(MEASURES, "- id: 1-1\n", "- id: 1-1\n        former: sns\n")
         .build();
-    site.page("ja-easy/small/summary.html").holds("url=overview.html");
+    site.page("ja-easy/small/outline.html").holds("url=overview.html");
     assert!(!site.has("ja-easy/small/measures/sns.html"));
 }
 
@@ -42,7 +42,7 @@ fn former_addresses_stand_in_no_list() {
     for page in
         ["ja/sitemap.html", "sitemap.xml", "ja/small/index.html", "ja/small/contents.html", "ja/small/print.html"]
     {
-        site.page(page).lacks("sns.html").lacks("summary.html");
+        site.page(page).lacks("sns.html").lacks("outline.html");
     }
     site.page("ja/small/measures/1-1.html").lacks("http-equiv=\"refresh\"").lacks("noindex");
 }

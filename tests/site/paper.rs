@@ -72,17 +72,17 @@ fn the_summary_shows_what_the_plan_says_and_promises() {
 
 #[test]
 fn a_summary_without_measures_shows_the_chapters_with_their_leads() {
-    let site = SiteTest::of("documents").build();
+    let site = SiteTest::of("written").build();
     let summary = site.pages().into_iter().find(|page| page.path.ends_with("summary.html"));
     summary.unwrap().holds("class=\"summary-chapters\"").lacks("class=\"summary-goals\"");
 }
 
 #[test]
 fn a_summary_says_how_much_more_there_is() {
-    let goal = |number: usize| format!("  - id: more-{number}\n    title: {{ja: 目標{number}, en: Goal {number}}}\n");
+    let goal = |number: usize| format!("  - id: more-{number}\n    title: {{ja: 目標, en: Goal}}\n");
     let more: String = (0..60).map(goal).collect();
     let path = "content/plans/small/data/measures.yaml";
-    let site = SiteTest::of("small").replacing(path, "measures:\n", &format!("measures:\n{more}")).build();
+    let site = SiteTest::of("small").replacing(path, "①}\nmeasures:\n", &format!("①}}\nmeasures:\n{more}")).build();
     let summary = site.page("ja/small/summary.html");
     summary.holds("<p class=\"more\"><a href=\"measures.html\">ほか");
     assert!(summary.html.matches("class=\"summary-goal\"").count() < 62);

@@ -1,16 +1,12 @@
 // Says on paper on which day the page was printed. Without script the line says nothing of it.
-(() => {
+addEventListener("beforeprint", () => {
   const place = document.querySelector(".printed-date");
   if (!place) return;
-
-  addEventListener("beforeprint", () => {
-    const now = new Date();
-    const two = (number) => String(number).padStart(2, "0");
-    const time = document.createElement("time");
-    time.dateTime = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
-    time.textContent = now.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
-    place.querySelector("time")?.remove();
-    place.append(time);
-    place.hidden = false;
-  });
-})();
+  const now = new Date();
+  const time = document.createElement("time");
+  // Swedish writes dates as machines do.
+  time.dateTime = now.toLocaleDateString("sv");
+  time.textContent = now.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  place.replaceChildren(place.firstChild, time);
+  place.hidden = false;
+});
