@@ -1,6 +1,7 @@
 //! What a document is made of, as the templates see it in `sys.inputs`.
 
 use super::fonts::Families;
+use super::questions::questions;
 use super::tree::{Element, Node, Tree};
 use crate::language::Language;
 use crate::model::calendar::Date;
@@ -48,7 +49,7 @@ pub enum Edges {
 }
 
 /// Gathers what the templates see: `title`, `short-title`, `author`, `language`, `region`, `date`, `draft`, `colours`
-/// by token, `families` by use, `words` by key without its beginning, and `nodes`, the page itself.
+/// by token, `families` by use, `words` by key without its beginning, `questions` to ask of pieces of a page, and `nodes`, the page itself.
 pub(super) fn inputs(sheet: &Sheet<'_>, tree: &Tree, theme: &Theme, families: &Families) -> Dict {
     let mut inputs = Dict::new();
     let mut insert = |name: &str, value: Value| inputs.insert(Str::from(name), value);
@@ -66,6 +67,7 @@ pub(super) fn inputs(sheet: &Sheet<'_>, tree: &Tree, theme: &Theme, families: &F
     let words = theme.strings_of(sheet.language, WORDS).into_iter();
     insert("words", Value::Dict(words.map(|(key, said)| (Str::from(key), text(&said))).collect()));
     insert("paper", paper(sheet));
+    insert("questions", Value::Dict(questions()));
     insert("nodes", nodes(&tree.nodes));
     inputs
 }

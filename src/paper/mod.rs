@@ -9,6 +9,7 @@ mod fonts;
 mod glyphs;
 mod inputs;
 mod problems;
+mod questions;
 mod tree;
 mod world;
 
