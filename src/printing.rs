@@ -14,7 +14,11 @@ use crate::source::Sources;
 use crate::watch::{Stage, Watch};
 use crate::{Drafts, Outcome, Warnings, load, write};
 use rayon::prelude::*;
+use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// Says what is to be printed.
 #[derive(Debug, Clone, Default)]
@@ -81,26 +85,44 @@ pub fn print(project: &Project, request: &PrintRequest, watch: &dyn Watch) -> Pr
     watch.begins(Stage::Make, jobs.len());
     let renderer = Renderer::new(&site, &theme);
     let folder = request.output.clone().unwrap_or_else(|| project.pdf());
-    let made: Vec<(Option<Printed>, Report)> = jobs
-        .par_iter()
-        .map(|job| {
-            let mut own = Report::default();
-            let pdf = typeset(&renderer, &press, job, request, &mut own);
-            // What the templates of a theme make of a page is proved by the file itself.
-            pdf.iter().for_each(|pdf| proof::check(pdf, &job.name, Some(job.paper), &mut own));
-            let file = pdf
-                .filter(|_| !request.warnings.forbid(&own))
-                .and_then(|pdf| keep(&folder.join(&job.name), &pdf, project.root(), &mut own));
-            watch.step();
-            (file, own)
-        })
-        .collect();
+    let made = at_once(&jobs, |job| {
+        let mut own = Report::default();
+        let pdf = typeset(&renderer, &press, job, request, &mut own);
+        // What the templates of a theme make of a page is proved by the file itself.
+        pdf.iter().for_each(|pdf| proof::check(pdf, &job.name, Some(job.paper), &mut own));
+        let file = pdf
+            .filter(|_| !request.warnings.forbid(&own))
+            .and_then(|pdf| keep(&folder.join(&job.name), &pdf, project.root(), &mut own));
+        watch.step();
+        (file, own)
+    });
     let mut files = Vec::new();
     for (file, own) in made {
         files.extend(file);
         report.absorb(own);
     }
     Printing { sources, report, files }
+}
+
+/// Does some jobs at once, as many as there are processors, and returns what came of them in their order.
+///
+/// Each has a thread of its own: a thread of Rayon's that waits for others begins a further plan meanwhile, and holds all
+/// that it has begun.
+fn at_once<T: Send>(jobs: &[Job], work: impl Fn(&Job) -> T + Sync) -> Vec<T> {
+    let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(jobs.len());
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let at = next.fetch_add(1, Ordering::Relaxed);
+        jobs.get(at).map(|job| (at, work(job)))
+    };
+    let all = || std::iter::from_fn(take).collect::<Vec<(usize, T)>>();
+    let mut made: Vec<(usize, T)> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(all)).collect();
+        // A thread that broke off takes its plans with it, as the whole run would.
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|thrown| resume_unwind(thrown))).collect()
+    });
+    made.sort_by_key(|(at, _)| *at);
+    made.into_iter().map(|(_, own)| own).collect()
 }
 
 /// Makes the pages that would be typeset, and no more: the least that printing takes.

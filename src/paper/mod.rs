@@ -84,8 +84,8 @@ impl<'t> Press<'t> {
         let images = |path: &str| images(path).map(Bytes::new);
         let room = Room::new(&self.templates, &self.fonts, &images, inputs)?;
         let made = contain(|| self.make(sheet, &room, report));
-        // What was worked out for this plan is of no use for the next.
-        comemo::evict(0);
+        // What was worked out for this plan is of no use for the next; that of another at work is younger, and stays.
+        comemo::evict(1);
         match made {
             Ok(pdf) => pdf,
             Err(reason) => {

@@ -20,6 +20,8 @@ pub(super) fn questions() -> Dict {
         ("words", words::func()),
         ("anchors", anchors::func()),
         ("all", all::func()),
+        ("letters", letters::func()),
+        ("unbroken", unbroken::func()),
     ];
     all.into_iter().map(|(name, function)| (Str::from(name), Value::Func(function))).collect()
 }
@@ -73,6 +75,33 @@ fn all(engine: &mut Engine, context: Tracked<Context>, nodes: Array, question: F
     let mut found = Array::new();
     find(engine, context, &nodes, &question, &mut found)?;
     Ok(found)
+}
+
+/// Returns how wide a text is when it is set in one line, in letters of Japanese.
+#[func]
+fn letters(said: EcoString) -> f64 {
+    width(&said)
+}
+
+/// Returns how much of a line a text needs at the least: its longest word, and of Japanese, which breaks anywhere, as many
+/// letters as are asked for.
+#[func]
+fn unbroken(said: EcoString, japanese: f64) -> f64 {
+    let latin = said.split(|letter: char| !('\u{21}'..='\u{24f}').contains(&letter)).map(width);
+    let longest = latin.fold(0.0, f64::max);
+    let is_japanese = |letter: char| matches!(letter, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+    let asked = if said.chars().any(is_japanese) { width(&said).min(japanese) } else { 0.0 };
+    longest.max(asked).min(WORD)
+}
+
+/// Letters of a word beyond which it is broken rather than given room.
+const WORD: f64 = 12.0;
+
+/// How wide a Latin letter is beside one of Japanese, about.
+const LATIN: f64 = 0.6;
+
+fn width(said: &str) -> f64 {
+    said.chars().map(|letter| if letter < '\u{2000}' { LATIN } else { 1.0 }).sum()
 }
 
 fn find(
