@@ -156,7 +156,8 @@ fn jobs(site: &Site, request: &PrintRequest, report: &mut Report) -> Vec<Job> {
     let mut jobs = Vec::new();
     for plan in plans {
         let Some(published) = site.plan(plan) else { continue };
-        let paper = Paper { size: request.size.unwrap_or(published.paper.size), ..published.paper };
+        let own = published.paper.of(request.lettering);
+        let paper = Paper { size: request.size.unwrap_or(own.size), ..own };
         let (page, ending) = match &request.portion {
             Portion::Whole => (PlanPage::Print, String::new()),
             Portion::Summary => (PlanPage::Summary, ".summary".to_owned()),

@@ -89,14 +89,18 @@ struct Listed {
     leaf: Option<usize>,
 }
 
+/// Returns a title without spaces and hyphens, which a line may end with.
+fn bare(title: &str) -> String {
+    title.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '\u{ad}' | '\u{2010}')).collect()
+}
+
 impl Listed {
     fn of(bookmark: &Bookmark) -> Self {
-        let title = bookmark.title.chars().filter(|letter| !letter.is_whitespace()).collect();
-        Self { title, leaf: bookmark.leaf }
+        Self { title: bare(&bookmark.title), leaf: bookmark.leaf }
     }
 
     fn from(entry: &Entry) -> Self {
-        Self { title: entry.title.clone(), leaf: Some(entry.leaf) }
+        Self { title: bare(&entry.title), leaf: Some(entry.leaf) }
     }
 }
 
@@ -156,7 +160,7 @@ fn type_area(leaf: &Leaf, at: usize, paper: Option<Paper>) -> Area {
 /// Finds what is said or shown in the margins; heads and feet of pages are decoration and may stand there.
 fn margins(leaf: &Leaf, within: &Area, problem: &dyn Fn(Code) -> Diagnostic) -> Option<Diagnostic> {
     let beyond = |area: &Area, part: Part| part != Part::Artifact && !within.holds(area, SLACK);
-    let letters = leaf.letters.iter().filter(|own| !own.letter.is_whitespace() && beyond(&inked(own), own.part));
+    let letters = leaf.letters.iter().filter(|own| has_ink(own.letter) && beyond(&inked(own), own.part));
     let words: String = letters.map(|own| own.letter).take(QUOTED).collect();
     let what = match words.is_empty() {
         false => "words",
@@ -164,6 +168,11 @@ fn margins(leaf: &Leaf, within: &Area, problem: &dyn Fn(Code) -> Diagnostic) -> 
         true => return None,
     };
     Some(problem(Code::BeyondTypeArea).with("page", &*leaf.label).with("what", what).with("words", words))
+}
+
+/// Tells whether a letter is seen: spaces and what joins letters are not.
+fn has_ink(letter: char) -> bool {
+    !letter.is_whitespace() && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// Returns where a letter may have ink: Japanese brackets, commas and stops fill half of their width, and at the ends of
@@ -175,5 +184,12 @@ fn inked(letter: &Letter) -> Area {
             '\u{2018}'..='\u{201f}' | '\u{30fb}' | '\u{ff1a}' | '\u{ff1b}' | '\u{ff3b}' | '\u{ff3d}'
         );
     let half = if squeezed { (letter.area.right - letter.area.left) / 2.0 } else { 0.0 };
-    Area { left: letter.area.left + half, right: letter.area.right - half, ..letter.area }
+    // A line of letters is higher than they are.
+    let air = (letter.area.top - letter.area.bottom) / 5.0;
+    Area {
+        left: letter.area.left + half,
+        right: letter.area.right - half,
+        bottom: letter.area.bottom + air,
+        top: letter.area.top - air,
+    }
 }

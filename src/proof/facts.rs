@@ -85,8 +85,8 @@ pub struct Link {
     pub areas: Vec<Area>,
     /// The page that it leads to, counted from 0.
     pub leaf: usize,
-    /// How far up the page it leads, where it says so.
-    pub up: Option<f64>,
+    /// How far across and up the page it leads, where it says so.
+    pub place: (Option<f64>, Option<f64>),
 }
 
 /// Holds an upright rectangle.

@@ -55,10 +55,10 @@ fn links<'a>(page: &Dict<'a>, targets: &Targets<'a>, corner: (f64, f64)) -> Vec<
     for annotation in dicts(page, "Annots").iter().filter(|own| is(own, "Subtype", "Link")) {
         let Some(target) = targets.of(annotation) else { continue };
         let areas = areas(annotation).into_iter().map(|area| area.seen_from(corner));
-        match links.last_mut().filter(|last| last.leaf == target.leaf && last.up == target.up) {
+        match links.last_mut().filter(|last| last.leaf == target.leaf && last.place == target.place) {
             // A link on several lines may be as many annotations.
             Some(last) => last.areas.extend(areas),
-            None => links.push(Link { areas: areas.collect(), leaf: target.leaf, up: target.up }),
+            None => links.push(Link { areas: areas.collect(), leaf: target.leaf, place: target.place }),
         }
     }
     links

@@ -18,7 +18,7 @@ pub(super) struct Targets<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Target {
     pub(super) leaf: usize,
-    pub(super) up: Option<f64>,
+    pub(super) place: (Option<f64>, Option<f64>),
 }
 
 impl<'a> Targets<'a> {
@@ -72,8 +72,9 @@ impl<'a> Targets<'a> {
                 let MaybeRef::Ref(page) = array.raw_iter().next()? else { return None };
                 let leaf = *self.pages.get(&page.into())?;
                 // [page /XYZ left top zoom]
-                let up = array.iter::<Object<'_>>().nth(3).and_then(Object::into_number);
-                Some(Target { leaf, up: up.map(|up| up.as_f64()) })
+                let number = |at: usize| array.iter::<Object<'_>>().nth(at).and_then(Object::into_number);
+                let place = [2, 3].map(|at| number(at).map(|number| number.as_f64()));
+                Some(Target { leaf, place: place.into() })
             }
             _ => None,
         }

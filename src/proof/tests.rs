@@ -18,7 +18,11 @@ fn words(text: &str, line: f64, part: Part) -> Vec<Letter> {
 }
 
 fn link(line: f64, leaf: usize) -> Link {
-    Link { areas: vec![Area { left: 0.0, bottom: line, right: 500.0, top: line + 10.0 }], leaf, up: Some(line) }
+    Link {
+        areas: vec![Area { left: 0.0, bottom: line, right: 500.0, top: line + 10.0 }],
+        leaf,
+        place: (Some(0.0), Some(line)),
+    }
 }
 
 /// Holds a page of contents: parts that lead somewhere, a chapter, and a list of figures, then another heading.
