@@ -49,6 +49,8 @@ fn help_is_in_the_language_asked_for() {
         (vec!["--lang", "en", "--help"], include_str!("commands/help.en.txt")),
         (vec!["build", "--lang=ja", "-h"], include_str!("commands/help-build.ja.txt")),
         (vec!["build", "--lang=en", "-h"], include_str!("commands/help-build.en.txt")),
+        (vec!["pdf", "--lang=ja", "-h"], include_str!("commands/help-pdf.ja.txt")),
+        (vec!["pdf", "--lang=en", "-h"], include_str!("commands/help-pdf.en.txt")),
     ];
     for (arguments, expected) in cases {
         let output = here(&arguments);

@@ -71,8 +71,8 @@ pub(crate) struct Pdf {
     pub large_print: bool,
     #[arg(long)]
     pub crop_marks: bool,
-    #[arg(long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
+    #[arg(long = "output", value_name = "DIR")]
+    pub pdf_output: Option<PathBuf>,
     #[command(flatten)]
     pub check: Check,
 }

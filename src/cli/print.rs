@@ -33,7 +33,7 @@ pub(crate) fn pdf(console: &Console, named: Option<&Path>, asked: &Pdf) -> io::R
         None => Portion::Whole,
     };
     let request = PrintRequest {
-        output: asked.output.clone(),
+        output: asked.pdf_output.clone(),
         plans: asked.plans.clone(),
         languages: asked.languages.clone(),
         portion,

@@ -3,6 +3,8 @@
 //! Typst keeps the answer to every call of a function that is written in a template, for as long as a plan is typeset.
 //! These are answered here, where asking costs next to nothing and nothing is kept.
 
+#![allow(clippy::needless_pass_by_value, reason = "Typst hands values over")]
+
 use comemo::Tracked;
 use ecow::EcoString;
 use typst::diag::{At, SourceResult};

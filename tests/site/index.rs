@@ -67,9 +67,11 @@ fn in_english_whole_words_count_and_letters_head_the_groups() {
 }
 
 #[test]
-fn the_glossary_leads_to_the_index_and_paper_has_none() {
+fn the_glossary_leads_to_the_index_which_is_on_paper_too() {
     let site = indexed().build();
     site.page("ja/small/glossary.html").holds("<a href=\"index-of-terms.html\">索引（用語が出てくる章と節）</a>");
     site.page("ja/small/overview.html").holds("<a href=\"index-of-terms.html\">索引</a>");
-    site.page("ja/small/print.html").lacks("索引");
+    let paper = site.page("ja/small/print.html");
+    paper.holds("<li><a href=\"#index\">索引</a></li>");
+    paper.holds("<h3 id=\"index--row-1\"><a class=\"here\" href=\"#index--row-1\">");
 }

@@ -41,6 +41,7 @@ argument-chapter = Makes this chapter only, by its id
 argument-summary = Makes the summary on one sheet only
 argument-paper = The size of the paper (A4, JIS B5, A5); as the plan says unless given
 argument-large_print = Makes large print (18 points)
+argument-pdf_output = The folder for the PDF files (pdf unless given)
 argument-crop_marks = Adds crop marks and bleed for a printer
 argument-folder = Folder to be made
 argument-id = Name of the plan, which becomes part of addresses: letters, digits, “-”, “_” and “.” (such as ageo-2024)

@@ -41,6 +41,7 @@ argument-chapter = この章だけを作ります（章のID）
 argument-summary = 1枚にまとめた概要版だけを作ります
 argument-paper = 紙の大きさ（A4、B5、A5）。指定しなければ計画の設定
 argument-large_print = 大きな文字（18ポイント）で作ります
+argument-pdf_output = PDFを置くフォルダー（書かなければ pdf）
 argument-crop_marks = 印刷所に渡すためのトンボと塗り足しを付けます
 argument-folder = 作るフォルダー
 argument-id = 計画の名前。半角の英数字と「-」「_」「.」で書き、アドレスになります（例：ageo-2024）
