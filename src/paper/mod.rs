@@ -1,7 +1,7 @@
 //! A plan on paper: what its print page says, typeset as a PDF by the Typst templates of the theme.
 //!
 //! The print page is the one place where the words, numbers and order of a plan on paper are decided. Its HTML is read
-//! back into a tree ([`tree`]), which the theme's `paper/document.typ` lays out by element and class, as a style sheet
+//! back into a tree, which the theme's `paper/document.typ` lays out by element and class, as a style sheet
 //! does. The tree reaches Typst as values, never as source text, so that nothing in a chapter can be taken for code.
 
 mod drawing;

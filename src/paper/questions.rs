@@ -113,7 +113,7 @@ fn find(
     question: &Func,
     found: &mut Array,
 ) -> SourceResult<()> {
-    for node in nodes.iter() {
+    for node in nodes {
         let Some(own) = element(node) else { continue };
         if question.call(engine, context, [node.clone()])?.cast::<bool>().at(question.span())? {
             found.push(node.clone());
