@@ -83,9 +83,10 @@ impl<'t> Press<'t> {
         let inputs = inputs::inputs(sheet, &tree, self.theme, &self.families);
         let images = |path: &str| images(path).map(Bytes::new);
         let room = Room::new(&self.templates, &self.fonts, &images, inputs)?;
-        let made = contain(|| self.make(sheet, &room, report));
-        // What was worked out for this plan is of no use for the next; that of another at work is younger, and stays.
+        // What was worked out for earlier plans is of no use for this; that of another at work is younger, and stays. The
+        // last plan of a run leaves all to the end of the process.
         comemo::evict(1);
+        let made = contain(|| self.make(sheet, &room, report));
         match made {
             Ok(pdf) => pdf,
             Err(reason) => {
