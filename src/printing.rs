@@ -4,12 +4,12 @@ use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
 use crate::model::calendar::Date;
 use crate::model::paper::{Lettering, Paper, PaperSize};
-use crate::output::OutputPath;
+use crate::model::plan::Image;
 use crate::paper::{Edges, Press, Sheet};
 use crate::project::Project;
 use crate::proof;
 use crate::render::Renderer;
-use crate::resolve::{Page, PlanIndex, PlanPage, Site};
+use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan, Site};
 use crate::source::Sources;
 use crate::watch::{Stage, Watch};
 use crate::{Drafts, Outcome, Warnings, load, write};
@@ -223,19 +223,13 @@ fn typeset(
         home: renderer.site.settings.base_url.as_ref().map(|url| &*url.value),
         draft: published.is_draft(),
     };
-    press.print(&sheet, &|path| image(renderer.site, path), report)
+    press.print(&sheet, &|path| image(published, path), report)
 }
 
-/// Reads an image by where it is published.
-fn image(site: &Site, path: &str) -> Option<Vec<u8>> {
-    let find = |published: &crate::resolve::PublishedPlan| {
-        let image =
-            published.plan.images.iter().find(|image| {
-                published.image_address(image).is_some_and(|address: OutputPath| address.as_str() == path)
-            });
-        image.map(|image| image.file.clone())
-    };
-    load::image(&site.plans.iter().find_map(find)?)
+/// Reads an image of a plan by where it is published.
+fn image(published: &PublishedPlan, path: &str) -> Option<Vec<u8>> {
+    let is_meant = |image: &&Image| published.image_address(image).is_some_and(|address| address.as_str() == path);
+    load::image(&published.plan.images.iter().find(is_meant)?.file)
 }
 
 fn keep(path: &Path, pdf: &[u8], sources: &Path, report: &mut Report) -> Option<Printed> {

@@ -15,7 +15,7 @@ use std::path::Path;
 pub fn file(path: &Path, content: &[u8], sources_root: &Path) -> Result<(), Diagnostic> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let followed = place::follow(folder).map_err(|error| failed(path, &error))?;
-    place::check_holds_no_sources(&followed, folder, sources_root)?;
+    place::check_lies_outside(&followed, folder, sources_root)?;
     replace(&followed, path, content).map_err(|error| failed(path, &error))
 }
 
@@ -29,4 +29,26 @@ fn replace(folder: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
         // Whether what is left of it can be removed changes nothing for who asked.
         let _ = fs::remove_file(&growing);
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file;
+    use crate::diagnostics::Code;
+    use std::fs;
+
+    #[test]
+    fn a_file_takes_the_place_of_the_old_one_beside_the_sources_and_never_among_them() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("content")).unwrap();
+        for content in [b"one", b"two"] {
+            for path in ["plan.pdf", "pdf/plan.pdf"] {
+                file(&root.path().join(path), content, root.path()).unwrap();
+                assert_eq!(fs::read(root.path().join(path)).unwrap(), content);
+            }
+        }
+        let among = file(&root.path().join("content/pdf/plan.pdf"), b"one", root.path());
+        assert_eq!(among.unwrap_err().code, Code::OutputInsideSources);
+        assert_eq!(fs::read_dir(root.path().join("pdf")).unwrap().count(), 1);
+    }
 }

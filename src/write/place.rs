@@ -64,17 +64,38 @@ fn check_can_change_places(_: &Path, _: &fs::Metadata) -> Result<(), &'static st
     Ok(())
 }
 
-pub(super) fn check_holds_no_sources(output: &Path, asked: &Path, sources_root: &Path) -> Result<(), Diagnostic> {
-    let project = Project::at(sources_root);
-    for (sources, may_hold_output) in
-        [(sources_root.to_owned(), true), (project.content(), false), (project.themes(), false)]
-    {
-        let sources = follow(&sources).map_err(|error| failed(asked, &error))?;
-        if sources.starts_with(output) || (!may_hold_output && output.starts_with(&sources)) {
-            return Err(Diagnostic::new(Code::OutputInsideSources).with("path", asked.display().to_string()));
+/// Refuses a folder that would be replaced with the sources in it, or that lies among them.
+fn check_holds_no_sources(output: &Path, asked: &Path, sources_root: &Path) -> Result<(), Diagnostic> {
+    let root = follow(sources_root).map_err(|error| failed(asked, &error))?;
+    if root.starts_with(output) {
+        return Err(among_sources(asked));
+    }
+    check_lies_outside(output, asked, sources_root)?;
+    for sources in sources(sources_root) {
+        if follow(&sources).map_err(|error| failed(asked, &error))?.starts_with(output) {
+            return Err(among_sources(asked));
         }
     }
     Ok(())
+}
+
+/// Refuses a folder among the sources: what is put there would be read as one.
+pub(super) fn check_lies_outside(folder: &Path, asked: &Path, sources_root: &Path) -> Result<(), Diagnostic> {
+    for sources in sources(sources_root) {
+        if folder.starts_with(follow(&sources).map_err(|error| failed(asked, &error))?) {
+            return Err(among_sources(asked));
+        }
+    }
+    Ok(())
+}
+
+fn sources(root: &Path) -> [PathBuf; 2] {
+    let project = Project::at(root);
+    [project.content(), project.themes()]
+}
+
+fn among_sources(asked: &Path) -> Diagnostic {
+    Diagnostic::new(Code::OutputInsideSources).with("path", asked.display().to_string())
 }
 
 fn has_marker(output: &Path) -> bool {
