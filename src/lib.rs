@@ -22,6 +22,7 @@ pub mod proof;
 pub mod publication;
 pub mod render;
 pub mod resolve;
+pub mod serve;
 pub mod source;
 pub mod validate;
 pub mod watch;

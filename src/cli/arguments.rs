@@ -4,6 +4,7 @@ use super::words::Words;
 use clap::error::Error;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 /// Holds what was asked for.
@@ -39,6 +40,7 @@ pub(crate) enum Format {
 pub(crate) enum Command {
     Build(Build),
     Check(Proof),
+    Serve(Serve),
     Pdf(Pdf),
     #[command(subcommand, arg_required_else_help = true)]
     New(New),
@@ -52,6 +54,21 @@ pub(crate) struct Build {
     pub output: Option<PathBuf>,
     #[command(flatten)]
     pub check: Check,
+}
+
+/// Holds how a preview is served.
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
+    #[arg(long)]
+    pub open: bool,
+    #[arg(long, value_name = "ADDRESS")]
+    pub host: Option<IpAddr>,
+    #[arg(long)]
+    pub poll: bool,
+    #[arg(long, value_name = "ADDRESS")]
+    pub editor: Option<String>,
 }
 
 /// Holds what is to be printed.

@@ -5,6 +5,7 @@ pub(crate) mod console;
 pub(crate) mod explain;
 pub(crate) mod language;
 pub(crate) mod new;
+pub(crate) mod preview;
 pub(crate) mod print;
 mod progress;
 mod prove;

@@ -167,6 +167,7 @@ codes! {
     Error "K802" UnknownCode; // {code}; suggestion
     Error "K803" InvalidName; // {name}
     Error "K804" WithoutPdf;
+    Error "K820" NoAddress; // {address}, {reason}
 
     // Paper.
     Error "K901" FontMissing; // {families}, {system}: linux | windows | macos | other

@@ -12,6 +12,7 @@ mod image;
 mod layout;
 #[cfg(test)]
 pub(crate) mod memory;
+mod stamp;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -19,7 +20,9 @@ mod theme;
 mod walk;
 
 pub use content::{Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
+pub use stamp::{Stamp, stamp};
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};
+pub use walk::is_dropping;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::project::Project;

@@ -72,7 +72,7 @@ fn descend(root: Option<&Path>, folder: &Path, name: &str, depth: usize) -> Walk
         WalkDir::new(folder).follow_links(true).min_depth(1).max_depth(depth).sort_by_file_name().into_iter();
     while let Some(entry) = entries.next() {
         match entry {
-            Ok(entry) if is_dropping(&entry) => skip(&entry, &mut entries),
+            Ok(entry) if is_dropping(&entry.file_name().to_string_lossy()) => skip(&entry, &mut entries),
             Ok(entry) => {
                 let path = joined(name, entry.path().strip_prefix(folder).unwrap_or(entry.path()));
                 if entry.path_is_symlink() && !stays(root, entry.path()) {
@@ -134,9 +134,8 @@ fn skip(entry: &DirEntry, entries: &mut walkdir::IntoIter) {
     }
 }
 
-/// Tells whether a file is one that nobody means to publish.
-fn is_dropping(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+/// Tells by its name whether a file or folder is one that nobody means to publish.
+pub fn is_dropping(name: &str) -> bool {
     let known = ["Thumbs.db", "desktop.ini", "Icon\r", "__MACOSX"];
     name.starts_with('.')
         || name.starts_with("~$")

@@ -11,6 +11,7 @@ options = Options
 about-kyodo = Publishes municipal collaboration plans as accessible, bilingual, printable sites
 about-kyodo-build = Builds the site; where there are problems, the last one stays as it is
 about-kyodo-check = Makes every page, looks for problems, and writes nothing
+about-kyodo-serve = Shows the draft in a browser while it is being written
 about-kyodo-pdf = Typesets plans for paper, as PDF files
 about-kyodo-new = Makes a new project or plan from a template
 about-kyodo-new-project = Makes a new project with a sample plan in it
@@ -20,6 +21,7 @@ about-kyodo-explain = Explains the code of an error or warning; “explain writi
 usage-kyodo = kyodo <COMMAND> [OPTIONS]
 usage-kyodo-build = kyodo build [OPTIONS]
 usage-kyodo-check = kyodo check [OPTIONS]
+usage-kyodo-serve = kyodo serve [options]
 usage-kyodo-pdf = kyodo pdf [PLAN …] [options]
 usage-kyodo-new = kyodo new <COMMAND> [OPTIONS]
 usage-kyodo-new-project = kyodo new project <DIR> [OPTIONS]
@@ -43,6 +45,11 @@ argument-paper = The size of the paper (A4, JIS B5, A5); as the plan says unless
 argument-large_print = Makes large print (18 points)
 argument-pdf_output = The folder for the PDF files (pdf unless given)
 argument-crop_marks = Adds crop marks and bleed for a printer
+argument-port = Port to use (a free one from 8600 to 8699 unless named)
+argument-open = Opens the browser
+argument-host = Address of this computer under which others in the office can look too; only those who know the address that is printed
+argument-poll = Looks at the files every second, for shared folders that do not tell of changes
+argument-editor = Address that opens the place of a problem, with {"{file}"}, {"{line}"} and {"{column}"} (VS Code unless given)
 argument-folder = Folder to be made
 argument-id = Name of the plan, which becomes part of addresses: letters, digits, “-”, “_” and “.” (such as ageo-2024)
 argument-title = Title in Japanese
@@ -100,3 +107,7 @@ made-project = Made a project in “{ $path }”.
     Next, “cd { $path }” and “kyodo build” make its site.
 made-plan = Made a plan in “{ $path }”.
     Open plan.yaml first: the city's name and the period are to be changed.
+serving = The preview has begun. Please open this address in a browser. Press Ctrl+C to end it.
+    { $address }
+shown = Shown anew ({ $milliseconds } ms).
+not-shown = Something must be mended; the page is shown as it was before.

@@ -11,6 +11,7 @@ options = オプション
 about-kyodo = 協働推進計画などの行政計画を、だれにも読みやすい二か国語のウェブサイトにします
 about-kyodo-build = サイトを作ります。問題があれば、前に作ったサイトはそのまま残ります
 about-kyodo-check = すべてのページを作ってみて、問題がないか確かめます。何も書き込みません
+about-kyodo-serve = 原稿を書きながら、ブラウザーで確かめます
 about-kyodo-pdf = 計画を紙の体裁に組んで、PDFを作ります
 about-kyodo-new = ひな形から、新しいプロジェクトや計画を作ります
 about-kyodo-new-project = 新しいプロジェクトを作ります。計画の見本が一つ入ります
@@ -20,6 +21,7 @@ about-kyodo-explain = エラーや警告の番号を、例とともに説明し�
 usage-kyodo = kyodo <コマンド> [オプション]
 usage-kyodo-build = kyodo build [オプション]
 usage-kyodo-check = kyodo check [オプション]
+usage-kyodo-serve = kyodo serve [オプション]
 usage-kyodo-pdf = kyodo pdf [計画のID …] [オプション]
 usage-kyodo-new = kyodo new <コマンド> [オプション]
 usage-kyodo-new-project = kyodo new project <DIR> [オプション]
@@ -43,6 +45,11 @@ argument-paper = 紙の大きさ（A4、B5、A5）。指定しなければ計画
 argument-large_print = 大きな文字（18ポイント）で作ります
 argument-pdf_output = PDFを置くフォルダー（書かなければ pdf）
 argument-crop_marks = 印刷所に渡すためのトンボと塗り足しを付けます
+argument-port = 使う番号（指定がなければ、8600 から 8699 までの空いている番号）
+argument-open = ブラウザーを開きます
+argument-host = 庁内のほかのパソコンからも見られるようにする、このパソコンのアドレス。表示されるアドレスを知る人だけが見られます
+argument-poll = 変更の知らせが届かない共有フォルダーのとき、1秒ごとに調べます
+argument-editor = 問題の箇所を開くアドレス。{"{file}"}、{"{line}"}、{"{column}"} を含めます（指定がなければ VS Code）
 argument-folder = 作るフォルダー
 argument-id = 計画の名前。半角の英数字と「-」「_」「.」で書き、アドレスになります（例：ageo-2024）
 argument-title = 題（日本語）
@@ -79,3 +86,7 @@ made-project = プロジェクトを「{ $path }」に作りました。
     次は「cd { $path }」で移り、「kyodo build」でサイトを作れます。
 made-plan = 計画を「{ $path }」に作りました。
     まず plan.yaml を開き、市の名前や期間を直してください。
+serving = プレビューを始めました。ブラウザーで次のアドレスを開いてください。終わるときは Ctrl+C を押します。
+    { $address }
+shown = 表示を更新しました（{ $milliseconds }ミリ秒）。
+not-shown = 直すところがあるため、直す前の表示のままです。

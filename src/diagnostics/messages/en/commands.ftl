@@ -56,3 +56,18 @@ K804 = This kyodo cannot make PDFs
         Right:
           cargo install --path . --features pdf
           cargo build --release --features pdf
+
+K820 = The preview cannot use the address { $address }
+    .label = { $reason }
+    .help = See whether another kyodo serve is running, or name another port, such as “--port 8700”.
+    .explain =
+        The preview cannot use its address
+
+        “kyodo serve” shows the draft on a free port of this computer. It cannot begin where another program uses the port that was named, or where the address that was named with “--host” is not this computer's. Where no port is named, it takes a free one from 8600 to 8699.
+
+        Wrong:
+          kyodo serve --port 80
+
+        Right:
+          kyodo serve
+          kyodo serve --port 8700

@@ -56,3 +56,18 @@ K804 = この kyodo では、PDFを作れません
         正しい例：
           cargo install --path . --features pdf
           cargo build --release --features pdf
+
+K820 = プレビューのアドレス { $address } を使えません
+    .label = { $reason }
+    .help = ほかの kyodo serve が動いていないか確かめるか、「--port 8700」のように別の番号を指定してください。
+    .explain =
+        プレビューのアドレスを使えません
+
+        「kyodo serve」は、このパソコンの空いている番号（ポート）を使って原稿を表示します。指定した番号をほかのソフトが使っているときや、「--host」で指定した番号がこのパソコンのものでないときは、始められません。番号を指定しなければ、8600 から 8699 までの空いている番号を自動で選びます。
+
+        誤り：
+          kyodo serve --port 80
+
+        正しい例：
+          kyodo serve
+          kyodo serve --port 8700

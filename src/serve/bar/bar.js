@@ -1,0 +1,163 @@
+// The review bar: what a reviewer needs to know of the page, at its foot, and nothing of it in what is published.
+
+import { element } from './element.js';
+import { Exchange, ownScript } from './exchange.js';
+import { comeBack, reload } from './place.js';
+import { showProblems } from './problems.js';
+import { showBeside } from './beside.js';
+import { showLanguages } from './languages.js';
+
+const { path, base } = ownScript().dataset;
+const API = '/_kyodo/';
+const exchange = new Exchange();
+let about = null;
+let words = {};
+let open = null;
+
+const host = element('div', { id: 'kyodo-review' });
+const root = host.attachShadow({ mode: 'open' });
+const status = element('p', { className: 'status', role: 'status' });
+const panel = element('section', { className: 'panel', id: 'panel', hidden: true, tabIndex: -1 });
+const buttons = element('div', { className: 'buttons' });
+const bar = element('aside', { className: 'bar', hidden: true }, [panel, element('div', { className: 'row' }, [buttons, status])]);
+root.append(element('link', { rel: 'stylesheet', href: `${API}bar/bar.css` }), bar);
+
+/** Panels by name: the label of the button, how the panel is filled, and what is counted. */
+const PANELS = {
+  problems: { fill: (body) => showProblems(body, words, about), count: () => about.problems.length },
+  languages: { fill: (body) => showLanguages(body, words, about, base), shown: () => about.languages.length > 1 },
+  beside: { fill: fillBeside, shown: () => about.languages.length > 1, wide: true },
+};
+
+async function load() {
+  const language = document.documentElement.lang || navigator.language;
+  const query = new URLSearchParams({ path, language });
+  const response = await fetch(`${API}page?${query}`, { cache: 'no-store' }).catch(() => null);
+  if (!response?.ok) return;
+  about = await response.json();
+  words = about.words;
+  bar.lang = language;
+  bar.ariaLabel = words['bar-name'];
+  bar.hidden = false;
+  draw();
+}
+
+function draw() {
+  const focused = root.activeElement?.dataset?.panel;
+  const shown = Object.entries(PANELS).filter(([, own]) => own.shown?.() ?? true);
+  const parts = shown.map(([name, own]) => {
+    const count = own.count?.() ?? 0;
+    const label = count > 0 ? `${words[name]} ${count}` : words[name];
+    const button = element('button', { type: 'button', textContent: label, onclick: () => toggle(name) });
+    button.dataset.panel = name;
+    button.setAttribute('aria-expanded', String(open === name));
+    button.setAttribute('aria-controls', 'panel');
+    if (name === 'problems' && about.failed) button.className = 'failed';
+    return button;
+  });
+  if (about.print) parts.push(element('a', { href: base + about.print, textContent: words['bar-print'] }));
+  if (about.status) {
+    const text = `${words.status} ${words[`status-${about.status}`]}`;
+    parts.unshift(element('p', { className: 'standing', textContent: text }));
+  }
+  buttons.replaceChildren(...parts);
+  if (focused) root.querySelector(`[data-panel="${focused}"]`)?.focus();
+  if (open) fill();
+  makeRoom();
+}
+
+/** Opens a panel, or closes it. */
+function toggle(name) {
+  const opener = open ?? name;
+  open = open === name ? null : name;
+  draw();
+  panel.hidden = open === null;
+  panel.classList.toggle('wide', PANELS[open]?.wide ?? false);
+  if (open === null) root.querySelector(`[data-panel="${opener}"]`)?.focus();
+  makeRoom();
+}
+
+function fill() {
+  const body = element('div', { className: 'body' });
+  const close = element('button', { type: 'button', textContent: words['bar-close'], onclick: () => toggle(open) });
+  const heading = element('h2', { id: 'panel-heading', textContent: words[open] });
+  panel.setAttribute('aria-labelledby', 'panel-heading');
+  panel.replaceChildren(element('div', { className: 'head' }, [heading, close]), body);
+  PANELS[open].fill(body);
+}
+
+function fillBeside(body) {
+  const own = about.languages.find((language) => language.current);
+  const others = about.languages.filter((language) => !language.current && language.version !== 'fallback');
+  const rest = others.length > 0 ? others : about.languages.filter((language) => !language.current);
+  if (!own || rest.length === 0) return;
+  const target = element('div');
+  const choice = element('select', { id: 'beside-with' }, rest.map((language, at) => new Option(language.name, at)));
+  choice.addEventListener('change', () => showBeside(target, words, own, rest[choice.value], base));
+  const label = element('label', { htmlFor: 'beside-with', textContent: words['beside-with'] });
+  body.replaceChildren(element('p', {}, [label, ' ', choice]), target);
+  showBeside(target, words, own, rest[0], base);
+}
+
+/** Leaves room below the page, so that the bar hides nothing and nothing that has the focus. */
+function makeRoom() {
+  const height = panel.hidden ? bar.offsetHeight : bar.querySelector('.row').offsetHeight;
+  document.body.style.paddingBlockEnd = `${height}px`;
+  document.documentElement.style.scrollPaddingBlockEnd = `${height}px`;
+}
+
+function say(name) {
+  status.textContent = words[name] ?? '';
+}
+
+/** Listens as long as the page is seen: a browser has few connections to one server, and pages stay open. */
+function listen() {
+  let events = null;
+  let shown = null;
+  const follow = async (told) => {
+    if (shown === null && !about) await load();
+    if (shown === told.version) return;
+    const first = shown === null;
+    const nowhere = document.querySelector('main')?.childElementCount === 0;
+    shown = told.version;
+    if (told.generation > 0 && nowhere) return reload();
+    const outcome = first && told.version === about?.version ? 'same' : await exchange.follow(told.assets);
+    if (outcome === 'reload') return reload();
+    await load();
+    if (outcome === 'exchanged') {
+      say('changed-now');
+      dispatchEvent(new CustomEvent('kyodo-exchanged'));
+    }
+    if (about?.failed && open === null) toggle('problems');
+    if (!about?.failed && open === 'problems' && about?.problems.length === 0) toggle('problems');
+  };
+  let turn = Promise.resolve();
+  const begin = () => {
+    events?.close();
+    if (document.visibilityState === 'hidden') return;
+    events = new EventSource(`${API}events?${new URLSearchParams({ path })}`);
+    let lost = false;
+    events.onmessage = (event) => {
+      if (lost) say('found');
+      lost = false;
+      // One after the other: a page that is being exchanged is not exchanged again.
+      turn = turn.then(() => follow(JSON.parse(event.data)));
+    };
+    events.onerror = () => {
+      lost = true;
+      say('lost');
+    };
+  };
+  document.addEventListener('visibilitychange', begin);
+  addEventListener('pagehide', () => events?.close());
+  begin();
+}
+
+root.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && open !== null) toggle(open);
+});
+document.body.append(host);
+comeBack();
+addEventListener('resize', makeRoom);
+await Promise.all([load(), exchange.begin()]);
+listen();

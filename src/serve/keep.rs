@@ -1,0 +1,183 @@
+//! Keeps the site up with its sources: waits for changes to settle, reads the project again, and shows what came of it.
+//!
+//! A failure is held back for a moment, as the next save often mends it; the last good site is shown all the while.
+
+use super::follow::Follower;
+use super::settle::{Change, Settling};
+use super::shown::{Failure, Readers, Shown};
+use super::snapshot::{Facts, Snapshot};
+use super::{News, ServeRequest};
+use crate::load;
+use crate::output::OutputPath;
+use crate::project::Project;
+use crate::resolve::Drafts;
+use crate::watch::Unwatched;
+use crate::{Outcome, site};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+use tokio::sync::watch;
+
+/// How long a failure is held back.
+const HOLD: Duration = Duration::from_millis(150);
+
+/// How long after the project was read it is looked at once more: not every system tells of every change.
+const SECOND_LOOK: Duration = Duration::from_millis(500);
+
+/// How many pages that are looked at are tried before a new site is shown.
+const TRIED: usize = 64;
+
+/// Keeps one project shown.
+pub(super) struct Keeper<'k> {
+    pub project: &'k Project,
+    pub request: &'k ServeRequest,
+    pub readers: Readers,
+    pub shown: watch::Sender<Shown>,
+    pub tell: &'k (dyn Fn(News<'_>) + Sync),
+    /// What the project's files looked like when they were last read.
+    stamp: load::Stamp,
+    generation: u64,
+    held: Option<(Failure, Instant)>,
+    look_at: Option<Instant>,
+}
+
+impl<'k> Keeper<'k> {
+    /// Gets ready to show a project.
+    pub(super) fn new(
+        project: &'k Project,
+        request: &'k ServeRequest,
+        readers: Readers,
+        shown: watch::Sender<Shown>,
+        tell: &'k (dyn Fn(News<'_>) + Sync),
+    ) -> Self {
+        let stamp = load::Stamp::default();
+        Self { project, request, readers, shown, tell, stamp, generation: 0, held: None, look_at: None }
+    }
+
+    /// Keeps on until nobody looks any more, or the system stops telling of changes.
+    pub(super) fn keep(mut self, mut follower: Option<Follower>, changes: &Receiver<Change>) {
+        self.read();
+        let mut settling = Settling::default();
+        while !self.shown.is_closed() {
+            match next(changes, self.next_time(&settling)) {
+                Next::Change(change) => settling.note(change, Instant::now()),
+                Next::Time => {}
+                Next::Ended => return,
+            }
+            while let Ok(change) = changes.try_recv() {
+                settling.note(change, Instant::now());
+            }
+            let now = Instant::now();
+            if settling.due().is_some_and(|due| due <= now) {
+                let wide = std::mem::take(&mut settling).is_wide();
+                if wide && let Some(follower) = &mut follower {
+                    // A folder that cannot be watched is seen by the second look.
+                    let _ = follower.renew();
+                }
+                self.read();
+            } else if self.look_at.is_some_and(|at| at <= now) {
+                self.look_again();
+            }
+            self.give_up_waiting(Instant::now());
+        }
+    }
+
+    /// Returns when something is to be done even if nothing changes.
+    fn next_time(&self, settling: &Settling) -> Option<Instant> {
+        let held = self.held.as_ref().map(|(_, until)| *until);
+        [settling.due(), held, self.look_at].into_iter().flatten().min()
+    }
+
+    /// Looks whether the files differ from what was read, and reads them again if so.
+    fn look_again(&mut self) {
+        self.look_at = self.request.poll.map(|every| Instant::now() + every);
+        if load::stamp(self.project) != self.stamp {
+            self.read();
+        }
+    }
+
+    /// Reads the project and shows it, or holds what stands in the way.
+    fn read(&mut self) {
+        let begun = Instant::now();
+        self.stamp = load::stamp(self.project);
+        let mut outcome = Outcome::default();
+        let made = site(self.project, Drafts::Included, &Unwatched, &mut outcome);
+        let Outcome { sources, report, .. } = outcome;
+        self.look_at = Some(Instant::now() + self.request.poll.unwrap_or(SECOND_LOOK));
+        let failure = match made {
+            Some((site, theme)) if !report.has_errors() => {
+                self.generation += 1;
+                match Snapshot::hold(self.generation, site, Arc::new(theme), sources, report) {
+                    Ok(snapshot) => match self.try_out(&snapshot) {
+                        None => return self.show(snapshot, begun),
+                        Some(failure) => failure,
+                    },
+                    // No thread can be had now; the next change tries again.
+                    Err(_) => return,
+                }
+            }
+            _ => Failure { sources, report },
+        };
+        self.held = Some((failure, Instant::now() + HOLD));
+    }
+
+    /// Makes the pages that are looked at; returns what stands in the way of showing them.
+    fn try_out(&self, snapshot: &Snapshot) -> Option<Failure> {
+        let Facts { sources, report, .. } = snapshot.facts();
+        let mut found = report.clone();
+        for path in self.readers.pages(TRIED) {
+            if let Some(made) = snapshot.make_now(path) {
+                found.absorb(made.report);
+            }
+        }
+        found.has_errors().then(|| Failure { sources: sources.clone(), report: found })
+    }
+
+    fn show(&mut self, snapshot: Snapshot, begun: Instant) {
+        self.held = None;
+        self.shown.send_modify(|shown| {
+            let assets = changed_assets(shown.snapshot.as_ref().map(Snapshot::facts), snapshot.facts());
+            shown.version += 1;
+            shown.assets = assets;
+            shown.failure = None;
+            shown.snapshot = Some(snapshot.clone());
+        });
+        let Facts { sources, report, .. } = snapshot.facts();
+        (self.tell)(News::Shown { sources, report, took: begun.elapsed() });
+    }
+
+    /// Shows a failure that nothing has mended.
+    fn give_up_waiting(&mut self, now: Instant) {
+        let Some((failure, _)) = self.held.take_if(|(_, until)| *until <= now) else { return };
+        let failure = Arc::new(failure);
+        self.shown.send_modify(|shown| {
+            shown.version += 1;
+            shown.failure = Some(Arc::clone(&failure));
+            shown.assets = Arc::default();
+        });
+        (self.tell)(News::Failed { sources: &failure.sources, report: &failure.report });
+    }
+}
+
+/// Lists the theme's files that are new or differ.
+fn changed_assets(before: Option<&Facts>, now: &Facts) -> Arc<[OutputPath]> {
+    let Some(before) = before else { return Arc::default() };
+    let changed = now.assets.iter().filter(|(path, print)| before.assets.get(*path) != Some(print));
+    changed.map(|(path, _)| path.clone()).collect()
+}
+
+enum Next {
+    Change(Change),
+    Time,
+    Ended,
+}
+
+fn next(changes: &Receiver<Change>, until: Option<Instant>) -> Next {
+    // Now and then it is asked whether anybody still looks.
+    let wait = until.map_or(Duration::from_secs(1), |until| until.saturating_duration_since(Instant::now()));
+    match changes.recv_timeout(wait) {
+        Ok(change) => Next::Change(change),
+        Err(RecvTimeoutError::Timeout) => Next::Time,
+        Err(RecvTimeoutError::Disconnected) => Next::Ended,
+    }
+}
