@@ -102,7 +102,7 @@ function fillBeside(body) {
 /** Leaves room below the page, so that the bar hides nothing and nothing that has the focus. */
 function makeRoom() {
   const height = panel.hidden ? bar.offsetHeight : bar.querySelector('.row').offsetHeight;
-  document.body.style.paddingBlockEnd = `${height}px`;
+  host.style.height = `${height}px`;
   document.documentElement.style.scrollPaddingBlockEnd = `${height}px`;
 }
 
