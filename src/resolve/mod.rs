@@ -10,6 +10,7 @@ mod captions;
 mod charge;
 mod editions;
 mod facets;
+pub mod figure;
 mod former;
 mod fragment;
 mod labels;

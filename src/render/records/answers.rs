@@ -4,7 +4,7 @@ use super::within::Within;
 use crate::language::Text;
 use crate::model::survey::{Answers, ChartForm, Choice, Group, Percent, Question, QuestionKind};
 use crate::render::drawing::{Amount, BarsGroup, BarsView, PiePart, PieView, StackRow, StackView, bars, pie, stack};
-use crate::render::figure::number_text;
+use crate::resolve::figure::number_text;
 use crate::render::viewpoint::TextView;
 use serde::Serialize;
 
