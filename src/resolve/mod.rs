@@ -30,7 +30,7 @@ mod whole;
 pub use facets::{Facets, Rated};
 pub use former::Former;
 pub use fragment::path_fragment;
-pub use labels::{Label, label};
+pub use labels::{Label, label, reference_words};
 pub use links::{Destination, Place};
 pub use notes::{ChapterNotes, Note};
 pub use numbers::MeasureNumbers;
