@@ -65,16 +65,22 @@ fn joins(before: Script, own: Script, letter: &str, next: Option<Script>) -> boo
         // A word may hold digits, as in COVID19, and begin with them, as in 2nd; 第3期 is three things.
         (Script::Latin, Script::Number) | (Script::Number, Script::Latin) => true,
         (Script::Number, Script::Sign) => next == Some(Script::Number) && [",", ".", "，", "．"].contains(&letter),
-        (Script::Latin, Script::Sign) => next == Some(Script::Latin) && ["'", "’", "-"].contains(&letter) || letter == "'",
+        (Script::Latin, Script::Sign) => {
+            next == Some(Script::Latin) && ["'", "’", "-"].contains(&letter) || letter == "'"
+        }
         (before, own) => before == own,
     }
 }
 
 fn script(letter: char) -> Script {
     match letter {
-        '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' => Script::Number,
+        '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' => {
+            Script::Number
+        }
         '0'..='9' | '０'..='９' => Script::Number,
-        '々' | '〆' | 'ヶ' | 'ヵ' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' => Script::Han,
+        '々' | '〆' | 'ヶ' | 'ヵ' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' => {
+            Script::Han
+        }
         '\u{20000}'..='\u{3FFFF}' => Script::Han,
         '\u{3041}'..='\u{309F}' => Script::Hiragana,
         '・' => Script::Sign,

@@ -242,7 +242,10 @@ mod tests {
 
     #[test]
     fn english_is_compared_by_words() {
-        assert_eq!(shown("The city helps groups.", "The city supports all groups."), "The city [-helps-]{+supports all+} groups.");
+        assert_eq!(
+            shown("The city helps groups.", "The city supports all groups."),
+            "The city [-helps-]{+supports all+} groups."
+        );
         assert_eq!(shown("a citizen's plan", "a citizens' plan"), "a [-citizen's-]{+citizens'+} plan");
     }
 
@@ -263,7 +266,10 @@ mod tests {
     #[test]
     fn two_texts_of_a_megabyte_that_have_nothing_in_common_are_compared_in_seconds() {
         let text = |first: u32| -> String {
-            (0..120_000u32).filter_map(|at| char::from_u32(first + at * 7919 % 9_000)).map(|c| format!("{c}、")).collect()
+            (0..120_000u32)
+                .filter_map(|at| char::from_u32(first + at * 7919 % 9_000))
+                .map(|c| format!("{c}、"))
+                .collect()
         };
         let begun = std::time::Instant::now();
         let (old, new) = (text(0x4E00), text(0x4E33));
@@ -273,7 +279,8 @@ mod tests {
     }
 
     /// Letters that make edges: marks that join what stands before them, digits, both widths.
-    const LETTERS: &str = "[協働推進計画市民のをしますアイウー12,.３a-z '。、\u{0301}\u{FE00}\u{E0100}👨\u{200D}👩\n]{0,30}";
+    const LETTERS: &str =
+        "[協働推進計画市民のをしますアイウー12,.３a-z '。、\u{0301}\u{FE00}\u{E0100}👨\u{200D}👩\n]{0,30}";
 
     proptest! {
         #[test]

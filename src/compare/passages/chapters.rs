@@ -86,7 +86,8 @@ impl<'d> Blocks<'d> {
     pub(super) fn block(&mut self, reading: &mut Reading<'_>, above: &Above, node: NodeId) {
         match self.document.kind(node) {
             Kind::TableHead | Kind::TableRow => {
-                let cells: Vec<String> = self.document.children(node).map(|cell| self.words(reading, &[cell])).collect();
+                let cells: Vec<String> =
+                    self.document.children(node).map(|cell| self.words(reading, &[cell])).collect();
                 self.add(reading, above, cells.join("｜"));
             }
             Kind::HtmlBlock(text) => self.add(reading, above, self.document.str(text).to_owned()),

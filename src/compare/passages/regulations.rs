@@ -6,9 +6,7 @@ use super::chapters::Blocks;
 use super::{Above, Part, Passage, Place, Reading};
 use crate::language::{Language, Localized};
 use crate::markdown::Kind;
-use crate::model::regulation::{
-    Item, Paragraph, Provision, RegulationVersion, item_number, paragraph_number,
-};
+use crate::model::regulation::{Item, Paragraph, Provision, RegulationVersion, item_number, paragraph_number};
 use crate::resolve::{PlanPage, Target, Thing, label};
 
 /// Adds the regulations.

@@ -4,8 +4,8 @@ use super::within::Within;
 use crate::language::{Language, Text};
 use crate::model::calendar::FiscalYear;
 use crate::model::indicator::{Figure, Indicator, IndicatorStatus, Series, Value, ValueRole};
-use crate::resolve::figure::{figure_label, number_text};
 use crate::render::viewpoint::TextView;
+use crate::resolve::figure::{figure_label, number_text};
 use crate::resolve::{Standing, indicator_values, standing};
 use serde::Serialize;
 

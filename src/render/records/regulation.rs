@@ -6,7 +6,9 @@ use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::markdown::{Kind, NodeId};
 use crate::model::calendar::Date;
-use crate::model::regulation::{Item, Paragraph, Provision, ProvisionKind, RegulationVersion, item_number, paragraph_number};
+use crate::model::regulation::{
+    Item, Paragraph, Provision, ProvisionKind, RegulationVersion, item_number, paragraph_number,
+};
 use crate::render::Renderer;
 use crate::render::document::Writer;
 use crate::render::links::Links;

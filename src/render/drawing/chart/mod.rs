@@ -24,8 +24,8 @@ use super::words;
 use crate::language::Language;
 use crate::model::indicator::{Indicator, ValueRole};
 use crate::model::progress::Progress;
-use crate::resolve::figure;
 use crate::render::viewpoint::TextView;
+use crate::resolve::figure;
 use points::SeriesPoints;
 use serde::Serialize;
 
