@@ -4,6 +4,7 @@
 //! prints: problems go to a [`diagnostics::Report`], progress to a [`Watch`].
 
 pub mod audit;
+pub mod compare;
 pub mod conformance;
 pub mod diagnostics;
 pub mod export;

@@ -167,6 +167,14 @@ codes! {
     Error "K802" UnknownCode; // {code}; suggestion
     Error "K803" InvalidName; // {name}
     Error "K804" WithoutPdf;
+    Error "K805" UnknownState; // {state}; neither plan nor folder nor revision; suggestion
+    Error "K806" WithoutGit; // {state}
+    Error "K807" NotARepository; // {state}, {path}
+    Error "K808" UnknownPlanOfState; // {plan}, {state}, {known}; suggestion
+    Error "K809" SeveralPlans; // {state}, {known}
+    Error "K810" StateWithProblems; // {state}, {count}, {number}, {path}
+    Error "K811" StateWithoutContent; // {state}
+    Error "K812" GitFailed; // {state}, {reason}
     Error "K820" NoAddress; // {address}, {reason}
 
     // Paper.

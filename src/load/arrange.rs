@@ -4,7 +4,7 @@ use super::content::{Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
 use super::decode::{Decoded, decode};
 use super::front_matter::{self, FrontMatter};
 use super::layout::{self, Named, Part, Slot};
-use super::walk::Found;
+use super::walk::{Found, Store};
 use super::{Problem, image};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::markdown;
@@ -38,17 +38,17 @@ enum Parsed {
     Nothing,
 }
 
-/// Reads and parses the files of `content/`; `read` returns the bytes of one of them.
+/// Reads and parses the files of `content/`.
 pub(super) fn content(
     files: &[Found],
     folders: &[String],
-    read: impl Fn(&Found) -> Result<Vec<u8>, Problem> + Sync,
+    store: &impl Store,
     sources: &mut Sources,
     report: &mut Report,
 ) -> Content {
     let slots: Vec<Slot<'_>> =
         files.iter().map(|found| layout::slot(found.path.strip_prefix("content/").unwrap_or(&found.path))).collect();
-    let bodies: Vec<Body> = files.par_iter().zip(&slots).map(|(found, slot)| body(found, *slot, &read)).collect();
+    let bodies: Vec<Body> = files.par_iter().zip(&slots).map(|(found, slot)| body(found, *slot, store)).collect();
     let jobs: Vec<Job<'_>> =
         files.iter().zip(&bodies).map(|(found, body)| register(found, body, sources, report)).collect();
     let known = files.iter().zip(&jobs).map(|(found, job)| (&*found.path, job.source)).collect();
@@ -78,14 +78,14 @@ pub(super) fn content(
     content
 }
 
-fn body(found: &Found, slot: Slot<'_>, read: impl Fn(&Found) -> Result<Vec<u8>, Problem>) -> Body {
+fn body(found: &Found, slot: Slot<'_>, store: &impl Store) -> Body {
     match slot {
         Slot::Nowhere(meant) => match &found.refused {
             Some(problem) => Body::Text(Decoded::broken("", problem.clone())),
             None => Body::Unknown(meant),
         },
-        Slot::Plan(_, Part::Image(path)) => Body::Image(image::inspect(found, path, read)),
-        Slot::Site | Slot::Accessibility | Slot::Results | Slot::Plan(..) => Body::Text(match read(found) {
+        Slot::Plan(_, Part::Image(path)) => Body::Image(image::inspect(found, path, store)),
+        Slot::Site | Slot::Accessibility | Slot::Results | Slot::Plan(..) => Body::Text(match store.read(found) {
             Ok(bytes) => decode(&bytes),
             Err(problem) => Decoded::broken("", problem),
         }),

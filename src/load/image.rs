@@ -1,6 +1,6 @@
 //! What can be known of an image without showing it, and why some must not be published.
 
-use super::walk::{self, Found};
+use super::walk::{Found, Store};
 use super::{Problem, decode, svg};
 use crate::diagnostics::Code;
 use std::sync::Arc;
@@ -29,8 +29,8 @@ const RASTER: [&str; 9] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "
 /// Endings of files that a browser would run.
 const ACTIVE: [&str; 9] = ["html", "htm", "xhtml", "xht", "js", "mjs", "xml", "svgz", "swf"];
 
-/// Inspects one file; `path` is relative to the plan, `read` returns its bytes.
-pub(super) fn inspect(found: &Found, path: &str, read: impl Fn(&Found) -> Result<Vec<u8>, Problem>) -> Inspected {
+/// Inspects one file; `path` is relative to the plan.
+pub(super) fn inspect(found: &Found, path: &str, store: &impl Store) -> Inspected {
     if let Some(problem) = &found.refused {
         return Inspected::faulty("", vec![problem.clone()]);
     }
@@ -39,17 +39,14 @@ pub(super) fn inspect(found: &Found, path: &str, read: impl Fn(&Found) -> Result
         return Inspected::faulty("", vec![invalid(path, "active")]);
     }
     if ending == "svg" {
-        return inspect_svg(read(found), path);
+        return inspect_svg(store.read(found), path);
     }
-    let dimensions = imagesize::size(&found.file).ok();
-    if dimensions.is_none() && RASTER.contains(&&*ending) {
-        // A file that cannot be read is told as such, with the system's reason.
-        let problem = match std::fs::File::open(&found.file) {
-            Err(error) => walk::refusal(&error),
-            Ok(_) => invalid(path, "not-an-image"),
-        };
-        return Inspected::faulty("", vec![problem]);
-    }
+    let is_raster = RASTER.contains(&&*ending);
+    let dimensions = match store.dimensions(found) {
+        Ok(None) if is_raster => return Inspected::faulty("", vec![invalid(path, "not-an-image")]),
+        Err(problem) if is_raster => return Inspected::faulty("", vec![problem]),
+        found => found.ok().flatten(),
+    };
     Inspected::sound(dimensions.and_then(|size| Some((size.width.try_into().ok()?, size.height.try_into().ok()?))))
 }
 

@@ -10,9 +10,10 @@ mod decode;
 mod front_matter;
 mod image;
 mod layout;
-#[cfg(test)]
 pub(crate) mod memory;
+mod revision;
 mod stamp;
+mod state;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ mod walk;
 
 pub use content::{Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
 pub use stamp::{Stamp, stamp};
+pub use state::{State, StateProblem};
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};
 pub use walk::is_dropping;
 
@@ -57,8 +59,8 @@ pub fn sources(project: &Project, report: &mut Report) -> Option<Loaded> {
     let mut sources = Sources::default();
     let walked = walk::walk(project.root(), &project.content(), "content");
     report_all(walked.problems, &mut sources, report);
-    let read = |found: &walk::Found| walk::read(found, TEXT_LIMIT);
-    let content = arrange::content(&walked.files, &walked.folders, read, &mut sources, report);
+    let disk = walk::Disk { limit: TEXT_LIMIT };
+    let content = arrange::content(&walked.files, &walked.folders, &disk, &mut sources, report);
     let themes = theme::themes(project, &mut sources, report);
     Some(Loaded { sources, content, themes })
 }

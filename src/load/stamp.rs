@@ -14,10 +14,13 @@ pub fn stamp(project: &Project) -> Stamp {
     let mut hasher = DefaultHasher::new();
     for folder in [project.content(), project.themes()] {
         let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
-        let kept = entries.filter_entry(|entry| entry.depth() == 0 || !is_dropping(&entry.file_name().to_string_lossy()));
+        let kept =
+            entries.filter_entry(|entry| entry.depth() == 0 || !is_dropping(&entry.file_name().to_string_lossy()));
         for entry in kept.flatten() {
             entry.path().hash(&mut hasher);
-            if let Ok(facts) = entry.metadata().map(|facts| (facts.is_file().then_some(facts.len()), facts.modified().ok())) {
+            if let Ok(facts) =
+                entry.metadata().map(|facts| (facts.is_file().then_some(facts.len()), facts.modified().ok()))
+            {
                 // The time of a folder changes with what lies in it, droppings too.
                 let (size, time) = facts;
                 size.map(|size| (size, time)).hash(&mut hasher);

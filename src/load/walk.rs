@@ -167,10 +167,44 @@ pub(super) fn refusal(error: &std::io::Error) -> Problem {
     }
 }
 
+/// Gives the bytes of what was found.
+pub(super) trait Store: Sync {
+    /// Reads a file.
+    fn read(&self, found: &Found) -> Result<Vec<u8>, Problem>;
+
+    /// Returns width and height of an image in pixels; nothing for a file that is not known to be one.
+    fn dimensions(&self, found: &Found) -> Result<Option<imagesize::ImageSize>, Problem>;
+}
+
+/// Reads files where they were found, each of at most so many bytes.
+#[derive(Debug)]
+pub(super) struct Disk {
+    pub(super) limit: u64,
+}
+
+impl Store for Disk {
+    fn read(&self, found: &Found) -> Result<Vec<u8>, Problem> {
+        read(found, self.limit)
+    }
+
+    fn dimensions(&self, found: &Found) -> Result<Option<imagesize::ImageSize>, Problem> {
+        let size = imagesize::size(&found.file).ok();
+        // A file that cannot be read is told as such, with the system's reason.
+        match std::fs::File::open(&found.file) {
+            Err(error) if size.is_none() => Err(refusal(&error)),
+            _ => Ok(size),
+        }
+    }
+}
+
+/// Says that a file is larger than any that is read.
+pub(super) fn too_large(size: u64, limit: u64) -> Problem {
+    Problem::new(Code::FileTooLarge).with("size", mebibytes(size)).with("limit", mebibytes(limit))
+}
+
 /// Reads a file of at most `limit` bytes, even one that grows while it is read.
 pub(super) fn read(found: &Found, limit: u64) -> Result<Vec<u8>, Problem> {
-    let too_large =
-        |size: u64| Err(Problem::new(Code::FileTooLarge).with("size", mebibytes(size)).with("limit", mebibytes(limit)));
+    let too_large = |size: u64| Err(too_large(size, limit));
     if let Some(problem) = &found.refused {
         return Err(problem.clone());
     }

@@ -121,6 +121,29 @@ pub enum Kind {
     InlineDirective(DirectiveId),
 }
 
+impl Kind {
+    /// Tells whether it stands within a line of text.
+    pub fn is_inline(self) -> bool {
+        matches!(
+            self,
+            Self::Text(_)
+                | Self::Code(_)
+                | Self::Emphasis
+                | Self::Strong
+                | Self::Strikethrough
+                | Self::Link { .. }
+                | Self::Image { .. }
+                | Self::SoftBreak
+                | Self::SoftBreakClosed
+                | Self::HardBreak
+                | Self::InlineHtml(_)
+                | Self::FootnoteReference { .. }
+                | Self::Ruby { .. }
+                | Self::InlineDirective(_)
+        )
+    }
+}
+
 /// Holds one node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Node {
@@ -257,6 +280,25 @@ impl Document {
     /// Returns one directive; nothing for a name from another document.
     pub fn directive(&self, id: DirectiveId) -> Option<&Directive> {
         self.directives.get(id.index())
+    }
+
+    /// Returns the words of nodes within a line, without any marks; `link` gives the words of a link that has none of its
+    /// own, and ruby readings are left out.
+    pub fn line(&self, nodes: &[NodeId], link: &mut dyn FnMut(&str) -> String) -> String {
+        let mut words = String::new();
+        for &node in nodes {
+            for (id, kind) in std::iter::once((node, self.kind(node))).chain(self.below(node)) {
+                match kind {
+                    Kind::Text(text) | Kind::Code(text) | Kind::InlineHtml(text) => words.push_str(self.str(text)),
+                    Kind::SoftBreak | Kind::HardBreak => words.push(' '),
+                    Kind::Link { destination, .. } if self.children(id).next().is_none() => {
+                        words.push_str(&link(self.str(destination)));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        words
     }
 
     /// Returns the words below a node without any marks; ruby readings are left out.

@@ -7,6 +7,7 @@
 
 use super::Id;
 use super::calendar::Date;
+use super::numbering::Pattern;
 use super::piece::Piece;
 use super::revision::Revision;
 use crate::language::{Language, Localized};
@@ -118,6 +119,28 @@ pub struct Item {
     pub number: u32,
     pub node: NodeId,
     pub items: Vec<Item>,
+}
+
+/// Writes the official number of a paragraph: ２, 2.
+pub fn paragraph_number(number: u32, language: Language) -> String {
+    formatted(if language.is_japanese() { "１" } else { "1" }, number)
+}
+
+/// Writes the official number of an item, by how many items it stands in: （１）, ア, （ア）; (1), (a), (i).
+pub fn item_number(number: u32, depth: usize, language: Language) -> String {
+    let pattern = match (language.is_japanese(), depth) {
+        (true, 0) => "（１）",
+        (true, 1) => "ア",
+        (true, _) => "（ア）",
+        (false, 0) => "(1)",
+        (false, 1) => "(a)",
+        (false, _) => "(i)",
+    };
+    formatted(pattern, number)
+}
+
+fn formatted(pattern: &str, count: u32) -> String {
+    Pattern::parse(pattern).map(|pattern| pattern.format(&[count])).unwrap_or_default()
 }
 
 impl Regulation {

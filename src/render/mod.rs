@@ -6,7 +6,6 @@
 mod chapter;
 pub mod document;
 pub mod drawing;
-pub mod figure;
 mod frame;
 mod heads;
 mod links;

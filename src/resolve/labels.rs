@@ -1,5 +1,6 @@
 //! What a thing is called where it is referred to: its number and its title, in the language of the reader.
 
+use super::links::Destination;
 use super::page::PlanIndex;
 use super::{Caption, Site, Target, Thing};
 use crate::language::{Language, Text};
@@ -106,6 +107,21 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
         Thing::Page => None,
     };
     found.unwrap_or(nothing)
+}
+
+/// Returns the words that a page shows where a writer left the brackets of a link empty.
+pub fn reference_words(site: &Site, plan: PlanIndex, destination: &str, language: Language) -> String {
+    let Destination::Reference(kind, id) = Destination::of(destination) else { return String::new() };
+    let Ok(place) = site.find(plan, kind, id, language) else { return String::new() };
+    // Of figures and tables only the number is shown, and pages are named by the theme.
+    if matches!(place.target.thing, Thing::Caption(..) | Thing::Page) {
+        return String::new();
+    }
+    let name = label(site, place.plan, &place.target, language);
+    match place.target.thing {
+        Thing::Article(..) => format!("{}{}", name.title, name.number),
+        _ => name.words(),
+    }
 }
 
 /// Returns the title of the diagram or question that a figure without a caption of its own shows.

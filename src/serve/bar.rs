@@ -50,7 +50,8 @@ pub(super) fn alone() -> Vec<u8> {
 pub(super) fn words(language: Language) -> BTreeMap<&'static str, String> {
     let sources = if language.is_japanese() { JAPANESE } else { ENGLISH };
     let catalogue = Catalogue::new(language, sources);
-    let names = sources.iter().flat_map(|source| source.lines()).filter_map(|line| line.split_once(" =")).map(|(name, _)| name);
+    let names =
+        sources.iter().flat_map(|source| source.lines()).filter_map(|line| line.split_once(" =")).map(|(name, _)| name);
     names.filter_map(|name| Some((name, catalogue.sentence(name, &[])?))).collect()
 }
 
@@ -69,7 +70,10 @@ mod tests {
     fn the_bar_stands_at_the_end_of_the_page() {
         let html = insert(b"<body><pre>&lt;/body></pre></body></html>".to_vec(), "ja/\"a\".html", "/");
         let html = String::from_utf8(html).unwrap();
-        assert!(html.ends_with("data-path=\"ja/&quot;a&quot;.html\" data-base=\"/\"></script>\n</body></html>"), "{html}");
+        assert!(
+            html.ends_with("data-path=\"ja/&quot;a&quot;.html\" data-base=\"/\"></script>\n</body></html>"),
+            "{html}"
+        );
     }
 
     #[test]

@@ -167,7 +167,8 @@ mod tests {
     fn nothing_is_changed_but_from_a_page_of_its_own() {
         let door = door("127.0.0.1:8600");
         let host = ("host", "127.0.0.1:8600");
-        let post = |origin: &[(&str, &str)]| door.admit(&asked("POST", "/_kyodo/comments", &[&[host], origin].concat()));
+        let post =
+            |origin: &[(&str, &str)]| door.admit(&asked("POST", "/_kyodo/comments", &[&[host], origin].concat()));
         assert_eq!(post(&[("origin", "http://127.0.0.1:8600")]), Admission::Admitted);
         for origin in ["http://evil.example", "https://127.0.0.1:8600", "null", "http://127.0.0.1:8601"] {
             assert_eq!(post(&[("origin", origin)]), Admission::Refused(Refusal::Origin), "{origin}");
@@ -178,7 +179,9 @@ mod tests {
     #[test]
     fn other_methods_are_refused() {
         let door = door("127.0.0.1:8600");
-        for (method, path) in [("POST", "/ja/"), ("PUT", "/_kyodo/comments"), ("DELETE", "/"), ("TRACE", "/"), ("X", "/")] {
+        for (method, path) in
+            [("POST", "/ja/"), ("PUT", "/_kyodo/comments"), ("DELETE", "/"), ("TRACE", "/"), ("X", "/")]
+        {
             let admission = door.admit(&asked(method, path, &[("host", "127.0.0.1:8600")]));
             assert_eq!(admission, Admission::Refused(Refusal::Method), "{method} {path}");
         }
@@ -192,7 +195,8 @@ mod tests {
         assert_eq!(door.admit(&asked("GET", "/ja/", &[host])), Admission::Refused(Refusal::Word));
         let wrong = asked("GET", "/ja/?word=0", &[host]);
         assert_eq!(door.admit(&wrong), Admission::Refused(Refusal::Word));
-        let Admission::Remembered { cookie, address } = door.admit(&asked("GET", &format!("//ja/?word={word}"), &[host]))
+        let Admission::Remembered { cookie, address } =
+            door.admit(&asked("GET", &format!("//ja/?word={word}"), &[host]))
         else {
             panic!("the word was right");
         };

@@ -53,13 +53,15 @@ impl Follower {
 fn changes<'e>(event: &'e Event, folders: &'e [PathBuf; 2]) -> impl Iterator<Item = Change> + 'e {
     let word = word(event);
     let paths = event.paths.iter().filter(|path| concerns(path, folders));
-    let of_paths = paths.filter_map(move |path| Some(match word? {
-        // A folder stands for all that lies in it.
-        Word::Whole if path.is_dir() => Change::Other,
-        Word::Whole => Change::Whole(path.clone()),
-        Word::Open => Change::Open(path.clone()),
-        Word::Other => Change::Other,
-    }));
+    let of_paths = paths.filter_map(move |path| {
+        Some(match word? {
+            // A folder stands for all that lies in it.
+            Word::Whole if path.is_dir() => Change::Other,
+            Word::Whole => Change::Whole(path.clone()),
+            Word::Open => Change::Open(path.clone()),
+            Word::Other => Change::Other,
+        })
+    });
     of_paths.chain(event.need_rescan().then_some(Change::Other))
 }
 
@@ -84,8 +86,7 @@ fn word(event: &Event) -> Option<Word> {
 /// Tells whether a page can depend on what lies at a path.
 fn concerns(path: &Path, folders: &[PathBuf; 2]) -> bool {
     folders.iter().any(|folder| {
-        path.strip_prefix(folder).is_ok_and(|inside| {
-            inside.components().all(|part| !is_dropping(&part.as_os_str().to_string_lossy()))
-        })
+        path.strip_prefix(folder)
+            .is_ok_and(|inside| inside.components().all(|part| !is_dropping(&part.as_os_str().to_string_lossy())))
     })
 }

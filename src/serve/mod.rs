@@ -89,7 +89,8 @@ impl Preview {
     /// Takes an address for a project's preview.
     pub fn open(project: &Project, request: ServeRequest) -> Result<(Self, Stop), Diagnostic> {
         let listener = listener(&request)?;
-        let unusable = |reason: &dyn std::fmt::Display| Diagnostic::new(Code::NoAddress).with("reason", reason.to_string());
+        let unusable =
+            |reason: &dyn std::fmt::Display| Diagnostic::new(Code::NoAddress).with("reason", reason.to_string());
         let address = listener.local_addr().map_err(|error| unusable(&error))?;
         let door = Door::new(address).map_err(|error| unusable(&error))?;
         let (stop, stopped) = oneshot::channel();

@@ -81,9 +81,7 @@ fn written_in(site: &Site, page: Page, sources: &Sources) -> Vec<String> {
     let Some(published) = site.plan(index) else { return Vec::new() };
     let chapter = if let PlanPage::Chapter(at) = own { published.plan.chapters.get(at) } else { None };
     match chapter {
-        Some(chapter) => {
-            chapter.versions.iter().map(|version| sources.path(version.span.source).to_owned()).collect()
-        }
+        Some(chapter) => chapter.versions.iter().map(|version| sources.path(version.span.source).to_owned()).collect(),
         None => vec![format!("content/plans/{}/", published.plan.id.value)],
     }
 }

@@ -130,7 +130,9 @@ async fn site(extract::State(state): extract::State<State>, uri: Uri, headers: H
 async fn send(made: Made, path: &OutputPath, base: &str, known: Option<&str>) -> Response<Body> {
     let kind = page::kind(path.extension());
     match made.body {
-        Content::Bytes(html) if made.page.is_some() => answer::bytes(kind, bar::insert(html, path.as_str(), base), known),
+        Content::Bytes(html) if made.page.is_some() => {
+            answer::bytes(kind, bar::insert(html, path.as_str(), base), known)
+        }
         Content::Bytes(bytes) => answer::bytes(kind, bytes, known),
         Content::File(file) => match read(file).await {
             Some(bytes) => answer::bytes(kind, bytes, known),
@@ -195,9 +197,28 @@ mod tests {
     #[test]
     fn no_spelling_of_an_address_leads_out() {
         for address in [
-            "../secret", "%2e%2e/secret", "ja/%2E%2E/%2e%2e/etc/passwd", "..%2fsecret", "%2e%2e%5csecret", "ja\\..\\x",
-            "%00", "a%00.html", "//etc/passwd", "/etc/passwd", "%2fetc%2fpasswd", "C:/x", "c%3a%5cx", "%ff%fe", "ja/./x",
-            "%c0%ae%c0%ae/x", "ja//x", "con", "..;/x/..", "%252e%252e/x/..", "\u{ff0e}\u{ff0e}/..", "a/..%00/b",
+            "../secret",
+            "%2e%2e/secret",
+            "ja/%2E%2E/%2e%2e/etc/passwd",
+            "..%2fsecret",
+            "%2e%2e%5csecret",
+            "ja\\..\\x",
+            "%00",
+            "a%00.html",
+            "//etc/passwd",
+            "/etc/passwd",
+            "%2fetc%2fpasswd",
+            "C:/x",
+            "c%3a%5cx",
+            "%ff%fe",
+            "ja/./x",
+            "%c0%ae%c0%ae/x",
+            "ja//x",
+            "con",
+            "..;/x/..",
+            "%252e%252e/x/..",
+            "\u{ff0e}\u{ff0e}/..",
+            "a/..%00/b",
         ] {
             assert_eq!(output_path(address), None, "{address}");
         }

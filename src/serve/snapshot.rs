@@ -5,10 +5,10 @@
 
 use crate::diagnostics::Report;
 use crate::output::OutputPath;
+use crate::publication::Origin;
 use crate::publication::{Content, Output, Publication};
 use crate::render::theme::Theme;
 use crate::resolve::{Page, Site};
-use crate::publication::Origin;
 use crate::source::Sources;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -66,7 +66,13 @@ enum Ask {
 
 impl Snapshot {
     /// Takes over a site and holds it in a thread of its own.
-    pub(super) fn hold(generation: u64, site: Site, theme: Arc<Theme>, sources: Sources, mut report: Report) -> std::io::Result<Self> {
+    pub(super) fn hold(
+        generation: u64,
+        site: Site,
+        theme: Arc<Theme>,
+        sources: Sources,
+        mut report: Report,
+    ) -> std::io::Result<Self> {
         let facts = Facts {
             generation,
             base: base(&site),

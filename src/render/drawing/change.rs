@@ -6,8 +6,8 @@ use super::text::best_list;
 use super::{round, words};
 use crate::language::Language;
 use crate::model::diagram::{Change, State};
-use crate::render::figure::number_text;
 use crate::render::viewpoint::TextView;
+use crate::resolve::figure::number_text;
 use serde::Serialize;
 
 /// Holds a change for its template.

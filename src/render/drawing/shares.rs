@@ -5,8 +5,8 @@ use super::pie::{PiePart, PieView, pie};
 use super::words;
 use crate::language::Language;
 use crate::model::diagram::{Share, Shares};
-use crate::render::figure::{number_text, with_unit};
 use crate::render::viewpoint::TextView;
+use crate::resolve::figure::{number_text, with_unit};
 use serde::Serialize;
 
 /// Holds shares for their template.

@@ -4,8 +4,8 @@ use super::within::Within;
 use crate::language::Text;
 use crate::model::survey::{Answers, ChartForm, Choice, Group, Percent, Question, QuestionKind};
 use crate::render::drawing::{Amount, BarsGroup, BarsView, PiePart, PieView, StackRow, StackView, bars, pie, stack};
-use crate::render::figure::number_text;
 use crate::render::viewpoint::TextView;
+use crate::resolve::figure::number_text;
 use serde::Serialize;
 
 /// Stands where there is no figure, as surveys print it.

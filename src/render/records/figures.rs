@@ -4,8 +4,8 @@ use super::within::Within;
 use crate::language::{Language, Text};
 use crate::model::calendar::FiscalYear;
 use crate::model::indicator::{Figure, Indicator, IndicatorStatus, Series, Value, ValueRole};
-use crate::render::figure::{figure_label, number_text};
 use crate::render::viewpoint::TextView;
+use crate::resolve::figure::{figure_label, number_text};
 use crate::resolve::{Standing, indicator_values, standing};
 use serde::Serialize;
 
@@ -130,8 +130,8 @@ impl Within<'_> {
             .iter()
             .map(|(label, number)| PartView { label: self.text(label), number: number_text(number.value, precision) });
         FigureView {
-            text: label.text,
-            lang: label.lang,
+            text: label.value,
+            lang: self.from.foreign(label.language),
             missing: figure.number.is_none() && figure.wording.is_none(),
             note: self.maybe(figure.note.as_ref()),
             parts: parts.collect(),

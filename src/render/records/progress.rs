@@ -4,9 +4,9 @@ use super::dashboard::{StatusCounts, status_counts};
 use super::rollup::{Tally, TallyView};
 use super::within::{DateView, Levels, Within};
 use crate::model::progress::{MeasureProgress, Progress};
-use crate::render::figure::number_text;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::PlanPage;
+use crate::resolve::figure::number_text;
 use serde::Serialize;
 
 /// Holds all years for `records/progress.html`.

@@ -6,8 +6,9 @@ use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::markdown::{Kind, NodeId};
 use crate::model::calendar::Date;
-use crate::model::numbering::Pattern;
-use crate::model::regulation::{Item, Paragraph, Provision, ProvisionKind, RegulationVersion};
+use crate::model::regulation::{
+    Item, Paragraph, Provision, ProvisionKind, RegulationVersion, item_number, paragraph_number,
+};
 use crate::render::Renderer;
 use crate::render::document::Writer;
 use crate::render::links::Links;
@@ -179,11 +180,10 @@ impl Build<'_, '_, '_> {
         let document = &self.version.document;
         let block = document.kind(paragraph.node) != Kind::Paragraph;
         let numbered = provision.shows(paragraph.number);
-        let pattern = if self.language.is_japanese() { "１" } else { "1" };
         ParagraphView {
             id: self.within.id(&paragraph.anchor),
             href: self.href(&paragraph.anchor),
-            number: if numbered { number(pattern, paragraph.number) } else { String::new() },
+            number: if numbered { paragraph_number(paragraph.number, self.language) } else { String::new() },
             caption: paragraph.caption.clone(),
             html: self.write(paragraph.node),
             block,
@@ -192,18 +192,10 @@ impl Build<'_, '_, '_> {
     }
 
     fn items(&mut self, items: &[Item], depth: usize) -> Vec<ItemView> {
-        let pattern = match (self.language.is_japanese(), depth) {
-            (true, 0) => "（１）",
-            (true, 1) => "ア",
-            (true, _) => "（ア）",
-            (false, 0) => "(1)",
-            (false, 1) => "(a)",
-            (false, _) => "(i)",
-        };
         let view = |item: &Item| ItemView {
             id: self.within.id(&item.anchor),
             href: self.href(&item.anchor),
-            number: number(pattern, item.number),
+            number: item_number(item.number, depth, self.language),
             html: self.write(item.node),
             items: self.items(&item.items, depth + 1),
         };
@@ -216,10 +208,6 @@ impl Build<'_, '_, '_> {
         provisions::write(&mut self.writer, &self.version.document, node, &mut html);
         Value::safe_string(&html)
     }
-}
-
-fn number(pattern: &str, count: u32) -> String {
-    Pattern::parse(pattern).map(|pattern| pattern.format(&[count])).unwrap_or_default()
 }
 
 /// Lists the articles as places on the page of a regulation.

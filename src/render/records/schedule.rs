@@ -163,31 +163,10 @@ pub(crate) fn stage(within: &Within<'_>, at: usize, year: usize) -> Option<TextV
     label(within, schedule, run)
 }
 
-/// Joins the names of stages that go on together: 検討・周知; Study, publicise.
+/// Says what is done in a run, in the words of the plan.
 fn label(within: &Within<'_>, schedule: &Schedule, run: &Run) -> Option<TextView> {
-    if let Some(wording) = &run.wording {
-        return Some(within.text(wording));
-    }
-    let labels = run.stages.iter().filter_map(|id| schedule.stage(id)).map(|stage| within.text(&stage.label));
-    labels.reduce(|joined, next| {
-        let japanese = joined.lang.unwrap_or(within.from.language).is_japanese();
-        let text = match japanese {
-            true => format!("{}・{}", joined.text, next.text),
-            false => format!("{}, {}", joined.text, lower_first(&next.text)),
-        };
-        TextView { text, lang: joined.lang }
-    })
-}
-
-/// Begins with a small letter, but for abbreviations.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain([second]).chain(letters).collect()
-        }
-        _ => text.to_owned(),
-    }
+    let said = schedule.says(run, within.from.language)?;
+    Some(TextView::written(said.value, said.language, within.from.language))
 }
 
 fn legend(within: &Within<'_>, schedule: &Schedule) -> Vec<LegendView> {

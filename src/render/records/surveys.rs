@@ -4,8 +4,8 @@ use super::answers::{AnswerChart, AnswerTable, chart, table};
 use super::within::{Levels, WhenView, Within};
 use crate::model::piece::QuestionForm;
 use crate::model::survey::{Question, Survey};
-use crate::render::figure::number_text;
 use crate::render::viewpoint::{LinkView, TextView};
+use crate::resolve::figure::number_text;
 use crate::resolve::{Kind, PlanPage, Thing, path_fragment};
 use serde::Serialize;
 

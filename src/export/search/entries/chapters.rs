@@ -63,7 +63,9 @@ fn block(
     passages: &mut Passages,
 ) {
     let document = &version.document;
-    passages.node(document, node, language, &mut |destination| gathering.link_words(destination, language));
+    passages.node(document, node, language, &mut |to| {
+        resolve::reference_words(gathering.site, gathering.index, to, language)
+    });
     for piece in directives(document, node).filter_map(|at| version.pieces.get(at)) {
         passages.maybe(gathering.shown_title(piece));
     }

@@ -13,9 +13,8 @@ use crate::model::piece::Piece;
 use crate::model::plan::Plan;
 use crate::output::{OutputPath, fragment};
 use crate::resolve::{
-    self, Destination, LanguageEdition, Page, PlanIndex, PlanPage, PublishedPlan, Site, Target, Thing,
+    self, Label, LanguageEdition, Page, PlanIndex, PlanPage, PublishedPlan, Site, Target, Thing, label,
 };
-use crate::resolve::{Label, label};
 
 /// Lists what can be found in a plan, in reading order.
 pub(super) fn entries(site: &Site, plan: PlanIndex, language: Language) -> Vec<Entry> {
@@ -114,21 +113,6 @@ impl<'s> Gathering<'s> {
             address.push_str(&fragment(place));
         }
         address
-    }
-
-    /// Returns the words that a page shows where a writer left the brackets of a link empty.
-    fn link_words(&self, destination: &str, language: Language) -> String {
-        let Destination::Reference(kind, id) = Destination::of(destination) else { return String::new() };
-        let Ok(place) = self.site.find(self.index, kind, id, self.language) else { return String::new() };
-        // Of figures and tables only the number is shown, and pages are named by the theme.
-        if matches!(place.target.thing, Thing::Caption(..) | Thing::Page) {
-            return String::new();
-        }
-        let name = label(self.site, place.plan, &place.target, language);
-        match place.target.thing {
-            Thing::Article(..) => format!("{}{}", name.title, name.number),
-            _ => name.words(),
-        }
     }
 
     /// Returns the title of the diagram or question that a directive shows, which the text does not hold.

@@ -3,7 +3,7 @@
 use super::super::entry::Kind;
 use super::Gathering;
 use crate::model::regulation::Provision;
-use crate::resolve::{Label, PlanPage, Thing};
+use crate::resolve::{Label, PlanPage, Thing, reference_words};
 
 /// Adds the regulations of the plan.
 pub(super) fn regulations(gathering: &mut Gathering<'_>) {
@@ -34,7 +34,9 @@ fn regulation(gathering: &mut Gathering<'_>, at: usize) {
                 let full = std::mem::replace(&mut passages, gathering.passages());
                 gathering.add(std::mem::replace(&mut entry, next), full);
             }
-            None => passages.node(&version.document, node, language, &mut |to| gathering.link_words(to, language)),
+            None => passages.node(&version.document, node, language, &mut |to| {
+                reference_words(gathering.site, gathering.index, to, language)
+            }),
         }
     }
     gathering.add(entry, passages);

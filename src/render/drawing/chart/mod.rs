@@ -24,8 +24,8 @@ use super::words;
 use crate::language::Language;
 use crate::model::indicator::{Indicator, ValueRole};
 use crate::model::progress::Progress;
-use crate::render::figure;
 use crate::render::viewpoint::TextView;
+use crate::resolve::figure;
 use points::SeriesPoints;
 use serde::Serialize;
 
@@ -109,8 +109,9 @@ fn table(indicator: &Indicator, series: &[SeriesPoints<'_>], language: Language)
     let rows = keys.into_iter().map(|(year, role)| {
         let cell = |one: &SeriesPoints<'_>| {
             let point = one.points.iter().find(|point| (point.year, point.role) == (year, role))?;
+            let figure = figure::figure_label(point.figure, one.series.unit.as_ref(), indicator.precision, language);
             Some(Cell {
-                figure: figure::figure_label(point.figure, one.series.unit.as_ref(), indicator.precision, language),
+                figure: TextView::written(figure.value, figure.language, language),
                 note: point.figure.note.as_ref().map(|note| TextView::best(note, language)),
             })
         };

@@ -10,8 +10,8 @@ use crate::language::Language;
 use crate::model::calendar::FiscalYear;
 use crate::model::indicator::{Indicator, ValueRole};
 use crate::render::drawing::words;
-use crate::render::figure::{number_text, qualified};
 use crate::render::viewpoint::TextView;
+use crate::resolve::figure::{number_text, qualified};
 
 /// More series than this do not share axes, nor do series whose largest figures differ by more than this factor.
 const MOST_TOGETHER: usize = 3;

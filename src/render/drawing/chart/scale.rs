@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::model::calendar::FiscalYear;
 use crate::render::drawing::text::width;
 use crate::render::drawing::{round, words};
-use crate::render::figure::number_text;
+use crate::resolve::figure::number_text;
 use serde::Serialize;
 
 /// Font size of everything on the axes, in px.

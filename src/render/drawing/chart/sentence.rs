@@ -4,8 +4,8 @@ use super::points::{Point, SeriesPoints};
 use crate::language::Language;
 use crate::model::indicator::{Indicator, ValueRole};
 use crate::render::drawing::words;
-use crate::render::figure::figure_label;
 use crate::render::viewpoint::TextView;
+use crate::resolve::figure::figure_label;
 
 /// Says how the series of a panel went and what they are to become, in the language of their units.
 pub(super) fn description(indicator: &Indicator, series: &[&SeriesPoints<'_>], page: Language) -> TextView {
@@ -28,8 +28,9 @@ pub(super) fn description(indicator: &Indicator, series: &[&SeriesPoints<'_>], p
 }
 
 fn said(indicator: &Indicator, series: &SeriesPoints<'_>, language: Language) -> String {
-    let figure =
-        |point: &Point<'_>| figure_label(point.figure, series.series.unit.as_ref(), indicator.precision, language).text;
+    let figure = |point: &Point<'_>| {
+        figure_label(point.figure, series.series.unit.as_ref(), indicator.precision, language).value
+    };
     let measured: Vec<String> = series
         .points
         .iter()

@@ -2,8 +2,7 @@
 //!
 //! Charts and tables write the same figure with the same words.
 
-use super::viewpoint::TextView;
-use crate::language::{Language, Text};
+use crate::language::{Language, Localized, Text};
 use crate::model::indicator::{Figure, Qualifier};
 
 /// Stands for a figure that does not exist.
@@ -44,14 +43,14 @@ pub fn figure_text(figure: &Figure, unit: Option<&str>, precision: u8, language:
 }
 
 /// Writes a figure as [`figure_text`] does, in the one language that its wording or unit is really in.
-pub fn figure_label(figure: &Figure, unit: Option<&Text>, precision: u8, language: Language) -> TextView {
+pub fn figure_label(figure: &Figure, unit: Option<&Text>, precision: u8, language: Language) -> Localized<String> {
     let spoken = match (&figure.wording, &figure.number, unit) {
         (Some(wording), _, _) => wording.best(language).language,
         (None, Some(_), Some(unit)) => unit.best(language).language,
         _ => language,
     };
     let unit = unit.map(|unit| unit.best(spoken).value);
-    TextView::written(figure_text(figure, unit, precision, spoken), spoken, language)
+    Localized { value: figure_text(figure, unit, precision, spoken), language: spoken }
 }
 
 /// Writes what a figure is made of: `新規4件、継続4件`; nothing where it has no parts.
@@ -69,7 +68,7 @@ pub fn parts_text(figure: &Figure, unit: Option<&str>, precision: u8, language: 
 }
 
 /// Writes 以上, 以下 and 約, or their English, round a number.
-pub(super) fn qualified(number: &str, qualifier: Qualifier, language: Language) -> String {
+pub fn qualified(number: &str, qualifier: Qualifier, language: Language) -> String {
     match (qualifier, language.is_japanese()) {
         (Qualifier::Exactly, _) => number.to_owned(),
         (Qualifier::AtLeast, true) => format!("{number}以上"),
@@ -82,7 +81,7 @@ pub(super) fn qualified(number: &str, qualifier: Qualifier, language: Language) 
 }
 
 /// Writes a unit behind a number: Japanese counters follow at once, English words after a space, signs such as % not.
-pub(super) fn with_unit(number: &str, unit: Option<&str>, language: Language) -> String {
+pub fn with_unit(number: &str, unit: Option<&str>, language: Language) -> String {
     match unit {
         None | Some("") => number.to_owned(),
         Some(unit) if language.is_japanese() || unit.starts_with(['%', '‰', '°', '％']) => {
@@ -150,6 +149,6 @@ mod tests {
         let figure = figure(Some(5.0), Qualifier::AtLeast);
         let unit = Text::single(Language::JAPANESE, Located::new("回/月".into(), figure.span));
         let label = figure_label(&figure, Some(&unit), 0, Language::ENGLISH);
-        assert_eq!((label.text.as_str(), label.lang), ("5回/月以上", Some(Language::JAPANESE)));
+        assert_eq!((label.value.as_str(), label.language), ("5回/月以上", Language::JAPANESE));
     }
 }

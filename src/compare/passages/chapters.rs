@@ -1,0 +1,148 @@
+//! Chapters section by section, and in them block by block; an item of a list and a row of a table are one each.
+
+use super::{Above, Part, Passage, Place, Reading};
+use crate::language::{Language, Localized};
+use crate::markdown::{Document, Kind, NodeId};
+use crate::model::piece::Piece;
+use crate::resolve::{PlanPage, Section, Thing};
+
+/// Adds the parts and chapters in reading order.
+pub(super) fn chapters(reading: &mut Reading<'_>) {
+    for at in reading.plan().reading_order() {
+        chapter(reading, at);
+    }
+}
+
+fn chapter(reading: &mut Reading<'_>, at: usize) {
+    let Some(chapter) = reading.plan().chapters.get(at) else { return };
+    let (Some(version), Some(outline)) = (chapter.version(reading.language), reading.edition.outlines.get(at)) else {
+        return;
+    };
+    let (version, language) = (version.value, version.language);
+    let id = &chapter.id.value;
+    reading.renamed("chapter", &chapter.former, id);
+    reading.group(format!("chapter:{id}"), reading.name(PlanPage::Chapter(at), Thing::Chapter(at)));
+    let nameless = Localized { value: String::new(), language };
+    let title = Localized { value: &*version.title.value, language };
+    let top = reading.head(format!("chapter:{id}"), true, None, nameless, &outline.number, title);
+    if let Some(summary) = &version.summary {
+        let words = Localized { value: summary.value.to_string(), language };
+        reading.said(&top, "summary", Part::Summary, words);
+    }
+    let mut sections: Vec<(u8, Above)> = Vec::new();
+    let mut blocks = Blocks::new(&version.document, &version.pieces, language);
+    for node in version.document.roots() {
+        match outline.section(node) {
+            Some(section) => {
+                while sections.last().is_some_and(|(level, _)| *level >= section.level) {
+                    sections.pop();
+                }
+                let above = sections.last().map_or(&top, |(_, above)| above);
+                let own = head(reading, id, above, section, (&version.document, node, language));
+                sections.push((section.level, own));
+                blocks.count = 0;
+            }
+            None => {
+                let above = sections.last().map_or(&top, |(_, above)| above).clone();
+                blocks.block(reading, &above, node);
+            }
+        }
+    }
+}
+
+/// Adds the heading of a section; one that the writer gave no id is only counted.
+fn head(
+    reading: &mut Reading<'_>,
+    chapter: &str,
+    above: &Above,
+    section: &Section,
+    (document, node, language): (&Document, NodeId, Language),
+) -> Above {
+    let named = matches!(document.kind(node), Kind::Heading { id: Some(_), .. });
+    // Of the sections above only the first words are needed to find the place: their numbers.
+    let own = format!("{} {}", section.number, section.title);
+    let outer = above.name.value.split(' ').next().unwrap_or_default();
+    let name = format!("{outer} {}", own.trim()).trim().to_owned();
+    let title = Localized { value: section.title.as_str(), language };
+    let key = format!("chapter:{chapter}#{}", section.id);
+    reading.head(key, named, Some(above), Localized { value: name, language }, &section.number, title)
+}
+
+/// Takes the blocks of a document apart.
+pub(super) struct Blocks<'d> {
+    document: &'d Document,
+    pieces: &'d [Piece],
+    language: Language,
+    /// How many passages were counted below the heading at hand.
+    pub(super) count: usize,
+}
+
+impl<'d> Blocks<'d> {
+    pub(super) fn new(document: &'d Document, pieces: &'d [Piece], language: Language) -> Self {
+        Self { document, pieces, language, count: 0 }
+    }
+
+    /// Adds the passages of a block.
+    pub(super) fn block(&mut self, reading: &mut Reading<'_>, above: &Above, node: NodeId) {
+        match self.document.kind(node) {
+            Kind::TableHead | Kind::TableRow => {
+                let cells: Vec<String> =
+                    self.document.children(node).map(|cell| self.words(reading, &[cell])).collect();
+                self.add(reading, above, cells.join("｜"));
+            }
+            Kind::HtmlBlock(text) => self.add(reading, above, self.document.str(text).to_owned()),
+            Kind::Directive(directive) => {
+                self.inside(reading, above, node);
+                self.shown(reading, above, directive.index());
+            }
+            kind if kind.is_inline() => self.add(reading, above, self.words(reading, &[node])),
+            _ => self.inside(reading, above, node),
+        }
+    }
+
+    /// Adds what stands in a block: words beside each other are one passage.
+    fn inside(&mut self, reading: &mut Reading<'_>, above: &Above, node: NodeId) {
+        let mut line: Vec<NodeId> = Vec::new();
+        for child in self.document.children(node) {
+            if self.document.kind(child).is_inline() {
+                line.push(child);
+                continue;
+            }
+            self.add(reading, above, self.words(reading, &line));
+            line.clear();
+            self.block(reading, above, child);
+        }
+        self.add(reading, above, self.words(reading, &line));
+    }
+
+    /// Adds the title of the diagram that a directive shows.
+    fn shown(&mut self, reading: &mut Reading<'_>, above: &Above, directive: usize) {
+        let Some(Piece::Diagram { id }) = self.pieces.get(directive) else { return };
+        let diagram = reading.plan().diagrams.iter().find(|diagram| diagram.id.value == id.value);
+        if let Some(diagram) = diagram {
+            let title = reading.best(&diagram.title).value;
+            self.add(reading, above, title);
+        }
+    }
+
+    fn words(&self, reading: &Reading<'_>, nodes: &[NodeId]) -> String {
+        self.document.line(nodes, &mut |to| reading.link(to, self.language))
+    }
+
+    fn add(&mut self, reading: &mut Reading<'_>, above: &Above, words: String) {
+        if words.trim().is_empty() {
+            return;
+        }
+        self.count += 1;
+        reading.add(Passage {
+            key: format!("{}/{}", above.key, self.count),
+            group: 0,
+            within: above.within,
+            named: false,
+            place: Place { name: above.name.value.clone(), language: above.name.language, part: Part::Text },
+            number: String::new(),
+            words,
+            language: self.language,
+        });
+    }
+}

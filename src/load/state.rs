@@ -1,0 +1,66 @@
+//! A state of a project that another is compared with: a folder, or what git keeps of it under a revision.
+
+use super::{Loaded, revision, sources};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::project::Project;
+
+/// Names a state of a project.
+#[derive(Debug, Clone)]
+pub enum State {
+    /// As it lies in a folder now.
+    Folder(Project),
+    /// As it was committed: a branch, a tag, `HEAD~3`, a hash.
+    Revision(Project, String),
+}
+
+/// Tells why a revision cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StateProblem {
+    /// There is no program `git`.
+    WithoutGit,
+    /// The project does not lie in a repository of git, or git refuses to look into it.
+    NotARepository,
+    UnknownRevision,
+    /// The project was not there yet.
+    WithoutContent,
+    /// Git broke off; what it said.
+    Broken(String),
+}
+
+impl State {
+    /// Reads the state, with problems of its files in a report of its own; themes are those of now.
+    ///
+    /// # Errors
+    /// `K009` for a folder without a project; `K805` to `K807`, `K811` and `K812` for a revision that git does not have.
+    pub fn load(&self) -> Result<(Loaded, Report), Diagnostic> {
+        let mut report = Report::default();
+        match self {
+            Self::Folder(project) => match sources(project, &mut report) {
+                Some(loaded) => Ok((loaded, report)),
+                None => Err(Diagnostic::new(Code::NotAProject).with("path", project.root().display().to_string())),
+            },
+            Self::Revision(project, name) => match revision::read(project, name) {
+                Ok((files, refused)) => {
+                    let loaded = files.arrange(refused, &mut report);
+                    Ok((loaded, report))
+                }
+                Err(problem) => Err(problem.diagnostic(project, name)),
+            },
+        }
+    }
+}
+
+impl StateProblem {
+    fn diagnostic(&self, project: &Project, name: &str) -> Diagnostic {
+        let path = project.root().display().to_string();
+        match self {
+            Self::WithoutGit => Diagnostic::new(Code::WithoutGit).with("state", name),
+            Self::NotARepository => Diagnostic::new(Code::NotARepository).with("state", name).with("path", path),
+            Self::UnknownRevision => Diagnostic::new(Code::UnknownState).with("state", name),
+            Self::WithoutContent => Diagnostic::new(Code::StateWithoutContent).with("state", name),
+            Self::Broken(reason) => {
+                Diagnostic::new(Code::GitFailed).with("state", name).with("reason", reason.as_str())
+            }
+        }
+    }
+}
