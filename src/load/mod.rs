@@ -12,13 +12,14 @@ mod image;
 mod layout;
 #[cfg(test)]
 pub(crate) mod memory;
+mod sheet;
 mod svg;
 #[cfg(test)]
 mod tests;
 mod theme;
 mod walk;
 
-pub use content::{Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
+pub use content::{Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, SheetRow, YamlFile};
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};
 
 use crate::diagnostics::{Code, Diagnostic, Report};

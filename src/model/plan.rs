@@ -3,7 +3,7 @@
 use super::Id;
 use super::calendar::{Date, PlanPeriod};
 use super::chapter::{Chapter, Role};
-use super::consultation::Consultation;
+use super::consultation::{Consultation, ConsultationKind};
 use super::diagram::Diagram;
 use super::glossary::{Term, Word};
 use super::history::History;
@@ -128,6 +128,25 @@ impl Plan {
         let (survey, question) = id.split_once('/')?;
         let survey = self.surveys.iter().find(|own| &*own.id.value == survey)?;
         Some((survey, survey.questions.iter().find(|own| &*own.id.value == question)?))
+    }
+
+    /// Returns the place of the consultation in which people are asked about the plan at this time; nothing for a plan
+    /// that is not put before them.
+    ///
+    /// It is the one that says how to answer and to which nothing was answered yet. A build has no clock, so that no
+    /// period tells it, and naming it in `plan.yaml` too would be a second place that must be kept right.
+    pub fn open_consultation(&self) -> Option<usize> {
+        let is_open = |consultation: &Consultation| consultation.is_open();
+        (self.status.value == Status::Consultation).then(|| self.consultations.iter().position(is_open)).flatten()
+    }
+
+    /// Tells whether people were asked to comment on the text, so that its passages have addresses.
+    pub fn is_commented(&self) -> bool {
+        let comments = |consultation: &Consultation| {
+            consultation.kind == ConsultationKind::Comment
+                && (consultation.call.is_some() || !consultation.opinions.is_empty())
+        };
+        self.consultations.iter().any(comments)
     }
 
     /// Returns a rating of the plan's scale by its place.
