@@ -3,7 +3,7 @@
 use super::Id;
 use super::calendar::{Date, PlanPeriod};
 use super::chapter::{Chapter, Role};
-use super::consultation::{Consultation, ConsultationKind};
+use super::consultation::Consultation;
 use super::diagram::Diagram;
 use super::glossary::{Term, Word};
 use super::history::History;
@@ -140,13 +140,9 @@ impl Plan {
         (self.status.value == Status::Consultation).then(|| self.consultations.iter().position(is_open)).flatten()
     }
 
-    /// Tells whether people were asked to comment on the text, so that its passages have addresses.
+    /// Tells whether people comment on the text, or did, so that its passages have addresses.
     pub fn is_commented(&self) -> bool {
-        let comments = |consultation: &Consultation| {
-            consultation.kind == ConsultationKind::Comment
-                && (consultation.call.is_some() || !consultation.opinions.is_empty())
-        };
-        self.consultations.iter().any(comments)
+        self.consultations.iter().any(|found| found.call.is_some() || !found.opinions.is_empty())
     }
 
     /// Returns a rating of the plan's scale by its place.

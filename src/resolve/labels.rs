@@ -90,9 +90,10 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
             let consultation = plan.consultations.get(*at);
             consultation.and_then(|consultation| consultation.themes.get(*theme)).map(|theme| text("", &theme.title))
         }
-        Thing::Opinion(at, opinion) => plan.consultations.get(*at).map(|consultation| {
-            text(&consultation.opinion_number(*opinion), &consultation.title)
-        }),
+        Thing::Opinion(at, opinion) => plan
+            .consultations
+            .get(*at)
+            .map(|consultation| text(&consultation.opinion_number(*opinion), &consultation.title)),
         Thing::Word(at) => plan.words.get(*at).map(|word| text("", &word.word)),
         Thing::Survey(at) => plan.surveys.get(*at).map(|survey| text("", &survey.title)),
         Thing::Question(at, question) => {

@@ -169,8 +169,5 @@ impl<'a> Walk<'a> {
 
 /// Tells whether what stands in a directive is text like that around it; pictures and tables have numbers of their own.
 fn holds_text(piece: Option<&Piece>) -> bool {
-    matches!(
-        piece,
-        Some(Piece::Callout { .. } | Piece::Cards | Piece::Card { .. } | Piece::Columns | Piece::Case(_))
-    )
+    matches!(piece, Some(Piece::Callout { .. } | Piece::Cards | Piece::Card { .. } | Piece::Columns | Piece::Case(_)))
 }

@@ -8,9 +8,8 @@ use crate::yaml::{Fields, Reader, Yaml};
 pub(super) fn call(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Call> {
     let mut fields = Fields::of(yaml, reader)?;
     let eligible = read::texts(&mut fields, "eligible", reader);
-    let ways = fields.required("ways", reader, |reader, yaml| {
-        Some(reader.list(yaml, |yaml, reader| way(reader, yaml)))
-    });
+    let ways =
+        fields.required("ways", reader, |reader, yaml| Some(reader.list(yaml, |yaml, reader| way(reader, yaml))));
     let particulars = read::texts(&mut fields, "particulars", reader);
     let handling = read::maybe_text(&mut fields, "handling", reader);
     let places = fields.list("places", reader, place);

@@ -6,10 +6,10 @@ use super::known::Known;
 use super::opinions::{self, Opinions};
 use super::read;
 use crate::diagnostics::{Code, Diagnostic};
+use crate::language::Text;
 use crate::load::SheetFile;
 use crate::model::consultation::{Consultation, ConsultationKind, Disposition, Opinion, Session, Theme};
 use crate::model::plan::{Plan, Status};
-use crate::language::Text;
 use crate::yaml::{Fields, Reader, Value, Yaml};
 
 const KINDS: [(&str, ConsultationKind); 3] = [
@@ -51,12 +51,7 @@ pub(super) fn check_open(plan: &Plan, reader: &mut Reader<'_>) {
     }
 }
 
-fn consultation(
-    reader: &mut Reader<'_>,
-    yaml: &Yaml,
-    sheets: &[SheetFile],
-    known: &mut Known,
-) -> Option<Consultation> {
+fn consultation(reader: &mut Reader<'_>, yaml: &Yaml, sheets: &[SheetFile], known: &mut Known) -> Option<Consultation> {
     let ids = &mut known.consultations;
     let mut fields = read::record(yaml, ids, reader)?;
     let id = read::own_id(&mut fields, ids, reader);

@@ -34,11 +34,37 @@ const HEADS: [(&[&str], Column); 11] = [
     (&["番号", "no", "no.", "number", "id"], Column::Id),
     (&["項目・章・ページ", "項目", "該当箇所", "意見の箇所", "item"], Column::Item),
     (&["参照", "concerns"], Column::Concerns),
-    (&["意見の概要", "意見", "意見等", "意見等の概要", "ご意見の概要", "意見の内容", "opinion", "summaryofopinion", "text"], Column::Text),
+    (
+        &[
+            "意見の概要",
+            "意見",
+            "意見等",
+            "意見等の概要",
+            "ご意見の概要",
+            "意見の内容",
+            "opinion",
+            "summaryofopinion",
+            "text",
+        ],
+        Column::Text,
+    ),
     (&["人数", "people"], Column::People),
     (&["提出方法", "channel"], Column::Channel),
     (&["受付日", "提出日", "received"], Column::Received),
-    (&["市の考え方", "町の考え方", "村の考え方", "区の考え方", "県の考え方", "考え方", "city'sview", "thecity'sview", "response"], Column::Response),
+    (
+        &[
+            "市の考え方",
+            "町の考え方",
+            "村の考え方",
+            "区の考え方",
+            "県の考え方",
+            "考え方",
+            "city'sview",
+            "thecity'sview",
+            "response",
+        ],
+        Column::Response,
+    ),
     (&["対応区分", "反映区分", "disposition"], Column::Disposition),
     (&["見直しの結果", "修正内容", "修正の内容", "change"], Column::Change),
     (&["見直しの箇所", "修正箇所", "changed"], Column::Changed),
@@ -178,7 +204,9 @@ impl Heads<'_> {
     }
 
     fn opinion(&self, row: &SheetRow, head: &SheetRow, ids: &mut Ids, reader: &mut Reader<'_>) -> Option<Opinion> {
-        if let Some(beyond) = row.get(head.len()..).and_then(|beyond| beyond.iter().find(|cell| !cell.trim().is_empty())) {
+        if let Some(beyond) =
+            row.get(head.len()..).and_then(|beyond| beyond.iter().find(|cell| !cell.trim().is_empty()))
+        {
             let problem = Diagnostic::at(Code::InvalidSheet, beyond.span).with("reason", "cells");
             reader.report(problem.with("found", row.len()).with("expected", head.len()));
         }
@@ -270,8 +298,11 @@ fn word<T: Copy>(
     let known = words.iter().find(|(word, _)| *word == folded).map(|(_, meaning)| *meaning);
     let found = known.or_else(|| offices.iter().find(|(own, _)| own.contains(&&*folded)).map(|(_, meaning)| *meaning));
     if found.is_none() {
-        let known: Vec<&str> =
-            offices.iter().filter_map(|(own, _)| own.first().copied()).chain(words.iter().map(|(word, _)| *word)).collect();
+        let known: Vec<&str> = offices
+            .iter()
+            .filter_map(|(own, _)| own.first().copied())
+            .chain(words.iter().map(|(word, _)| *word))
+            .collect();
         reader.report(
             Diagnostic::at(Code::UnknownWord, cell.span)
                 .with("word", cell.value.trim())

@@ -145,9 +145,7 @@ fn check_totals(yaml: &Yaml, opinions: &[Opinion], reader: &mut Reader<'_>) {
     fields.finish(reader);
     let count = |counts: &dyn Fn(&Opinion) -> bool| opinions.iter().filter(|opinion| counts(opinion)).count();
     let is_reflected = |opinion: &Opinion| opinion.disposition == Some(Disposition::Reflected);
-    for (total, stated, found) in
-        [("opinions", all, opinions.len()), ("reflected", reflected, count(&is_reflected))]
-    {
+    for (total, stated, found) in [("opinions", all, opinions.len()), ("reflected", reflected, count(&is_reflected))] {
         if let Some(stated) = stated.filter(|stated| stated.value as usize != found) {
             differs(total, &stated, found, reader);
         }

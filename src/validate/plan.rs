@@ -5,8 +5,8 @@ use super::ids::Ids;
 use super::known::Known;
 use super::regulations::{self, Regulations};
 use super::{
-    consultations, diagrams, glossary, history, indicators, measures, parts, progress, read, rosters, settings,
-    opinions, surveys, updates,
+    consultations, diagrams, glossary, history, indicators, measures, opinions, parts, progress, read, rosters,
+    settings, surveys, updates,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{ImageFile, PlanFolder, YamlFile};
