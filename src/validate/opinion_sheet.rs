@@ -191,7 +191,8 @@ impl Heads<'_> {
                 .filter(|language| {
                     let lacks = |row: &SheetRow| {
                         let cells = self.cells(row, wanted);
-                        !cells.is_empty() && !cells.iter().any(|(own, _)| own == language)
+                        let words = !cells.is_empty() && !(wanted == Column::Item && self.names(row));
+                        words && !cells.iter().any(|(own, _)| own == language)
                     };
                     rows.iter().any(lacks)
                 })
@@ -220,13 +221,14 @@ impl Heads<'_> {
             return None;
         };
         let disposition = self.cell(row, Column::Disposition).and_then(|cell| self.disposition(cell, reader));
+        let names = self.names(row);
         Some(Opinion {
             id,
             people: self.cell(row, Column::People).and_then(|cell| people(cell, reader)),
             channel: self.cell(row, Column::Channel).and_then(|cell| word(cell, &CHANNELS, &Channel::WORDS, reader)),
             received: self.cell(row, Column::Received).and_then(|cell| date(cell, reader)),
-            item: self.text(row, Column::Item),
-            concerns: self.references(row, Column::Concerns),
+            item: self.text(row, Column::Item).filter(|_| !names),
+            concerns: self.references(row, if names { Column::Item } else { Column::Concerns }),
             response: self.text(row, Column::Response),
             disposition,
             change: self.text(row, Column::Change),
@@ -246,6 +248,12 @@ impl Heads<'_> {
         }
     }
 
+    /// Tells whether whoever keeps the sheet wrote references where others write what an opinion is about in words.
+    fn names(&self, row: &SheetRow) -> bool {
+        let items = self.references(row, Column::Item);
+        !items.is_empty() && items.iter().all(|item| is_reference(&item.value))
+    }
+
     /// References stand beside each other, apart by blanks or commas.
     fn references(&self, row: &SheetRow, wanted: Column) -> Vec<Located<Arc<str>>> {
         let apart = |letter: char| letter.is_whitespace() || matches!(letter, '、' | ',' | ';' | '；' | '，');
@@ -255,6 +263,12 @@ impl Heads<'_> {
         });
         parts.collect()
     }
+}
+
+/// Tells whether a word is a reference such as `measure:1-1-1`, and none of a text.
+fn is_reference(word: &str) -> bool {
+    let kind = word.split_once(':').map(|(kind, _)| kind);
+    kind.is_some_and(|kind| !kind.is_empty() && kind.bytes().all(|letter| letter.is_ascii_lowercase()))
 }
 
 fn trimmed(cell: &Located<Arc<str>>) -> Located<Arc<str>> {
