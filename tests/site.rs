@@ -15,6 +15,8 @@ mod appearance;
 mod asked;
 #[path = "site/chapters.rs"]
 mod chapters;
+#[path = "site/consultations.rs"]
+mod consultations;
 #[path = "site/contacts.rs"]
 mod contacts;
 #[path = "site/editions.rs"]

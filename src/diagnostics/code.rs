@@ -126,6 +126,13 @@ codes! {
     Error "K360" UnknownCriterion; // {number}, {known}; suggestion
     Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 
+    Error "K362" OpenConsultation; // {reason}: none | several; related: the first of several
+    Error "K363" UnknownSheet; // {file}, {known}; suggestion
+    Error "K364" UnknownColumn; // {column}, {known}; suggestion
+    Error "K365" MissingColumn; // {column}
+    Error "K366" InvalidSheet; // {reason}: quote | cells | twice, {found}, {expected}; related: the column's first head
+    Warning "K367" TotalDiffers; // {total}: opinions | reflected | submitters | channel, {found}, {expected}
+
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion
     Error "K402" AmbiguousReference; // {target}, {candidates}

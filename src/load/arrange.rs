@@ -1,11 +1,11 @@
 //! From a list of files to a description of what lies where, parsed but not yet understood.
 
-use super::content::{Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
-use super::decode::{Decoded, decode};
+use super::content::{Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, YamlFile};
+use super::decode::{Decoded, decode, decode_sheet};
 use super::front_matter::{self, FrontMatter};
 use super::layout::{self, Named, Part, Slot};
 use super::walk::{Found, Store};
-use super::{Problem, image};
+use super::{Problem, image, sheet};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::markdown;
 use crate::source::{SourceId, Sources, Span};
@@ -34,6 +34,7 @@ struct Job<'f> {
 enum Parsed {
     Yaml(YamlFile),
     Markdown(MarkdownFile),
+    Sheet(SheetFile),
     Image(ImageFile),
     Nothing,
 }
@@ -86,6 +87,7 @@ fn body(found: &Found, slot: Slot<'_>, store: &impl Store) -> Body {
         },
         Slot::Plan(_, Part::Image(path)) => Body::Image(image::inspect(found, path, store)),
         Slot::Site | Slot::Accessibility | Slot::Results | Slot::Plan(..) => Body::Text(match store.read(found) {
+            Ok(bytes) if matches!(slot, Slot::Plan(_, Part::Sheet(_))) => decode_sheet(&bytes),
             Ok(bytes) => decode(&bytes),
             Err(problem) => Decoded::broken("", problem),
         }),
@@ -128,6 +130,10 @@ fn parse(job: &Job<'_>, body: &Body, slot: Slot<'_>) -> (Parsed, Report) {
         }
         (Slot::Plan(_, Part::Chapter(named) | Part::Regulation(named)), _) => {
             Parsed::Markdown(markdown_file(job, named, &mut report))
+        }
+        (Slot::Plan(_, Part::Sheet(name)), _) => {
+            let rows = job.sound.then(|| sheet::rows(job.source, &job.text, &mut report)).flatten();
+            Parsed::Sheet(SheetFile { name: name.into(), span, rows })
         }
         (Slot::Site | Slot::Accessibility | Slot::Results | Slot::Plan(..), _) => {
             let yaml = job.sound.then(|| yaml::parse(job.source, &job.text, 0, &mut report)).flatten();
@@ -229,6 +235,7 @@ impl PlanFolder {
             diagrams: None,
             chapters: Vec::new(),
             regulations: Vec::new(),
+            sheets: Vec::new(),
             progress: Vec::new(),
             images: Vec::new(),
         }
@@ -249,6 +256,7 @@ impl PlanFolder {
             (Part::Progress, Parsed::Yaml(file)) => self.progress.push(file),
             (Part::Chapter(_), Parsed::Markdown(file)) => self.chapters.push(file),
             (Part::Regulation(_), Parsed::Markdown(file)) => self.regulations.push(file),
+            (Part::Sheet(_), Parsed::Sheet(file)) => self.sheets.push(file),
             (Part::Image(_), Parsed::Image(file)) => self.images.push(file),
             _ => {}
         }

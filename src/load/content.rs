@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::markdown::Document;
-use crate::source::Span;
+use crate::source::{Located, Span};
 use crate::yaml::Yaml;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -45,6 +45,20 @@ pub struct MarkdownFile {
     pub document: Document,
 }
 
+/// Holds one sheet (CSV) of a plan's `data` folder.
+#[derive(Debug)]
+pub struct SheetFile {
+    /// The name of the file: `opinions.csv`.
+    pub name: Arc<str>,
+    /// The file as a whole.
+    pub span: Span,
+    /// Nothing where it could not be read, which was reported.
+    pub rows: Option<Vec<SheetRow>>,
+}
+
+/// Holds the cells of one row, each with its place; rows without any words are left out.
+pub type SheetRow = Vec<Located<Arc<str>>>;
+
 /// Holds one file of a plan's `images` folder.
 #[derive(Debug)]
 pub struct ImageFile {
@@ -78,6 +92,7 @@ pub struct PlanFolder {
     pub diagrams: Option<YamlFile>,
     pub chapters: Vec<MarkdownFile>,
     pub regulations: Vec<MarkdownFile>,
+    pub sheets: Vec<SheetFile>,
     pub progress: Vec<YamlFile>,
     pub images: Vec<ImageFile>,
 }

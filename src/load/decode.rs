@@ -41,6 +41,15 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
     }
 }
 
+/// Decodes a sheet (CSV): `Shift_JIS` is what offices' programs write it in, and there is nothing wrong with it.
+pub(super) fn decode_sheet(bytes: &[u8]) -> Decoded {
+    let decoded = decode(bytes);
+    match &decoded.problem {
+        Some(problem) if problem.facts.iter().any(|(_, encoding)| encoding == "shift_jis") => sound(&decoded.text),
+        _ => decoded,
+    }
+}
+
 fn sound(text: &str) -> Decoded {
     if let Some(at) = text.find('\0') {
         return Decoded::broken(text, Problem::new(Code::NulByte).within(at, at + 1));
@@ -111,6 +120,13 @@ mod tests {
         let decoded = decode(&bytes);
         assert_eq!(facts(&decoded), (Code::NotUtf8, "shift_jis", 0));
         assert_eq!(&*decoded.text, "title: 市民活動推進計画\r\n");
+    }
+
+    #[test]
+    fn a_sheet_in_shift_jis_is_read() {
+        let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode("番号,意見の概要\r\n");
+        let decoded = decode_sheet(&bytes);
+        assert_eq!((&*decoded.text, decoded.problem, decoded.sound), ("番号,意見の概要\r\n", None, true));
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub(super) enum Part<'p> {
     Updates,
     Diagrams,
     Progress,
+    /// Name of the file.
+    Sheet(&'p str),
     Chapter(Named<'p>),
     Regulation(Named<'p>),
     /// Path relative to the plan.
@@ -89,6 +91,9 @@ fn data(file: &str) -> Result<Part<'_>, Option<&'static str>> {
     if let Some(regulation) = file.strip_prefix("regulations/") {
         return named(regulation, Numbers::PartOfName).map(Part::Regulation).ok_or(None);
     }
+    if file.ends_with(".csv") && !file.contains('/') {
+        return Ok(Part::Sheet(file));
+    }
     let found = DATA.iter().find(|(name, _)| *name == file);
     found.map(|(_, part)| *part).ok_or_else(|| meant(file, &DATA.map(|(name, _)| name)))
 }
@@ -139,6 +144,7 @@ mod tests {
             ("chapters/10-overview.ja.md", Part::Chapter(overview)),
             ("data/regulations/2-council.en.md", Part::Regulation(council)),
             ("images/a/b.svg", Part::Image("images/a/b.svg")),
+            ("data/opinions.csv", Part::Sheet("opinions.csv")),
         ] {
             assert_eq!(slot(&format!("plans/p/{path}")), Slot::Plan("p", part), "{path}");
         }

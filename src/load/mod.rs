@@ -12,6 +12,7 @@ mod image;
 mod layout;
 pub(crate) mod memory;
 mod revision;
+mod sheet;
 mod stamp;
 mod state;
 mod svg;
@@ -20,7 +21,7 @@ mod tests;
 mod theme;
 mod walk;
 
-pub use content::{Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
+pub use content::{Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, SheetRow, YamlFile};
 pub use stamp::{Stamp, stamp};
 pub use state::{State, StateProblem};
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};

@@ -162,6 +162,32 @@ impl Date {
         }
     }
 
+    /// Writes 2024年3月1日（令和6年3月1日・金曜日）; a month has no day of the week.
+    pub fn japanese_with_weekday(self) -> String {
+        const DAYS: [&str; 7] = ["月", "火", "水", "木", "金", "土", "日"];
+        let written = self.japanese();
+        let Some(day) = self.weekday().and_then(|day| DAYS.get(day)) else { return written };
+        match written.strip_suffix('）') {
+            Some(written) => format!("{written}・{day}曜日）"),
+            None => format!("{written}（{day}曜日）"),
+        }
+    }
+
+    /// Writes `Friday 1 March 2024`; a month has no day of the week.
+    pub fn english_with_weekday(self) -> String {
+        const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+        match self.weekday().and_then(|day| DAYS.get(day)) {
+            Some(day) => format!("{day} {}", self.english()),
+            None => self.english(),
+        }
+    }
+
+    /// Returns the day of the week, Monday being 0.
+    fn weekday(self) -> Option<usize> {
+        self.day?;
+        usize::try_from(self.civil()?.weekday().to_monday_zero_offset()).ok()
+    }
+
     /// Writes `2024-03-01` or `2024-03`, for `datetime` and for machines.
     pub fn iso(self) -> String {
         match self.day {
@@ -266,6 +292,10 @@ mod tests {
         assert_eq!(date.japanese(), "2019年4月30日（平成31年4月30日）");
         assert_eq!(date.english(), "30 April 2019");
         assert_eq!(date.fiscal_year(), FiscalYear(2019));
+        assert_eq!(date.japanese_with_weekday(), "2019年4月30日（平成31年4月30日・火曜日）");
+        assert_eq!(date.english_with_weekday(), "Tuesday 30 April 2019");
+        let april = Date { day: None, ..date };
+        assert_eq!(april.japanese_with_weekday(), april.japanese());
     }
 
     #[test]

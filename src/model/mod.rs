@@ -5,6 +5,7 @@
 
 pub mod accessibility;
 pub mod calendar;
+pub mod call;
 pub mod chapter;
 pub mod consultation;
 pub mod diagram;

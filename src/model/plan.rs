@@ -130,6 +130,21 @@ impl Plan {
         Some((survey, survey.questions.iter().find(|own| &*own.id.value == question)?))
     }
 
+    /// Returns the place of the consultation in which people are asked about the plan at this time; nothing for a plan
+    /// that is not put before them.
+    ///
+    /// It is the one that says how to answer and to which nothing was answered yet. A build has no clock, so that no
+    /// period tells it, and naming it in `plan.yaml` too would be a second place that must be kept right.
+    pub fn open_consultation(&self) -> Option<usize> {
+        let is_open = |consultation: &Consultation| consultation.is_open();
+        (self.status.value == Status::Consultation).then(|| self.consultations.iter().position(is_open)).flatten()
+    }
+
+    /// Tells whether people comment on the text, or did, so that its passages have addresses.
+    pub fn is_commented(&self) -> bool {
+        self.consultations.iter().any(|found| found.call.is_some() || !found.opinions.is_empty())
+    }
+
     /// Returns a rating of the plan's scale by its place.
     pub fn rating(&self, at: usize) -> Option<&Rating> {
         self.rating_scale.as_ref()?.ratings.get(at)

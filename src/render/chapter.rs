@@ -1,7 +1,7 @@
 //! The text of a chapter as HTML, with links, images, numbers and directives made of what the site knows.
 
 use super::Renderer;
-use super::document::{self, FirstColumn, Heading, Host, Image, Layout, Link, NoteHost};
+use super::document::{self, FirstColumn, Heading, Host, Image, Layout, Link, NoteHost, PassageMark, escape};
 use super::links::{self, Links};
 use super::notes::SiteNotes;
 use super::pieces::{self, Content, Setting};
@@ -10,7 +10,8 @@ use super::viewpoint::{Viewpoint, print_anchor};
 use crate::diagnostics::Report;
 use crate::markdown::{DirectiveId, NodeId};
 use crate::model::chapter::ChapterVersion;
-use crate::resolve::{Caption, Outline, PlanIndex, PlanPage};
+use crate::output::fragment;
+use crate::resolve::{Caption, Outline, Passage, PlanIndex, PlanPage};
 use crate::source::Span;
 
 /// The heading level of a chapter's sections on its own page, below the title.
@@ -53,6 +54,8 @@ pub(super) fn body(
         prefix,
         current: level.saturating_sub(1),
         below: "",
+        passages: published.passages(chapter, from.language),
+        is_open: published.plan.open_consultation().is_some(),
         report,
     };
     let mut out = String::with_capacity(16 * 1024);
@@ -72,6 +75,10 @@ struct Text<'a, 'r> {
     /// Level on the page, and title, of the heading that was met last.
     current: u8,
     below: &'a str,
+    /// In the order of their nodes.
+    passages: Vec<Passage>,
+    /// Whether people are asked about the plan, and need numbers to speak of its passages.
+    is_open: bool,
     report: &'r mut Report,
 }
 
@@ -145,7 +152,8 @@ impl Host for Text<'_, '_> {
             None if self.below.is_empty() => self.links.word("table-region", &[]),
             None => self.links.word("table-region-below", &[("title", self.below.into())]),
         };
-        links::open_region(&label, out);
+        let passage = self.passage(table);
+        links::open_region(&label, passage.as_ref().map(|passage| &*passage.id), out);
         let document = &self.version.document;
         let head = document.children(table).next();
         match head.map(|head| document.children(head).count()) {
@@ -158,8 +166,19 @@ impl Host for Text<'_, '_> {
         pieces::layout(self.version.pieces.get(directive.index()))
     }
 
-    fn close_table(&mut self, _: NodeId, out: &mut String) {
+    fn close_table(&mut self, table: NodeId, out: &mut String) {
         links::close_region(out);
+        if let Some(passage) = self.passage(table).filter(|passage| !passage.mark.is_empty()) {
+            out.push_str(&["<p class=\"passage-line\">", passage.mark.trim_start(), "</p>\n"].concat());
+        }
+    }
+
+    fn passage(&self, node: NodeId) -> Option<PassageMark> {
+        let at = self.passages.binary_search_by_key(&node, |passage| passage.node).ok()?;
+        let passage = self.passages.get(at)?;
+        let id = self.id(&passage.id);
+        let mark = if self.is_open { self.reference(passage, &id) } else { String::new() };
+        Some(PassageMark { id, mark })
     }
 
     fn notes(&self) -> &dyn NoteHost {
@@ -175,6 +194,17 @@ impl Host for Text<'_, '_> {
 }
 
 impl Text<'_, '_> {
+    /// Writes the number of a passage as a link to it. It stands behind the words, so that who hears the page hears them
+    /// first, and says “paragraph” for the sign that voices do not know.
+    fn reference(&self, passage: &Passage, id: &str) -> String {
+        let mut mark = format!(" <a class=\"passage\" href=\"#{}\">", fragment(id));
+        escape(&passage.section, &mut mark);
+        mark.push_str("-<span aria-hidden=\"true\">¶</span><span class=\"unseen\">");
+        escape(&self.links.word("passage", &[]), &mut mark);
+        mark.push_str(&format!("</span>{}</a>", passage.number));
+        mark
+    }
+
     /// Writes 図1 and the title, for those who hear the page.
     fn caption_words(&self, caption: &Caption) -> String {
         let number = self.links.caption_number(caption.kind, caption.number);

@@ -4,6 +4,7 @@
 //! folder, and each page only adds what differs: title, breadcrumbs, links to its other languages, and the mark on its own
 //! entry of the navigation.
 
+mod concerns;
 mod languages;
 mod ruby;
 mod shared;
@@ -15,6 +16,7 @@ use super::viewpoint::{LinkView, Viewpoint};
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan, Site};
+use concerns::ConcernView;
 use languages::{Alternate, LanguageLink, VersionNotice, VersionsView};
 use serde::Serialize;
 use shared::Shared;
@@ -41,6 +43,11 @@ pub(super) struct Frame {
     scripts: Vec<String>,
     banner: Value,
     superseded: Value,
+    consultation: Value,
+    /// What was said of what stands on the page.
+    concerns: Vec<ConcernView>,
+    /// Whether the passages of the page have numbers that can be copied.
+    passages: bool,
     navigation: Value,
     /// The departments in charge of the page; none where the plan's own division is.
     in_charge: Vec<ContactView>,
@@ -120,7 +127,9 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
     let shared = shared(renderer, from, report);
     let navigation = shared.navigation(from);
     let ruby = ruby::stands_on(from);
+    let passages = have_references(from);
     let scripts = sheets::scripts(from.page).iter().copied().chain(ruby.then_some("ruby"));
+    let scripts = scripts.chain(passages.then_some("passages"));
     let title = [heading.title, shared.title].into_iter().filter(|part| !part.is_empty());
     Frame {
         kind: kind(from.page),
@@ -134,6 +143,9 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         scripts: scripts.map(|name| renderer.file(from, &format!("assets/{name}.js"))).collect(),
         banner: shared.banner,
         superseded: shared.superseded,
+        consultation: shared.consultation,
+        concerns: concerns::concerns(renderer, from),
+        passages,
         navigation,
         in_charge: in_charge(from),
         footer: shared.footer,
@@ -147,6 +159,13 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         canonical: languages::absolute(from, now(from).unwrap_or(from.page)),
         alternates: languages::alternates(from),
     }
+}
+
+/// Tells whether the passages of a page are to be spoken of: those of a plan that is put before the public.
+pub(super) fn have_references(from: &Viewpoint<'_>) -> bool {
+    let Page::Plan(_, _, page) = from.page else { return false };
+    let is_open = from.plan().is_some_and(|(_, published)| published.plan.open_consultation().is_some());
+    is_open && matches!(page, PlanPage::Chapter(_) | PlanPage::Measure(_) | PlanPage::Indicator(_))
 }
 
 fn sheets(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<String> {

@@ -5,7 +5,7 @@
 
 use super::Renderer;
 use super::document::{Image, Link, escape_attribute};
-use super::viewpoint::Viewpoint;
+use super::viewpoint::{LinkView, Viewpoint};
 use crate::language::Language;
 use crate::resolve::{CaptionKind, Destination, Kind, Label, Page, PlanIndex, PlanPage, PublishedPlan, Thing, label};
 
@@ -40,6 +40,17 @@ impl Links<'_> {
                 Link { href: self.image_address(path), text: Some(name), ..Link::default() }
             }
         }
+    }
+
+    /// Returns a link under the name of what it leads to; nothing where it leads nowhere.
+    pub(super) fn view(&self, destination: &str) -> Option<LinkView> {
+        let link = self.link(destination);
+        (!link.href.is_empty()).then(|| LinkView {
+            title: link.text.unwrap_or_else(|| link.href.clone()),
+            href: link.href,
+            number: String::new(),
+            lang: link.lang,
+        })
     }
 
     /// Tells where an image lies, from its destination as written.
@@ -79,7 +90,7 @@ impl Links<'_> {
         // it stands.
         let there = place.page.language().unwrap_or(self.from.language);
         let language = match &place.target.thing {
-            Thing::Section(..) | Thing::Caption(..) if there != self.from.language => there,
+            Thing::Section(..) | Thing::Passage(..) | Thing::Caption(..) if there != self.from.language => there,
             _ => self.language,
         };
         let label = label(self.renderer.site, place.plan, &place.target, language);
@@ -122,9 +133,15 @@ impl Links<'_> {
 }
 
 /// Opens what a table scrolls in by itself where it is wider than the window, so that it must be reached by key and have
-/// a name (WCAG 2.1.1, 4.1.2).
-pub(super) fn open_region(label: &str, out: &mut String) {
-    out.push_str("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
+/// a name (WCAG 2.1.1, 4.1.2); the id is that of the passage that the table is.
+pub(super) fn open_region(label: &str, id: Option<&str>, out: &mut String) {
+    out.push_str("<div class=\"table-scroll\"");
+    if let Some(id) = id {
+        out.push_str(" id=\"");
+        escape_attribute(id, out);
+        out.push('"');
+    }
+    out.push_str(" role=\"group\" tabindex=\"0\" aria-label=\"");
     escape_attribute(label, out);
     out.push_str("\">\n");
 }

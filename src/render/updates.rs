@@ -71,14 +71,7 @@ impl UpdateView {
             Occasion::Told(at) => {
                 let told = model.updates.get(*at)?;
                 let links = Links { renderer, from, plan: *plan, page: PlanPage::Updates, language: from.language };
-                let see = told.see.as_ref().map(|see| links.link(&see.value));
-                let link = see.filter(|link| !link.href.is_empty()).map(|link| LinkView {
-                    title: link.text.unwrap_or_else(|| link.href.clone()),
-                    href: link.href,
-                    number: String::new(),
-                    lang: link.lang,
-                });
-                (from.text(&told.text), link)
+                (from.text(&told.text), told.see.as_ref().and_then(|see| links.view(&see.value)))
             }
         };
         let plan = (naming == Naming::OfManyPlans).then(|| renderer.edition_link(from, *plan));

@@ -17,7 +17,13 @@ pub(super) fn targets(plan: &Plan, targets: &mut Targets) {
     }
 }
 
-/// A theme of a consultation is referred to as `meetings-2018/networks`, which no id can be mistaken for.
+/// Returns the fragment of an opinion that is referred to as `comment-2018/3`.
+pub fn opinion_fragment(path: &str) -> String {
+    format!("opinion-{}", path_fragment(path))
+}
+
+/// A theme of a consultation is referred to as `meetings-2018/networks`, which no id can be mistaken for, an opinion as
+/// `comment-2018/3`.
 fn consultation_targets(at: usize, consultation: &Consultation, targets: &mut Targets) {
     let id = &consultation.id;
     let page = PlanPage::Consultations;
@@ -27,6 +33,11 @@ fn consultation_targets(at: usize, consultation: &Consultation, targets: &mut Ta
         let full = format!("{}/{}", id.value, theme.id.value);
         let fragment = format!("opinions-{}", path_fragment(&full));
         targets.add(Kind::Opinions, &full, page, Thing::Theme(at, place), Some(&fragment));
+    }
+    for place in 0..consultation.opinions.len() {
+        let full = format!("{}/{}", id.value, consultation.opinion_number(place));
+        let fragment = opinion_fragment(&full);
+        targets.add(Kind::Opinion, &full, page, Thing::Opinion(at, place), Some(&fragment));
     }
 }
 

@@ -59,6 +59,15 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
                 language: own.language,
             })
         }
+        Thing::Passage(at, id) => {
+            let passages = published.passages(*at, language);
+            let own = plan.chapters.get(*at).and_then(|chapter| chapter.version(language));
+            passages.into_iter().find(|passage| passage.id == *id).zip(own).map(|(passage, own)| Label {
+                number: passage.citation(),
+                title: passage.title.to_string(),
+                language: own.language,
+            })
+        }
         Thing::Caption(at, id) => {
             let caption = outline(*at).and_then(|outline| outline.captions.iter().find(|caption| caption.id == *id));
             caption.map(|caption| {
@@ -82,6 +91,10 @@ pub fn label(site: &Site, plan: PlanIndex, target: &Target, language: Language) 
             let consultation = plan.consultations.get(*at);
             consultation.and_then(|consultation| consultation.themes.get(*theme)).map(|theme| text("", &theme.title))
         }
+        Thing::Opinion(at, opinion) => plan
+            .consultations
+            .get(*at)
+            .map(|consultation| text(&consultation.opinion_number(*opinion), &consultation.title)),
         Thing::Word(at) => plan.words.get(*at).map(|word| text("", &word.word)),
         Thing::Survey(at) => plan.surveys.get(*at).map(|survey| text("", &survey.title)),
         Thing::Question(at, question) => {

@@ -8,6 +8,7 @@ mod address;
 mod asked;
 mod captions;
 mod charge;
+mod concerns;
 mod editions;
 mod facets;
 pub mod figure;
@@ -20,6 +21,7 @@ mod numbers;
 mod occurrences;
 mod outline;
 mod page;
+mod passages;
 mod standing;
 mod targets;
 mod updates;
@@ -27,6 +29,8 @@ mod variants;
 mod versions;
 mod whole;
 
+pub use asked::opinion_fragment;
+pub use concerns::Concern;
 pub use facets::{Facets, Rated};
 pub use former::Former;
 pub use fragment::path_fragment;
@@ -37,6 +41,7 @@ pub use numbers::MeasureNumbers;
 pub use occurrences::{Indexed, Occurrences, SectionPlace};
 pub use outline::{Caption, CaptionKind, Outline, Section};
 pub use page::{Page, PlanIndex, PlanPage};
+pub use passages::Passage;
 pub use standing::{Standing, indicator_values, standing};
 pub use targets::{Kind, Missing, Target, Thing, part_fragment};
 pub use updates::{DatedOccasion, Occasion};
@@ -103,6 +108,8 @@ pub struct PublishedPlan {
     pub facets: Facets,
     /// Addresses that lead on to others.
     pub former: Vec<Former>,
+    /// What opinions are about, opinion by opinion.
+    pub concerns: Vec<Concern>,
     targets: Targets,
 }
 
@@ -159,7 +166,10 @@ impl PublishedPlan {
     pub fn find(&self, kind: Kind, id: &str) -> Result<Target, Missing<'_>> {
         match kind {
             Kind::Section => targets::section(&self.plan, &self.editions, id),
-            Kind::Chapter if id.contains('#') => targets::section(&self.plan, &self.editions, id),
+            Kind::Chapter if id.contains('#') => {
+                let section = targets::section(&self.plan, &self.editions, id);
+                section.or_else(|missing| self.find_passage(id).ok_or(missing))
+            }
             _ => self.targets.find(&self.plan, kind, id),
         }
     }
@@ -213,7 +223,7 @@ fn resolve_plan(plan: Plan, settings: &SiteSettings, languages: &[Language]) -> 
     let facets = Facets::of(&plan);
     let former = former::former(&plan);
     let paper = plan.paper.or(settings.paper).paper();
-    PublishedPlan {
+    let published = PublishedPlan {
         plan,
         paper,
         editions,
@@ -222,8 +232,10 @@ fn resolve_plan(plan: Plan, settings: &SiteSettings, languages: &[Language]) -> 
         measure_indicators,
         facets,
         former,
+        concerns: Vec::new(),
         targets,
-    }
+    };
+    PublishedPlan { concerns: concerns::concerns(&published), ..published }
 }
 
 fn chapter_parts(plan: &Plan) -> Vec<Option<usize>> {

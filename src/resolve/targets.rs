@@ -23,6 +23,7 @@ pub enum Kind {
     Article,
     Consultation,
     Opinions,
+    Opinion,
     Survey,
     Question,
     Term,
@@ -37,7 +38,7 @@ pub enum Kind {
 
 impl Kind {
     /// Lists the words that references begin with.
-    pub const WORDS: [(&'static str, Self); 20] = [
+    pub const WORDS: [(&'static str, Self); 21] = [
         ("part", Self::Part),
         ("chapter", Self::Chapter),
         ("section", Self::Section),
@@ -48,6 +49,7 @@ impl Kind {
         ("article", Self::Article),
         ("consultation", Self::Consultation),
         ("opinions", Self::Opinions),
+        ("opinion", Self::Opinion),
         ("survey", Self::Survey),
         ("question", Self::Question),
         ("term", Self::Term),
@@ -82,6 +84,8 @@ pub enum Thing {
     Chapter(usize),
     /// Chapter, and the id of the section.
     Section(usize, Arc<str>),
+    /// Chapter, and the id of a passage of it.
+    Passage(usize, Arc<str>),
     Measure(usize),
     Indicator(usize),
     Roster(usize),
@@ -91,6 +95,8 @@ pub enum Thing {
     Consultation(usize),
     /// Consultation, and the place of the theme in it.
     Theme(usize, usize),
+    /// Consultation, and the place of the opinion in it.
+    Opinion(usize, usize),
     Survey(usize),
     /// Survey, and the place of the question in it.
     Question(usize, usize),

@@ -33,6 +33,7 @@ impl PublishedPlan {
     fn holds(&self, thing: &Thing, language: Language) -> bool {
         match thing {
             Thing::Section(chapter, id) | Thing::Caption(chapter, id) => self.has_fragment(*chapter, id, language),
+            Thing::Passage(chapter, id) => self.has_passage(*chapter, id, language),
             Thing::Article(at, anchor) => {
                 let version = self.plan.regulations.get(*at).and_then(|regulation| regulation.version(language));
                 version.is_some_and(|version| has_anchor(version.value, anchor))

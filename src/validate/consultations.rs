@@ -1,9 +1,15 @@
 //! `data/consultations.yaml`: how people were asked, and what they said.
 
+use super::calls;
 use super::ids::Ids;
 use super::known::Known;
+use super::opinions::{self, Opinions};
 use super::read;
-use crate::model::consultation::{Consultation, ConsultationKind, Opinion, Session, Theme};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::language::Text;
+use crate::load::SheetFile;
+use crate::model::consultation::{Consultation, ConsultationKind, Disposition, Opinion, Session, Theme};
+use crate::model::plan::{Plan, Status};
 use crate::yaml::{Fields, Reader, Value, Yaml};
 
 const KINDS: [(&str, ConsultationKind); 3] = [
@@ -16,30 +22,84 @@ const KINDS: [(&str, ConsultationKind); 3] = [
 const OPINION: &str = "text";
 
 /// Reads all consultations; their ids are known afterwards.
-pub(super) fn consultations(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Vec<Consultation> {
-    let ids = &mut known.consultations;
-    let Some(mut fields) = read::record(yaml, ids, reader) else { return Vec::new() };
-    let consultations = fields.list("consultations", reader, |reader, yaml| consultation(reader, yaml, ids));
+pub(super) fn consultations(
+    yaml: &Yaml,
+    sheets: &[SheetFile],
+    known: &mut Known,
+    reader: &mut Reader<'_>,
+) -> Vec<Consultation> {
+    let Some(mut fields) = read::record(yaml, &mut known.consultations, reader) else { return Vec::new() };
+    let consultations = fields.list("consultations", reader, |reader, yaml| consultation(reader, yaml, sheets, known));
     fields.finish(reader);
     consultations
 }
 
-fn consultation(reader: &mut Reader<'_>, yaml: &Yaml, ids: &mut Ids) -> Option<Consultation> {
+/// Reports a plan that is put before the public without saying how to answer, or saying it in two places.
+pub(super) fn check_open(plan: &Plan, reader: &mut Reader<'_>) {
+    if plan.status.value != Status::Consultation {
+        return;
+    }
+    let mut open = plan.consultations.iter().filter(|consultation| consultation.is_open());
+    match (open.next(), open.next()) {
+        (Some(_), None) => {}
+        (None, _) => {
+            reader.report(Diagnostic::at(Code::OpenConsultation, plan.status.span).with("reason", "none"));
+        }
+        (Some(first), Some(second)) => reader.report(
+            Diagnostic::at(Code::OpenConsultation, second.id.span).with("reason", "several").related(first.id.span),
+        ),
+    }
+}
+
+fn consultation(reader: &mut Reader<'_>, yaml: &Yaml, sheets: &[SheetFile], known: &mut Known) -> Option<Consultation> {
+    let ids = &mut known.consultations;
     let mut fields = read::record(yaml, ids, reader)?;
     let id = read::own_id(&mut fields, ids, reader);
     let title = fields.required("title", reader, read::text);
     let kind = fields.required("kind", reader, |reader, yaml| reader.word(yaml, &KINDS));
     let period = fields.optional("period", reader, read::when);
     let note = read::maybe_text(&mut fields, "note", reader);
+    let department = fields.optional("department", reader, read::named);
+    let call = fields.optional("call", reader, calls::call);
     let agenda = read::texts(&mut fields, "agenda", reader);
     let (mut session_ids, mut theme_ids) = (Ids::default(), Ids::default());
     let sessions = fields.list("sessions", reader, |reader, yaml| session(reader, yaml, &mut session_ids));
     let themes = fields.list("themes", reader, |reader, yaml| theme(reader, yaml, &mut theme_ids));
+    let dispositions = fields.optional("dispositions", reader, own_dispositions).unwrap_or_default();
+    let Opinions { opinions, complete } = opinions::opinions(&mut fields, &dispositions, sheets, reader);
+    let results = fields.optional("results", reader, |reader, yaml| opinions::results(reader, yaml, &opinions));
     fields.finish(reader);
-    let kept = theme_ids.all_kept(themes.len());
-    let consultation =
-        Consultation { id: id?, title: title?, kind: kind?.value, period, note, agenda, sessions, themes };
+    if let Some(department) = &department {
+        known.departments.check(Code::UnknownDepartment, department, reader);
+    }
+    let kept = complete && theme_ids.all_kept(themes.len());
+    let consultation = Consultation {
+        id: id?,
+        title: title?,
+        kind: kind?.value,
+        period,
+        note,
+        department,
+        call,
+        agenda,
+        sessions,
+        themes,
+        opinions,
+        results,
+        dispositions,
+    };
     kept.then_some(consultation)
+}
+
+/// The plan's own words for the kinds of answer, by the words that files have for them.
+fn own_dispositions(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Vec<(Disposition, Text)>> {
+    let mut fields = Fields::of(yaml, reader)?;
+    let own = Disposition::WORDS
+        .into_iter()
+        .filter_map(|(word, disposition)| Some((disposition, fields.optional(word, reader, read::text)?)));
+    let own = own.collect();
+    fields.finish(reader);
+    Some(own)
 }
 
 fn session(reader: &mut Reader<'_>, yaml: &Yaml, ids: &mut Ids) -> Option<Session> {
@@ -76,7 +136,7 @@ fn opinion(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Opinion> {
         _ => true,
     };
     if is_text {
-        return read::text(reader, yaml).map(|text| Opinion { text, people: None, response: None });
+        return read::text(reader, yaml).map(Opinion::new);
     }
     let mut fields = Fields::of(yaml, reader)?;
     // An id serves whoever keeps the list; nothing refers to it.
@@ -85,5 +145,5 @@ fn opinion(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Opinion> {
     let people = fields.optional("people", reader, |reader, yaml| reader.whole(yaml));
     let response = read::maybe_text(&mut fields, "response", reader);
     fields.finish(reader);
-    Some(Opinion { text: text?, people, response })
+    Some(Opinion { people, response, ..Opinion::new(text?) })
 }

@@ -52,7 +52,7 @@ impl Ways {
 }
 
 /// Reads an e-mail address: something on both sides of one `@`, and nothing that would end a `mailto:` link.
-fn email(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Arc<str>>> {
+pub(super) fn email(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Arc<str>>> {
     let text = reader.filled(yaml)?;
     let sides = text.value.split_once('@');
     let refused = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '?' | '&' | '@' | ',');

@@ -6,6 +6,7 @@
 mod accessibility;
 mod answers;
 mod articles;
+mod calls;
 mod chapters;
 mod consultations;
 mod contacts;
@@ -21,6 +22,8 @@ mod indicators;
 mod known;
 mod measures;
 mod numbering;
+mod opinion_sheet;
+mod opinions;
 mod paper;
 mod parts;
 mod pieces;

@@ -5,8 +5,8 @@ use super::ids::Ids;
 use super::known::Known;
 use super::regulations::{self, Regulations};
 use super::{
-    consultations, diagrams, glossary, history, indicators, measures, parts, progress, read, rosters, settings,
-    surveys, updates,
+    consultations, diagrams, glossary, history, indicators, measures, opinions, parts, progress, read, rosters,
+    settings, surveys, updates,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{ImageFile, PlanFolder, YamlFile};
@@ -58,6 +58,9 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
     plan.diagrams = contents.diagrams;
     plan.glossary = contents.glossary;
     plan.words = contents.words;
+    if known.consultations.all_kept(plan.consultations.len()) {
+        consultations::check_open(&plan, reader);
+    }
     if plan.notes.is_none() {
         glossary::check_notes(&plan.glossary, reader);
     }
@@ -135,10 +138,12 @@ impl Contents {
         };
         complete &= ids.all_kept(diagrams.len());
         let consultations = match readable(folder.consultations.as_ref(), &mut known.consultations) {
-            Some(yaml) => consultations::consultations(yaml, known, reader),
+            Some(yaml) => consultations::consultations(yaml, &folder.sheets, known, reader),
             None => Vec::new(),
         };
         complete &= known.consultations.all_kept(consultations.len());
+        let sources = folder.consultations.as_ref();
+        opinions::check_sheets(&folder.sheets, sources.and_then(|file| file.yaml.as_ref()), reader);
         let mut ids = Ids::default();
         let surveys = match readable(folder.surveys.as_ref(), &mut ids) {
             Some(yaml) => surveys::surveys(yaml, &mut ids, reader),

@@ -1,6 +1,6 @@
 //! Blocks as HTML.
 
-use super::{Host, Layout, Writer, escape, escape_attribute};
+use super::{Host, Layout, PassageMark, Writer, escape, escape_attribute};
 use crate::markdown::{DirectiveId, Document, Kind, NodeId};
 use crate::output::fragment;
 use std::fmt::Write as _;
@@ -10,6 +10,18 @@ pub(super) fn begin_line(out: &mut String) {
     if !out.is_empty() && !out.ends_with('\n') {
         out.push('\n');
     }
+}
+
+/// Opens an element, with the id of the passage that it is.
+fn open(name: &str, passage: Option<&PassageMark>, out: &mut String) {
+    out.push('<');
+    out.push_str(name);
+    if let Some(passage) = passage {
+        out.push_str(" id=\"");
+        escape_attribute(&passage.id, out);
+        out.push('"');
+    }
+    out.push('>');
 }
 
 /// Tells whether a phrase is, or holds, what may be a link to another place; links do not stand in links.
@@ -23,8 +35,10 @@ impl<H: Host> Writer<'_, '_, H> {
         match self.document.kind(id) {
             Kind::Paragraph => {
                 begin_line(out);
-                out.push_str("<p>");
+                let passage = self.host.passage(id);
+                open("p", passage.as_ref(), out);
                 self.phrases(self.document.children(id), out);
+                passage.iter().for_each(|passage| out.push_str(&passage.mark));
                 out.push_str("</p>\n");
             }
             Kind::Heading { level, id: own, .. } => {
@@ -38,15 +52,18 @@ impl<H: Host> Writer<'_, '_, H> {
             }
             Kind::List { start, .. } => self.list(id, start, out),
             Kind::Item => {
-                out.push_str("<li>");
-                self.blocks(self.document.children(id), out);
+                let passage = self.host.passage(id);
+                open("li", passage.as_ref(), out);
+                self.item(id, passage.as_ref().map_or("", |passage| &passage.mark), out);
                 out.push_str("</li>\n");
             }
             Kind::Table => self.table(id, out),
             Kind::DefinitionList => self.around(id, "<dl>\n", "</dl>\n", out),
             Kind::DefinitionTerm => {
-                out.push_str("<dt>");
+                let passage = self.host.passage(id);
+                open("dt", passage.as_ref(), out);
                 self.phrases(self.document.children(id), out);
+                passage.iter().for_each(|passage| out.push_str(&passage.mark));
                 out.push_str("</dt>\n");
             }
             Kind::Definition => {
@@ -68,6 +85,23 @@ impl<H: Host> Writer<'_, '_, H> {
             Kind::Directive(directive) => self.directive(id, directive, out),
             _ => self.phrase(id, out),
         }
+    }
+
+    /// The mark of an item stands behind its own words, before any list below it.
+    fn item(&mut self, id: NodeId, mark: &str, out: &mut String) {
+        let mut mark = Some(mark).filter(|mark| !mark.is_empty());
+        for child in self.document.children(id) {
+            let kind = self.document.kind(child);
+            if matches!(kind, Kind::List { .. } | Kind::Table | Kind::BlockQuote | Kind::Directive(_)) {
+                mark.take().into_iter().for_each(|mark| out.push_str(mark));
+            }
+            self.block(child, out);
+            if kind == Kind::Paragraph {
+                let words = out.strip_suffix("</p>\n").map_or(out.len(), str::len);
+                mark.take().into_iter().for_each(|mark| out.insert_str(words, mark));
+            }
+        }
+        mark.into_iter().for_each(|mark| out.push_str(mark));
     }
 
     fn around(&mut self, id: NodeId, before: &str, after: &str, out: &mut String) {

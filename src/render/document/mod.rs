@@ -76,6 +76,15 @@ pub enum FirstColumn {
     Data,
 }
 
+/// Names a passage, so that it can be linked to and spoken of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PassageMark {
+    /// Unique on the page.
+    pub id: String,
+    /// HTML that stands behind its words; empty where nothing is shown.
+    pub mark: String,
+}
+
 /// Answers what depends on the page.
 ///
 /// Everything written to `out` must be HTML that stands by itself. The words handed over as `title` and `body` are
@@ -105,6 +114,11 @@ pub trait Host {
     /// Tells how what a directive stands around is laid out.
     fn layout(&self, _: DirectiveId) -> Layout {
         Layout::Flow
+    }
+
+    /// Tells how a paragraph, an item of a list or a term is named; tables are asked of [`Host::open_table`].
+    fn passage(&self, _: NodeId) -> Option<PassageMark> {
+        None
     }
 
     /// Writes what stands behind a table.
@@ -203,7 +217,7 @@ impl<'d, 'h, H: Host> Writer<'d, 'h, H> {
 }
 
 /// Escapes text between tags.
-fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     // Writing to a string cannot fail.
     let _ = pulldown_cmark_escape::escape_html_body_text(out, text);
 }

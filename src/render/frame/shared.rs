@@ -5,6 +5,7 @@ use crate::model::calendar::Date;
 use crate::model::plan::{Contact, Department, PlanKind, Status};
 use crate::render::Renderer;
 use crate::render::parts::{GroupView, groups};
+use crate::render::records::{self, OpenView};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{Page, PlanIndex, PlanPage};
 use crate::source::Located;
@@ -21,6 +22,8 @@ pub(super) struct Shared {
     pub(super) banner: Value,
     /// The band of a superseded plan; empty for others.
     pub(super) superseded: Value,
+    /// What is said of the consultation that is going on; empty where there is none.
+    pub(super) consultation: Value,
     pub(super) breadcrumbs: Value,
     navigation: Arc<str>,
     pub(super) footer: Value,
@@ -40,6 +43,8 @@ struct SharedView {
     /// `plan` or `guideline`, also outside of plans.
     kind: &'static str,
     superseded: bool,
+    /// The consultation that is going on.
+    consultation: Option<OpenView>,
     /// The edition that took its place.
     superseding: Option<LinkView>,
     plan: Option<LinkView>,
@@ -156,6 +161,7 @@ impl Shared {
             head: safe(fill("head")),
             banner: safe(fill("banner")),
             superseded: safe(if view.superseded { fill("superseded") } else { String::new() }),
+            consultation: safe(if view.consultation.is_some() { fill("consultation") } else { String::new() }),
             breadcrumbs: safe(fill("breadcrumbs")),
             navigation: fill("navigation").trim().into(),
             footer: safe(fill("footer")),
@@ -204,6 +210,7 @@ impl SharedView {
             draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
             kind: plan_model.map_or(PlanKind::Plan, |plan| plan.kind).name(),
             superseded: plan.is_some_and(|(index, _)| site.status(index) == Status::Superseded),
+            consultation: records::open_view(from),
             superseding: plan
                 .and_then(|(index, _)| site.superseding(index))
                 .map(|index| renderer.edition_link(from, index)),

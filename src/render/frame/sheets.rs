@@ -24,6 +24,7 @@ const ORDER: &[&str] = &[
     "regulation",
     "history",
     "consultations",
+    PASSAGES,
     "glossary",
     "index",
     "drawings",
@@ -50,6 +51,9 @@ const ORDER: &[&str] = &[
 /// The script that dates what is printed.
 const PRINTED: &str = "printed";
 
+/// What opinions speak of; only a plan that people comment on has it.
+const PASSAGES: &str = "passages";
+
 /// Nothing of a plan needs these, not even its print page.
 const SEARCH: &str = "search";
 const CONFORMANCE: &str = "conformance";
@@ -63,13 +67,18 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
             return ORDER.iter().copied().filter(|sheet| ![SEARCH, CONFORMANCE].contains(sheet)).collect();
         }
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
+        (Page::Plan(_, _, PlanPage::Cover), Some((_, published))) if published.plan.open_consultation().is_some() => {
+            [of_record(PlanPage::Cover), &["consultations"]].concat()
+        }
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
         (Page::Updates(_), _) => vec!["history"],
         (Page::Search(_), _) => vec![SEARCH],
         (Page::Accessibility(_) | Page::Conformance(_), _) => vec!["records", CONFORMANCE],
         (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
     };
-    ORDER.iter().copied().filter(|sheet| needed.contains(sheet)).collect()
+    let commented = from.plan().is_some_and(|(_, published)| published.plan.is_commented());
+    let is_needed = |sheet: &&str| needed.contains(sheet) || (commented && *sheet == PASSAGES);
+    ORDER.iter().copied().filter(is_needed).collect()
 }
 
 /// Lists the scripts of a page by their names below `script/`.

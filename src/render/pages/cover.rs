@@ -7,7 +7,7 @@ use crate::model::plan::{Plan, Relation};
 use crate::render::Renderer;
 use crate::render::frame::{DateView, Heading};
 use crate::render::parts::{GroupView, groups};
-use crate::render::records::{StatusCounts, status_counts};
+use crate::render::records::{CallView, StatusCounts, open_call, status_counts};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{PlanIndex, PlanPage, PublishedPlan};
 use serde::Serialize;
@@ -90,6 +90,8 @@ struct CoverView {
     goals: Vec<LinkView>,
     /// What the plan calls its goals: 基本目標.
     goal_level: Option<TextView>,
+    /// How people answer, while they may.
+    call: Option<CallView>,
     /// How its indicators stand; nothing where no figure has been reported yet, and in variants, which have no page of them.
     statuses: Option<StatusCounts>,
 }
@@ -173,6 +175,7 @@ pub(in crate::render) fn cover(
         records: records(renderer, from, plan),
         goals: goals.map(|at| renderer.link(from, plan, PlanPage::Measure(at))).collect(),
         goal_level: model.measures.levels.first().map(|level| from.text(&level.name)),
+        call: open_call(from),
         statuses: status_counts(from).filter(|_| published.has(PlanPage::Indicators, from.language)),
     };
     // The frame names the plan already.

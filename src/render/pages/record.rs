@@ -5,7 +5,7 @@ use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::render::Renderer;
 use crate::render::chapter::OWN_PAGE;
-use crate::render::frame::Heading;
+use crate::render::frame::{Heading, have_references};
 use crate::render::records;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{PlanIndex, PlanPage};
@@ -28,6 +28,8 @@ pub struct Record {
 struct RecordView {
     heading: HeadingView,
     lead: Option<TextView>,
+    /// How an opinion speaks of what the page is about, while people are asked for any.
+    reference: Option<LinkView>,
     sections: Vec<LinkView>,
     body: Value,
     previous: Option<LinkView>,
@@ -37,6 +39,17 @@ struct RecordView {
 /// Takes the first paragraph of a lead.
 fn summary(lead: &TextView) -> String {
     lead.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned()
+}
+
+/// Names what a page is about by its number and its title.
+fn reference(from: &Viewpoint<'_>, page: PlanPage, heading: &HeadingView) -> Option<LinkView> {
+    let link = || LinkView {
+        href: from.href(page, None),
+        number: heading.number.clone(),
+        title: heading.title.clone(),
+        lang: heading.lang,
+    };
+    have_references(from).then(link)
 }
 
 /// Makes the page of a record; nothing for a page that is not one.
@@ -50,7 +63,9 @@ pub(in crate::render) fn record(
     let record = records::record(renderer, from, page, OWN_PAGE, report)?;
     let (previous, next) = neighbours(renderer, from, plan, page);
     let titles = Heading { title: record.heading.whole(), description: record.lead.as_ref().map(summary) };
+    let reference = reference(from, page, &record.heading);
     let view = RecordView {
+        reference,
         heading: record.heading,
         lead: record.lead,
         sections: record.sections,

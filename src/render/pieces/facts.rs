@@ -124,7 +124,10 @@ impl Writer<'_, '_> {
             Piece::Question { id, form } => self.question(id, *form)?,
             Piece::Consultation { id } => {
                 let found = within.plan().consultations.get(within.consultation_at(id)?)?;
-                self.write_fact("consultation", &consultations::consultation(&within, found, level.saturating_sub(1)));
+                self.write_fact(
+                    "consultation",
+                    &consultations::consultation(self.renderer, &within, found, level.saturating_sub(1)),
+                );
             }
             Piece::Opinions { id, themes } => {
                 let found = within.plan().consultations.get(within.consultation_at(id)?)?;

@@ -1,8 +1,11 @@
 //! How people were asked: when and where they met, how many came, and what they said.
 
 use super::agenda::{AgendaView, agenda};
+use super::call::{CallView, call};
+use super::opinions::{ResultsView, results};
 use super::within::{Levels, WhenView, Within};
 use crate::model::consultation::{Consultation, ConsultationKind, Opinion, Session, Theme};
+use crate::render::Renderer;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::{Kind, PlanPage, Thing, path_fragment};
 use serde::Serialize;
@@ -23,10 +26,13 @@ pub(crate) struct ConsultationView {
     title: TextView,
     period: Option<WhenView>,
     note: Option<TextView>,
+    /// Only while people may answer.
+    call: Option<CallView>,
     agenda: Option<AgendaView>,
     /// Nothing where people did not meet.
     sessions: Option<SessionTable>,
     themes: Vec<ThemeView>,
+    results: Option<ResultsView>,
 }
 
 /// Holds the sessions of a consultation as a table.
@@ -93,14 +99,20 @@ pub(crate) struct OpinionsView {
 }
 
 /// Builds the page of all consultations.
-pub(crate) fn consultations(within: &Within<'_>, level: u8) -> ConsultationsView {
+pub(crate) fn consultations(renderer: &Renderer<'_>, within: &Within<'_>, level: u8) -> ConsultationsView {
     let all = within.plan().consultations.iter().enumerate();
     let here = all.filter(|(at, _)| !within.is_elsewhere(PlanPage::Consultations, *at));
-    ConsultationsView { consultations: here.map(|(_, found)| consultation(within, found, level)).collect() }
+    ConsultationsView { consultations: here.map(|(_, found)| consultation(renderer, within, found, level)).collect() }
 }
 
 /// Builds one consultation, whose title is a heading of `level`.
-pub(crate) fn consultation(within: &Within<'_>, consultation: &Consultation, level: u8) -> ConsultationView {
+pub(crate) fn consultation(
+    renderer: &Renderer<'_>,
+    within: &Within<'_>,
+    consultation: &Consultation,
+    level: u8,
+) -> ConsultationView {
+    let open = consultation.call.as_ref().filter(|_| consultation.is_open());
     ConsultationView {
         id: within.id(&fragment(consultation)),
         levels: Levels::from(level),
@@ -108,9 +120,11 @@ pub(crate) fn consultation(within: &Within<'_>, consultation: &Consultation, lev
         title: within.text(&consultation.title),
         period: consultation.period.map(|period| within.when(period)),
         note: within.maybe(consultation.note.as_ref()),
+        call: open.map(|found| call(within, consultation, found)),
         agenda: agenda(within, &consultation.agenda),
         sessions: sessions_table(within, consultation),
         themes: consultation.themes.iter().map(|found| theme(within, consultation, found)).collect(),
+        results: results(renderer, within, consultation),
     }
 }
 
@@ -149,7 +163,7 @@ impl Within<'_> {
     }
 }
 
-fn fragment(consultation: &Consultation) -> String {
+pub(super) fn fragment(consultation: &Consultation) -> String {
     format!("consultation-{}", consultation.id.value)
 }
 

@@ -7,6 +7,7 @@ mod agenda;
 mod answers;
 mod audiences;
 mod by_goal;
+mod call;
 mod choice;
 mod colophon;
 pub(super) mod consultations;
@@ -23,6 +24,7 @@ mod listing;
 mod measure;
 mod measure_table;
 pub(super) mod measures;
+mod opinions;
 mod places;
 mod progress;
 mod progress_year;
@@ -41,6 +43,7 @@ mod updates;
 pub(super) mod within;
 
 pub(super) use audiences::matrix;
+pub(super) use call::{CallView, OpenView, open_call, open_view};
 pub(super) use dashboard::StatusCounts;
 pub(super) use glossary::glossary;
 pub(super) use history::history;
@@ -153,7 +156,7 @@ impl Maker<'_> {
             PlanPage::History => self.fill("history", &history(within, &[], level), report),
             PlanPage::Consultations => {
                 sections = consultations::sections(within);
-                self.fill("consultations", &consultations::consultations(within, level), report)
+                self.fill("consultations", &consultations::consultations(self.renderer, within, level), report)
             }
             PlanPage::Surveys => {
                 sections = surveys::sections(within);

@@ -105,7 +105,7 @@ impl Host for Provisions<'_, '_> {
     }
 
     fn open_table(&mut self, table: NodeId, out: &mut String) -> FirstColumn {
-        links::open_region(self.caption_around(table).as_deref().unwrap_or(self.title), out);
+        links::open_region(self.caption_around(table).as_deref().unwrap_or(self.title), None, out);
         FirstColumn::Header
     }
 

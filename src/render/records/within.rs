@@ -70,8 +70,8 @@ pub(crate) struct DateView {
 /// Holds a date, or both ends of a range.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct WhenView {
-    from: DateView,
-    to: Option<DateView>,
+    pub(super) from: DateView,
+    pub(super) to: Option<DateView>,
 }
 
 /// Holds a department that a measure names.

@@ -123,6 +123,11 @@ fn check_plan(site: &Site, index: PlanIndex) -> Report {
     for see in published.plan.updates.iter().filter_map(|update| update.see.as_ref()) {
         check.see(&see.value, see.span);
     }
+    for opinion in published.plan.consultations.iter().flat_map(|consultation| &consultation.opinions) {
+        for concern in opinion.concerns.iter().chain(&opinion.changed) {
+            check.concern(&concern.value, concern.span);
+        }
+    }
     for regulation in &published.plan.regulations {
         for version in &regulation.versions {
             check.document(&version.document, version.language, None);
@@ -201,6 +206,14 @@ impl Check<'_> {
         }
     }
 
+    /// An opinion is about something in the plan: an address or a file is nothing that could tell of it.
+    fn concern(&mut self, written: &str, span: Span) {
+        match Destination::of(written) {
+            Destination::Reference(..) | Destination::UnknownKind(_) => self.see(written, span),
+            _ => self.report.push(Diagnostic::at(Code::DanglingReference, span).with("target", written)),
+        }
+    }
+
     /// Tells what is wrong with a reference for readers of a language.
     fn reference(&self, kind: Kind, id: &str, written: &str, span: Span, language: Language) -> Option<Diagnostic> {
         Some(match self.site.find(self.index, kind, id, language) {
@@ -208,6 +221,12 @@ impl Check<'_> {
                 Thing::Section(chapter, id) | Thing::Caption(chapter, id)
                     if place.plan == self.index
                         && !self.published.has_fragment(*chapter, id, place.page.language().unwrap_or(language)) =>
+                {
+                    Diagnostic::at(Code::DanglingReference, span).with("target", written)
+                }
+                Thing::Passage(chapter, id)
+                    if place.plan == self.index
+                        && !self.published.has_passage(*chapter, id, place.page.language().unwrap_or(language)) =>
                 {
                     Diagnostic::at(Code::DanglingReference, span).with("target", written)
                 }

@@ -422,6 +422,58 @@ opinion-people = { $count ->
    *[other] ({ $count } people)
 }
 opinion-response = The city’s view
+
+# What is put before the public, and how people answer.
+proposal-label = Proposal open for comments
+proposal-mark = Proposal open for comments
+proposal-notice = Nothing in it has been decided.
+proposal-how = How to comment
+call = Your comments are invited
+call-period = Period
+call-period-label = Period:{" "}
+call-eligible = Who may comment
+call-ways = How to comment
+call-particulars = What to state
+call-handling = How comments are used
+call-places = Where to read the proposal
+channel-in-person = In person
+channel-post = Post
+channel-fax = Fax
+channel-email = E-mail
+channel-form = Online form
+channel-other = Other
+passage = paragraph{" "}
+passage-page = In a comment, call it:
+passage-copy = Copy number and address
+passage-copied = Copied
+
+# What came of it.
+results = Results of the call for comments
+results-published = Results published
+results-department = Division in charge
+results-submitters = People who commented
+results-count = Opinions
+results-channels = By way of submission
+results-dispositions = By disposition
+results-opinions = Opinions and the city’s view
+opinion-count = { $count ->
+    [one] { $count } opinion
+   *[other] { $count } opinions
+}
+opinion-number = Opinion { $number }
+column-item = Item
+column-opinion = Opinion in short
+column-people = People
+column-channel = Submitted by
+column-disposition = Disposition
+column-change = What changed
+disposition-reflected = Reflected
+disposition-covered = Already covered
+disposition-noted = Noted
+disposition-declined = Not reflected
+disposition-other = Other
+concerns = Opinions on what stands here
+
 survey-date = When asked
 survey-date-label = Asked in
 survey-method = Method

@@ -401,6 +401,55 @@ sessions-total = 合計
 sessions-total-known = 合計（人数の記録がある回だけ）
 opinion-people = （{ $count }人）
 opinion-response = 市の考え方
+
+# What is put before the public, and how people answer.
+proposal-label = 意見募集中の案
+proposal-mark = 意見募集中の案
+proposal-notice = これは決定前の案です。
+proposal-how = 意見の出し方
+call = 意見を募集しています
+call-period = 募集期間
+call-period-label = 募集期間：
+call-eligible = 意見を提出できる方
+call-ways = 提出方法
+call-particulars = 書いていただくこと
+call-handling = 意見の取扱い
+call-places = 案を読める場所
+channel-in-person = 持参
+channel-post = 郵送
+channel-fax = ファクス
+channel-email = 電子メール
+channel-form = 電子申請
+channel-other = その他
+passage = 段落
+passage-page = 意見を書くときは：
+passage-copy = 番号とアドレスをコピー
+passage-copied = コピーしました
+
+# What came of it.
+results = 意見募集の結果
+results-published = 結果公表日
+results-department = 担当課
+results-submitters = 提出者数
+results-count = 意見の件数
+results-channels = 提出方法の内訳
+results-dispositions = 対応区分の内訳
+results-opinions = 意見と市の考え方
+opinion-count = { $count }件
+opinion-number = 意見{ $number }
+column-item = 項目
+column-opinion = 意見の概要
+column-people = 人数
+column-channel = 提出方法
+column-disposition = 対応区分
+column-change = 見直しの結果
+disposition-reflected = 反映する
+disposition-covered = 既に記載
+disposition-noted = 参考とする
+disposition-declined = 反映しない
+disposition-other = その他
+concerns = このページの内容に寄せられた意見
+
 survey-date = 調査の時期
 survey-date-label = 調査の時期：
 survey-method = 方法

@@ -1,0 +1,96 @@
+//! Sheets (CSV): from text to rows of cells, each with its place.
+
+use super::content::SheetRow;
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::source::{Located, SourceId, Span};
+use csv_core::{ReadFieldResult, Reader};
+
+/// Reads the rows of a sheet; nothing comes of one whose cells cannot be told apart, which is reported.
+///
+/// Programs that write sheets leave rows of commas behind; what has no words is left out.
+pub(super) fn rows(source: SourceId, text: &str, report: &mut Report) -> Option<Vec<SheetRow>> {
+    let mut reader = Reader::new();
+    let mut buffer = [0; 4096];
+    let (mut rows, mut row, mut cell) = (Vec::new(), SheetRow::new(), Vec::new());
+    let (mut begins, mut at) = (0, 0);
+    loop {
+        let (result, read, written) = reader.read_field(text.as_bytes().get(at..).unwrap_or_default(), &mut buffer);
+        cell.extend_from_slice(buffer.get(..written).unwrap_or_default());
+        at += read;
+        match result {
+            ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+            ReadFieldResult::Field { record_end } => {
+                let span = place(source, text, begins, at);
+                if is_unclosed(text, span) {
+                    let opening = Span { end: span.start + 1, ..span };
+                    report.push(Diagnostic::at(Code::InvalidSheet, opening).with("reason", "quote"));
+                    return None;
+                }
+                // What it gives are letters of the text, without quotation marks.
+                row.push(Located::new(String::from_utf8_lossy(&cell).as_ref().into(), span));
+                cell.clear();
+                begins = at;
+                if record_end {
+                    let row = std::mem::take(&mut row);
+                    rows.extend(row.iter().any(|cell| !cell.trim().is_empty()).then_some(row));
+                }
+            }
+            ReadFieldResult::End => return Some(rows),
+        }
+    }
+}
+
+/// Marks a cell as written, without the line end before it and the comma or line end behind it.
+fn place(source: SourceId, text: &str, begins: usize, ends: usize) -> Span {
+    let written = text.get(begins..ends).unwrap_or_default();
+    let own = written.trim_start_matches(['\r', '\n']);
+    let begins = begins + written.len() - own.len();
+    let own = own.strip_suffix(['\n', ',']).unwrap_or(own);
+    let own = own.strip_suffix('\r').unwrap_or(own);
+    Span::new(source, begins, begins + own.len())
+}
+
+/// Tells whether a quotation mark opens a cell and nothing closes it: the rest of the sheet stands in that cell.
+fn is_unclosed(text: &str, span: Span) -> bool {
+    let written = text.get(span.range()).unwrap_or_default();
+    let to_the_end = text.get(span.end as usize..).is_some_and(|rest| rest.trim().is_empty());
+    written.starts_with('"') && to_the_end && written.matches('"').count() % 2 == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn read(text: &str) -> (Option<Vec<Vec<String>>>, Vec<Vec<(usize, usize)>>) {
+        let mut sources = Sources::default();
+        let source = sources.add("opinions.csv", text);
+        let mut report = Report::default();
+        let rows = rows(source, text, &mut report);
+        let places = |row: &SheetRow| row.iter().map(|cell| sources.line_column(cell.span)).collect();
+        let places = rows.iter().flatten().map(places).collect();
+        let words = |row: SheetRow| row.iter().map(|cell| cell.value.to_string()).collect();
+        (rows.map(|rows| rows.into_iter().map(words).collect()), places)
+    }
+
+    #[test]
+    fn every_cell_has_its_words_and_its_place() {
+        let (rows, places) = read("番号,意見\r\n1,\"長い\r\n「\"\"意見\"\"」,です\"\r\n\r\n,,\r\n2,");
+        let rows = rows.unwrap();
+        assert_eq!(rows, [vec!["番号", "意見"], vec!["1", "長い\r\n「\"意見\"」,です"], vec!["2", ""]]);
+        assert_eq!(places, [[(1, 1), (1, 4)], [(2, 1), (2, 3)], [(6, 1), (6, 3)]]);
+    }
+
+    #[test]
+    fn long_cells_are_whole() {
+        let long = "意見".repeat(5000);
+        assert_eq!(read(&format!("{long},2\n")).0.unwrap(), [vec![long, "2".to_owned()]]);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_nothing_closes_is_told() {
+        assert_eq!(read("番号,意見\n1,\"長い\n2,短い\n").0, None);
+        assert!(read("番号,意見\n1,\"長い\"").0.is_some());
+        assert!(read("").0.unwrap().is_empty());
+    }
+}

@@ -1,0 +1,182 @@
+//! What was submitted to a consultation, opinion by opinion, with what the city thinks of it and all that can be counted.
+
+use super::within::{DateView, DepartmentView, Within};
+use crate::model::call::Channel;
+use crate::model::consultation::{Consultation, Disposition, Opinion};
+use crate::render::Renderer;
+use crate::render::links::Links;
+use crate::render::viewpoint::{LinkView, TextView};
+use crate::resolve::{PlanPage, opinion_fragment};
+use crate::source::Located;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// Holds what came of a consultation.
+#[derive(Debug, Serialize)]
+pub(crate) struct ResultsView {
+    /// 結果公表日
+    published: Option<DateView>,
+    departments: Vec<DepartmentView>,
+    submitters: Option<u32>,
+    /// How many opinions there are.
+    count: usize,
+    channels: Vec<ChannelView>,
+    /// The legend of the kinds of answer; only those that were given.
+    dispositions: Vec<DispositionCount>,
+    /// Nothing where no opinion was submitted.
+    table: Option<OpinionTable>,
+}
+
+/// Holds how many opinions came which way.
+#[derive(Debug, Serialize)]
+struct ChannelView {
+    channel: &'static str,
+    count: usize,
+}
+
+/// Holds a kind of answer.
+#[derive(Debug, Serialize)]
+struct DispositionView {
+    /// `reflected`, `covered`, `noted`, `declined` or `other`.
+    kind: &'static str,
+    /// What the plan calls it, where it has words of its own.
+    name: Option<TextView>,
+}
+
+/// Holds how often a kind of answer was given.
+#[derive(Debug, Serialize)]
+struct DispositionCount {
+    disposition: DispositionView,
+    count: usize,
+}
+
+/// Holds the opinions as a table, and which columns have anything in them.
+#[derive(Debug, Serialize)]
+struct OpinionTable {
+    id: String,
+    rows: Vec<OpinionRow>,
+    items: bool,
+    people: bool,
+    channels: bool,
+    responses: bool,
+    dispositions: bool,
+    changes: bool,
+}
+
+/// Holds one opinion.
+#[derive(Debug, Serialize)]
+struct OpinionRow {
+    id: String,
+    number: String,
+    item: Option<TextView>,
+    passages: Vec<LinkView>,
+    text: TextView,
+    people: Option<u32>,
+    channel: Option<&'static str>,
+    received: Option<DateView>,
+    response: Option<TextView>,
+    disposition: Option<DispositionView>,
+    change: Option<TextView>,
+    changed: Vec<LinkView>,
+}
+
+/// Builds what came of a consultation; nothing where nothing is told of it yet.
+pub(crate) fn results(
+    renderer: &Renderer<'_>,
+    within: &Within<'_>,
+    consultation: &Consultation,
+) -> Option<ResultsView> {
+    let opinions = &consultation.opinions;
+    let told = consultation.results.as_ref();
+    if opinions.is_empty() && told.is_none() {
+        return None;
+    }
+    let count = |counts: &dyn Fn(&Opinion) -> bool| opinions.iter().filter(|opinion| counts(opinion)).count();
+    let channels = Channel::WORDS.into_iter().map(|(name, channel)| ChannelView {
+        channel: name,
+        count: count(&|opinion: &Opinion| opinion.channel == Some(channel)),
+    });
+    let answered = opinions.iter().any(|opinion| opinion.disposition.is_some());
+    // How many were reflected is told even where none was.
+    let is_told = |view: &DispositionCount| view.count > 0 || (answered && view.disposition.kind == "reflected");
+    let dispositions = Disposition::WORDS.into_iter().map(|(_, disposition)| DispositionCount {
+        disposition: disposition_view(within, consultation, disposition),
+        count: count(&|opinion: &Opinion| opinion.disposition == Some(disposition)),
+    });
+    Some(ResultsView {
+        published: told.and_then(|told| told.published.as_ref()).map(|date| within.date(date.value)),
+        departments: consultation
+            .department
+            .iter()
+            .flat_map(|id| within.named_departments(std::slice::from_ref(id)))
+            .collect(),
+        submitters: told.and_then(|told| told.submitters.as_ref()).map(|people| people.value),
+        count: opinions.len(),
+        channels: channels.filter(|view| view.count > 0).collect(),
+        dispositions: dispositions.filter(is_told).collect(),
+        table: (!opinions.is_empty()).then(|| table(renderer, within, consultation)),
+    })
+}
+
+fn table(renderer: &Renderer<'_>, within: &Within<'_>, consultation: &Consultation) -> OpinionTable {
+    let opinions = &consultation.opinions;
+    let any = |has: fn(&Opinion) -> bool| opinions.iter().any(has);
+    let passages = Passages { renderer, within };
+    let rows = opinions.iter().enumerate().map(|(at, opinion)| row(&passages, consultation, at, opinion));
+    OpinionTable {
+        id: within.id(&format!("opinions-{}", consultation.id.value)),
+        rows: rows.collect(),
+        items: any(|opinion| opinion.item.is_some() || !opinion.concerns.is_empty()),
+        people: any(|opinion| opinion.people.is_some()),
+        channels: any(|opinion| opinion.channel.is_some() || opinion.received.is_some()),
+        responses: any(|opinion| opinion.response.is_some()),
+        dispositions: any(|opinion| opinion.disposition.is_some()),
+        changes: any(|opinion| opinion.change.is_some() || !opinion.changed.is_empty()),
+    }
+}
+
+fn row(passages: &Passages<'_>, consultation: &Consultation, at: usize, opinion: &Opinion) -> OpinionRow {
+    let within = passages.within;
+    let number = consultation.opinion_number(at);
+    let disposition = opinion.disposition.map(|disposition| disposition_view(within, consultation, disposition));
+    OpinionRow {
+        id: within.id(&opinion_fragment(&format!("{}/{number}", consultation.id.value))),
+        number: number.into_owned(),
+        item: within.maybe(opinion.item.as_ref()),
+        passages: passages.links(&opinion.concerns),
+        text: within.text(&opinion.text),
+        people: opinion.people.as_ref().map(|people| people.value),
+        channel: opinion.channel.map(Channel::name),
+        received: opinion.received.as_ref().map(|date| within.date(date.value)),
+        response: within.maybe(opinion.response.as_ref()),
+        disposition,
+        change: within.maybe(opinion.change.as_ref()),
+        changed: passages.links(&opinion.changed),
+    }
+}
+
+fn disposition_view(within: &Within<'_>, consultation: &Consultation, disposition: Disposition) -> DispositionView {
+    let own = consultation.dispositions.iter().find(|(own, _)| *own == disposition);
+    DispositionView { kind: disposition.name(), name: own.map(|(_, name)| within.text(name)) }
+}
+
+/// Finds what opinions name: the one place where links lead from an opinion to the plan.
+struct Passages<'a> {
+    renderer: &'a Renderer<'a>,
+    within: &'a Within<'a>,
+}
+
+impl Passages<'_> {
+    /// Links to what references name; one that leads nowhere was reported.
+    fn links(&self, references: &[Located<Arc<str>>]) -> Vec<LinkView> {
+        let from = self.within.from;
+        let links = Links {
+            renderer: self.renderer,
+            from,
+            plan: self.within.index,
+            page: PlanPage::Consultations,
+            language: from.language,
+        };
+        references.iter().filter_map(|reference| links.view(&reference.value)).collect()
+    }
+}
