@@ -22,6 +22,8 @@ pub mod proof;
 pub mod publication;
 pub mod render;
 pub mod resolve;
+pub mod review;
+pub mod reviewing;
 pub mod source;
 pub mod validate;
 pub mod watch;

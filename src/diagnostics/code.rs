@@ -126,6 +126,10 @@ codes! {
     Error "K360" UnknownCriterion; // {number}, {known}; suggestion
     Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 
+    // Comments on a draft; nothing that is wrong with one stands in the way of publication.
+    Warning "K380" InvalidMoment; // {text}
+    Warning "K381" InvalidPassage; // {text}
+
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion
     Error "K402" AmbiguousReference; // {target}, {candidates}
@@ -167,6 +171,9 @@ codes! {
     Error "K802" UnknownCode; // {code}; suggestion
     Error "K803" InvalidName; // {name}
     Error "K804" WithoutPdf;
+    Error "K813" CommentRefused; // {part}: at | language | quote | kind | name | text, {reason}: missing | long | form, {limit}
+    Error "K814" UnknownComment; // {id}
+    Error "K815" CommentNotAnswerable; // {path}
 
     // Paper.
     Error "K901" FontMissing; // {families}, {system}: linux | windows | macos | other

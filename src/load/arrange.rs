@@ -1,6 +1,6 @@
 //! From a list of files to a description of what lies where, parsed but not yet understood.
 
-use super::content::{Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
+use super::content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
 use super::decode::{Decoded, decode};
 use super::front_matter::{self, FrontMatter};
 use super::layout::{self, Named, Part, Slot};
@@ -35,6 +35,7 @@ enum Parsed {
     Yaml(YamlFile),
     Markdown(MarkdownFile),
     Image(ImageFile),
+    Comment(CommentFile),
     Nothing,
 }
 
@@ -49,8 +50,12 @@ pub(super) fn content(
     let slots: Vec<Slot<'_>> =
         files.iter().map(|found| layout::slot(found.path.strip_prefix("content/").unwrap_or(&found.path))).collect();
     let bodies: Vec<Body> = files.par_iter().zip(&slots).map(|(found, slot)| body(found, *slot, &read)).collect();
-    let jobs: Vec<Job<'_>> =
-        files.iter().zip(&bodies).map(|(found, body)| register(found, body, sources, report)).collect();
+    let jobs: Vec<Job<'_>> = files
+        .iter()
+        .zip(&bodies)
+        .zip(&slots)
+        .map(|((found, body), slot)| register(found, body, *slot, sources, report))
+        .collect();
     let known = files.iter().zip(&jobs).map(|(found, job)| (&*found.path, job.source)).collect();
     let parsed: Vec<(Parsed, Report)> =
         jobs.into_par_iter().zip(bodies).zip(&slots).map(|((job, body), slot)| parse(&job, &body, *slot)).collect();
@@ -93,7 +98,7 @@ fn body(found: &Found, slot: Slot<'_>, read: impl Fn(&Found) -> Result<Vec<u8>, 
 }
 
 /// Gives a file its name in the list of sources, and hands in what was found while reading it.
-fn register<'f>(found: &'f Found, body: &Body, sources: &mut Sources, report: &mut Report) -> Job<'f> {
+fn register<'f>(found: &'f Found, body: &Body, slot: Slot<'_>, sources: &mut Sources, report: &mut Report) -> Job<'f> {
     let (text, sound) = match body {
         Body::Text(decoded) => (Arc::clone(&decoded.text), decoded.sound),
         Body::Image(inspected) => (Arc::clone(&inspected.text), true),
@@ -101,7 +106,11 @@ fn register<'f>(found: &'f Found, body: &Body, sources: &mut Sources, report: &m
     };
     let source = sources.add(found.path.as_str(), Arc::clone(&text));
     match body {
-        Body::Text(decoded) => decoded.problem.iter().for_each(|problem| report.push(problem.at(source))),
+        Body::Text(decoded) => decoded.problem.iter().for_each(|problem| {
+            let problem = problem.at(source);
+            let is_comment = matches!(slot, Slot::Plan(_, Part::Comment(_)));
+            report.push(if is_comment { problem.tolerated() } else { problem });
+        }),
         Body::Image(inspected) => inspected.problems.iter().for_each(|problem| report.push(problem.at(source))),
         Body::Unknown(meant) => {
             let problem = Problem::new(Code::UnknownFile).with("path", found.path.as_str());
@@ -128,6 +137,11 @@ fn parse(job: &Job<'_>, body: &Body, slot: Slot<'_>) -> (Parsed, Report) {
         }
         (Slot::Plan(_, Part::Chapter(named) | Part::Regulation(named)), _) => {
             Parsed::Markdown(markdown_file(job, named, &mut report))
+        }
+        (Slot::Plan(_, Part::Comment(name)), _) => {
+            let yaml = job.sound.then(|| yaml::parse(job.source, &job.text, 0, &mut report)).flatten();
+            report = report.tolerated();
+            Parsed::Comment(CommentFile { name: name.into(), span, yaml: yaml.map(|yaml| filled(yaml, span)) })
         }
         (Slot::Site | Slot::Accessibility | Slot::Results | Slot::Plan(..), _) => {
             let yaml = job.sound.then(|| yaml::parse(job.source, &job.text, 0, &mut report)).flatten();
@@ -231,6 +245,7 @@ impl PlanFolder {
             regulations: Vec::new(),
             progress: Vec::new(),
             images: Vec::new(),
+            comments: Vec::new(),
         }
     }
 
@@ -250,6 +265,7 @@ impl PlanFolder {
             (Part::Chapter(_), Parsed::Markdown(file)) => self.chapters.push(file),
             (Part::Regulation(_), Parsed::Markdown(file)) => self.regulations.push(file),
             (Part::Image(_), Parsed::Image(file)) => self.images.push(file),
+            (Part::Comment(_), Parsed::Comment(file)) => self.comments.push(file),
             _ => {}
         }
     }

@@ -45,6 +45,17 @@ pub struct MarkdownFile {
     pub document: Document,
 }
 
+/// Holds one file of a plan's `reviews` folder.
+#[derive(Debug)]
+pub struct CommentFile {
+    /// `2026-11-27-141503-3f2a` of `2026-11-27-141503-3f2a.yaml`.
+    pub name: Arc<str>,
+    /// The file as a whole.
+    pub span: Span,
+    /// Nothing where it is broken, which was reported.
+    pub yaml: Option<Yaml>,
+}
+
 /// Holds one file of a plan's `images` folder.
 #[derive(Debug)]
 pub struct ImageFile {
@@ -80,4 +91,5 @@ pub struct PlanFolder {
     pub regulations: Vec<MarkdownFile>,
     pub progress: Vec<YamlFile>,
     pub images: Vec<ImageFile>,
+    pub comments: Vec<CommentFile>,
 }

@@ -18,7 +18,7 @@ mod tests;
 mod theme;
 mod walk;
 
-pub use content::{Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
+pub use content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, YamlFile};
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};
 
 use crate::diagnostics::{Code, Diagnostic, Report};

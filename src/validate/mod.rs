@@ -7,6 +7,7 @@ mod accessibility;
 mod answers;
 mod articles;
 mod chapters;
+mod comments;
 mod consultations;
 mod contacts;
 mod diagrams;
@@ -48,8 +49,10 @@ use crate::model::Catalogue;
 use crate::model::plan::Plan;
 use crate::model::site::SiteSettings;
 use crate::yaml::Reader;
+pub(crate) use comments::comment_alone as comment;
 use ids::Ids;
 use rayon::prelude::*;
+pub(crate) use read::is_id;
 
 /// Reads what a project says, and reports all that is wrong with it.
 ///
