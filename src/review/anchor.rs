@@ -150,7 +150,7 @@ struct Like {
     end: usize,
 }
 
-/// Finds the part of a text with the smallest edit distance to a quote (P. Sellers, 1980).
+/// Finds the part of a text with the smallest edit distance to a quote.
 fn nearest(quote: &[char], text: &[char]) -> Option<Like> {
     // Of each beginning of the quote: how far it is from a text that ends here, and where that text starts.
     let mut column: Vec<(usize, usize)> = (0..=quote.len()).map(|distance| (distance, 0)).collect();

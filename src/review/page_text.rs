@@ -9,8 +9,9 @@ use scraper::node::Element;
 use scraper::{Html, Node, Selector};
 use std::sync::Arc;
 
-/// Elements of which nothing is read.
-const UNREAD: [&str; 8] = ["rt", "rp", "script", "style", "template", "noscript", "svg", "nav"];
+/// Elements of which nothing is read; forms are set up by scripts, of which a page as it is written knows nothing.
+const UNREAD: [&str; 12] =
+    ["rt", "rp", "script", "style", "template", "noscript", "svg", "nav", "form", "button", "select", "textarea"];
 
 /// Classes of words that are not seen.
 const UNSEEN: [&str; 2] = ["unseen", "drawing-unseen"];
@@ -172,7 +173,7 @@ mod tests {
         <h1><span class="number">第１章</span> 計画の概要</h1><nav><a href="#period">計画の期間</a></nav>
         <p>はじめに。</p><h2 id="period">計画の期間</h2>
         <p><ruby>協<rp>（</rp><rt>きょう</rt><rp>）</rp>働<rt>どう</rt></ruby>の<a>取組<span class="unseen">（説明）</span></a>です。</p>
-        <table id="t"><tr><td>A b</td><td>C</td></tr></table><p hidden>x</p></main><footer id="f">end</footer>"##;
+        <table id="t"><tr><td>A b</td><td>C</td></tr></table><p hidden>x</p><form>y</form></main><footer id="f">end</footer>"##;
 
     #[test]
     fn what_a_reader_sees_is_read_and_nothing_else() {

@@ -1,7 +1,8 @@
 // Reads a page as its readers see it, as src/review/page_text.rs does, and finds passages in it. White space does not
 // count: letters are numbered without it, and each number leads back to its place in the page.
 
-const UNREAD = "rt, rp, script, style, template, noscript, svg, nav, [hidden], .unseen, .drawing-unseen";
+const UNREAD =
+  "rt, rp, script, style, template, noscript, svg, nav, form, button, select, textarea, [hidden], .unseen, .drawing-unseen";
 // Ids that are counted or belong to the frame tell nothing of a passage.
 const PASSING = /^(frame-|piece-|mention-|_)/;
 const INLINE = new Set(

@@ -110,6 +110,8 @@ class Desk {
     listen(this.panel, "keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
+    // What was told has been read when something else is done.
+    for (const name of ["pointerdown", "keydown"]) listen(this.panel, name, () => this.#tell(""));
     listen(document, "click", (event) => {
       if (!this.main.contains(event.target) || event.target.closest("a, button, summary, input, select, label")) return;
       const thread = document.getSelection().isCollapsed && this.#marks.at(event.clientX, event.clientY);
@@ -123,7 +125,10 @@ class Desk {
     this.#picker?.end();
     this.#picker = new Picker(this.main, {
       chosen: (chosen) => this.#write(this.text.passageOf(chosen)),
-      left: () => this.#tell(this.#words["comment-pick-left"], this.begin),
+      left: () => {
+        this.#unfold();
+        this.#tell(this.#words["comment-pick-left"], this.begin);
+      },
     });
   }
 
@@ -184,16 +189,26 @@ class Desk {
   }
 
   open() {
-    this.panel.hidden = false;
-    this.toggle.setAttribute("aria-expanded", "true");
+    this.#unfold();
     this.title.focus();
   }
 
   close() {
     this.#cancel();
+    this.#fold();
+    this.toggle.focus();
+  }
+
+  #unfold() {
+    this.panel.hidden = false;
+    this.toggle.setAttribute("aria-expanded", "true");
+    document.documentElement.classList.add("comment-beside");
+  }
+
+  #fold() {
     this.panel.hidden = true;
     this.toggle.setAttribute("aria-expanded", "false");
-    this.toggle.focus();
+    document.documentElement.classList.remove("comment-beside");
   }
 
   /** Remembers what is selected in the page: a press on a button takes the selection away on some devices. */
@@ -214,14 +229,17 @@ class Desk {
     if (focused !== this.main && this.main.contains(focused) && !focused.closest(".comment-picking")) {
       return this.#write(this.text.passageOf(focused.closest("p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, figure") ?? focused));
     }
-    this.#tell(this.#words["comment-pick"]);
+    // The page is needed whole to choose in it.
+    this.#fold();
     this.#picker.begin();
+    this.#tell(this.#words["comment-pick"]);
   }
 
   /** Opens the form for a passage. */
   #write(passage) {
     this.#picker.end();
-    if (this.panel.hidden) this.open();
+    this.#tell("");
+    this.#unfold();
     const { form, focus } = commentForm({
       words: this.#words,
       passage,
@@ -278,7 +296,7 @@ class Desk {
 
   /** Leads from a passage to its comment. */
   #visit(thread) {
-    if (this.panel.hidden) this.open();
+    this.#unfold();
     this.#marks.current(this.#places.get(thread.id));
     const item = this.#itemOf(thread.id);
     item?.focus({ preventScroll: true });
@@ -292,6 +310,7 @@ class Desk {
 
   destroy() {
     this.#left.abort();
+    this.#fold();
     this.#picker.end();
     this.#marks.clear();
     for (const part of [this.toggle, this.panel, this.offer, this.status]) part.remove();
