@@ -11,8 +11,11 @@ const LIKENESS: f64 = 0.6;
 /// Fewer letters are like too many others to be known again when they changed.
 const FEWEST_LIKE: usize = 6;
 
-/// Fewer letters are on too many other pages to have moved there.
-const FEWEST_ELSEWHERE: usize = 8;
+/// Fewer letters are in too many places to be known by themselves.
+const FEWEST_ALONE: usize = 8;
+
+/// So many letters around a few tell that they are the same.
+const ENOUGH_AROUND: usize = 2;
 
 /// How many letters around its place are searched for a passage that changed.
 const AROUND: usize = 6000;
@@ -57,7 +60,7 @@ pub fn anchor<F: Fn(&str) -> Option<Vec<u8>>>(passage: &Passage, plan: &PlanText
             return found;
         }
     }
-    if quote.chars().count() >= FEWEST_ELSEWHERE {
+    if quote.chars().count() >= FEWEST_ALONE {
         for name in plan.names().filter(|name| *name != own) {
             let found = plan.page(name).and_then(|text| Some((text, text.letters().find(&quote)?)));
             if let Some((text, at)) = found {
@@ -93,7 +96,9 @@ fn exact(passage: &Passage, quote: &str, text: &PageText) -> Option<Found> {
     let home = text.section(passage.at.fragment.as_deref()).and_then(|(start, end)| best(start, end));
     let found = home.or_else(|| best(0, text.letters().len()))?;
     let spot = spot(&passage.at.page, text, found, found + quote.len());
-    Some(if spot.fragment == passage.at.fragment { Found::Here(spot) } else { Found::Moved(spot) })
+    let around = before.chars().count() + after.chars().count();
+    let is_sure = quote.chars().count() >= FEWEST_ALONE || score(found) >= around.min(ENOUGH_AROUND);
+    Some(if is_sure && spot.fragment == passage.at.fragment { Found::Here(spot) } else { Found::Moved(spot) })
 }
 
 /// Lists where words begin in `from..to`, overlapping ones too.

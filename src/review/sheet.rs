@@ -122,11 +122,11 @@ pub fn consultation(entries: &[Entry], say: &dyn Fn(&str) -> String) -> String {
 
 fn opinion(thread: &Thread) -> Opinion {
     let language = || thread.language.to_string();
-    let answers = thread.answers.iter().filter(|answer| !answer.text.is_empty());
+    let answer = thread.answers.iter().rfind(|answer| !answer.text.is_empty());
     Opinion {
         id: thread.id.to_string(),
         text: BTreeMap::from([(language(), thread.text.to_string())]),
-        response: answers.last().map(|answer| (language(), answer.text.to_string())).into_iter().collect(),
+        response: answer.map(|answer| (language(), answer.text.to_string())).into_iter().collect(),
     }
 }
 

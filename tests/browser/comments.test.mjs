@@ -12,6 +12,7 @@ import { extname, join, resolve } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { stringify } from "yaml";
 import { launch, output } from "./browser.mjs";
+import { start } from "./keyboard.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const bar = join(root, "src/serve/bar");
@@ -148,6 +149,15 @@ const thread = (given) => ({
   ...given,
 });
 
+test("all that the panel says is said in both languages", () => {
+  const [japanese, english] = [words("ja"), words("en")];
+  assert.deepEqual(Object.keys(japanese), Object.keys(english));
+  const scripts = ["comments", "comment-form", "comment-list"].map((name) => readFileSync(join(bar, `${name}.js`), "utf8"));
+  const asked = scripts.flatMap((script) => [...script.matchAll(/"(comment-[a-z-]+)"\]/g)].map(([, key]) => key));
+  assert.ok(asked.length > 20);
+  assert.deepEqual(asked.filter((key) => !japanese[key]), []);
+});
+
 test("selected words are commented on, answered and settled with the mouse", async () => {
   const { tab, complaints, close } = await open();
   await select(tab, QUOTE);
@@ -206,6 +216,25 @@ test("by keyboard a paragraph is chosen, commented on, and the focus is never lo
   await tab.keyboard.press("Enter");
   assert.ok(await first.evaluate((block) => block === document.activeElement), "the passage has the focus");
   await close();
+});
+
+test("in Firefox too selected words are commented on and marked", async () => {
+  const firefox = await start("firefox");
+  const tab = await firefox.newPage();
+  await tab.goto(origin + PAGE);
+  await tab.waitForSelector("::-p-text(全0件)");
+  await select(tab, QUOTE);
+  await tab.click(".comment-offer");
+  await tab.type("textarea", "具体例を挙げてください。");
+  await tab.type("#comment-form-name", "見本 花子");
+  await tab.keyboard.press("Enter");
+  await tab.waitForSelector(".comment-thread");
+  const marked = await tab.evaluate(() =>
+    "highlights" in CSS ? [...CSS.highlights.get("comment-open")].map(String) : [document.querySelector("[data-comment]").innerText],
+  );
+  assert.ok(marked[0].startsWith(QUOTE), marked[0]);
+  assert.deepEqual([threads[0].at, threads[0].quote], ["overview#background", QUOTE]);
+  await firefox.close();
 });
 
 test("with a finger a cell of a table is chosen, and 320 pixels are wide enough", async () => {

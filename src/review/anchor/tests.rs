@@ -80,6 +80,13 @@ fn words_under_another_heading_or_on_another_page_have_moved() {
 }
 
 #[test]
+fn a_word_that_is_everywhere_is_here_only_among_its_neighbours() {
+    let place = |around| brief(&found(&passage("overview#period", around), OVERVIEW));
+    assert_eq!(place(["とします。", "市民", "の声"]), "here overview#period 市民");
+    assert_eq!(place(["会議には", "市民", "が加わり"]), "moved overview#period 市民");
+}
+
+#[test]
 fn words_that_were_mended_have_changed_and_others_are_gone() {
     let mended = passage("overview#period", ["", "計画期間は、2023年度から2027年度の5年間とする。", ""]);
     assert_eq!(

@@ -263,11 +263,11 @@ class Desk {
 
   async #submit({ fragment, quote, before, after }, said) {
     const at = fragment ? `${this.#page}#${fragment}` : this.#page;
-    const { id } = await ask(`${this.#api}comments`, { at, language: this.#language, quote, before, after, ...said });
+    const made = await ask(`${this.#api}comments`, { at, language: this.#language, quote, before, after, ...said });
     this.#cancel();
     document.getSelection().removeAllRanges();
     await this.load();
-    this.#tell(this.#words["comment-sent"], this.#itemOf(id) ?? this.title);
+    this.#tell(this.#words["comment-sent"], this.#itemOf(made?.id) ?? this.title);
   }
 
   async #reply(thread, reply) {
