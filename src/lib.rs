@@ -23,6 +23,8 @@ pub mod proof;
 pub mod publication;
 pub mod render;
 pub mod resolve;
+pub mod review;
+pub mod reviewing;
 pub mod serve;
 pub mod source;
 pub mod validate;

@@ -3,10 +3,10 @@
 mod cli;
 
 use clap::error::Error;
-use cli::arguments::{Arguments, Command, New};
+use cli::arguments::{Arguments, Command, Export, New};
 use cli::console::{Console, Exit};
 use cli::words::Words;
-use cli::{explain, language, new, preview, print, publish, usage};
+use cli::{explain, export, language, new, preview, print, publish, usage};
 use std::process::ExitCode;
 
 #[global_allocator]
@@ -31,6 +31,9 @@ fn run(arguments: &Arguments, words: Words) -> Exit {
         Command::Pdf(pdf) => print::pdf(&console, arguments.project.as_deref(), pdf),
         Command::New(New::Project(project)) => new::project(&console, project),
         Command::New(New::Plan(plan)) => new::plan(&console, arguments.project.as_deref(), plan),
+        Command::Export(Export::Comments(comments)) => {
+            export::comments(&console, arguments.project.as_deref(), comments)
+        }
         Command::Explain(explain) => explain::run(&console, explain),
     };
     done.unwrap_or(Exit::NotRun)

@@ -29,6 +29,16 @@ impl Project {
         self.root.join("content")
     }
 
+    /// Returns the folder of a plan.
+    pub fn plan(&self, id: &str) -> PathBuf {
+        self.content().join("plans").join(id)
+    }
+
+    /// Returns the folder of what reviewers say of a plan.
+    pub fn reviews(&self, plan: &str) -> PathBuf {
+        self.plan(plan).join("reviews")
+    }
+
     /// Returns the folder of themes.
     pub fn themes(&self) -> PathBuf {
         self.root.join("themes")

@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Pdf(Pdf),
     #[command(subcommand, arg_required_else_help = true)]
     New(New),
+    #[command(subcommand, arg_required_else_help = true)]
+    Export(Export),
     Explain(Explain),
 }
 
@@ -152,6 +154,54 @@ pub(crate) struct Titles {
     pub title: Option<String>,
     #[arg(long, value_name = "TITLE")]
     pub title_en: Option<String>,
+}
+
+/// Names what is to be written in a form for other programs.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Export {
+    Comments(Comments),
+}
+
+/// Holds which comments of reviewers are wanted, and in which form.
+#[derive(Debug, Args)]
+pub(crate) struct Comments {
+    #[arg(value_name = "PLAN")]
+    pub plan: Option<String>,
+    #[arg(long, value_name = "open|settled", hide_possible_values = true)]
+    pub state: Option<State>,
+    #[arg(long, value_name = "question|correction|opinion", hide_possible_values = true)]
+    pub kind: Option<Kind>,
+    #[arg(long = "as", value_name = "sheet|consultation", default_value = "sheet")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub form: Form,
+    #[arg(long = "language", value_name = "ja|en", value_parser = ["ja", "en"], hide_possible_values = true)]
+    pub sheet_language: Option<String>,
+    #[arg(long = "output", value_name = "FILE")]
+    pub comments_output: Option<PathBuf>,
+}
+
+/// Names a state of a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum State {
+    Open,
+    Settled,
+}
+
+/// Names a kind of comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    Question,
+    Correction,
+    Opinion,
+}
+
+/// Names a form in which comments are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// A table for offices, as CSV.
+    Sheet,
+    /// Records of a public consultation, as YAML.
+    Consultation,
 }
 
 /// Holds the code that is to be explained, or `writing`; all codes are listed without one.

@@ -3,6 +3,7 @@
 pub(crate) mod arguments;
 pub(crate) mod console;
 pub(crate) mod explain;
+pub(crate) mod export;
 pub(crate) mod language;
 pub(crate) mod new;
 pub(crate) mod preview;

@@ -132,6 +132,9 @@ codes! {
     Error "K365" MissingColumn; // {column}
     Error "K366" InvalidSheet; // {reason}: quote | cells | twice, {found}, {expected}; related: the column's first head
     Warning "K367" TotalDiffers; // {total}: opinions | reflected | submitters | channel, {found}, {expected}
+    // Comments on a draft; nothing that is wrong with one stands in the way of publication.
+    Warning "K380" InvalidMoment; // {text}
+    Warning "K381" InvalidPassage; // {text}
 
     // References and addresses.
     Error "K401" DanglingReference; // {target}; suggestion
@@ -182,6 +185,9 @@ codes! {
     Error "K810" StateWithProblems; // {state}, {count}, {number}, {path}
     Error "K811" StateWithoutContent; // {state}
     Error "K812" GitFailed; // {state}, {reason}
+    Error "K813" CommentRefused; // {part}: at | language | quote | kind | name | text, {reason}: missing | long | form, {limit}
+    Error "K814" UnknownComment; // {id}
+    Error "K815" CommentNotAnswerable; // {path}
     Error "K820" NoAddress; // {address}, {reason}
 
     // Paper.

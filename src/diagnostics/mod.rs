@@ -53,6 +53,8 @@ impl From<i64> for Fact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     pub code: Code,
+    /// As grave as its kind, or less.
+    pub severity: Severity,
     /// Where it is; nothing for a problem of the run as a whole.
     pub span: Option<Span>,
     /// What the message names, by the name that it has in the catalogues.
@@ -66,7 +68,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// States a problem of the run as a whole.
     pub fn new(code: Code) -> Self {
-        Self { code, span: None, facts: Vec::new(), suggestion: None, related: None }
+        Self { code, severity: code.severity(), span: None, facts: Vec::new(), suggestion: None, related: None }
     }
 
     /// States a problem at a place.
@@ -95,9 +97,15 @@ impl Diagnostic {
         self
     }
 
+    /// Makes it a warning, in a file that is no part of what is published.
+    #[must_use]
+    pub fn tolerated(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
     /// Tells how grave it is.
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        self.severity
     }
 }
 
@@ -116,6 +124,13 @@ impl Report {
     /// Adds all problems of another report, as parallel jobs hand them in.
     pub fn absorb(&mut self, other: Self) {
         self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Turns all problems into warnings, for files that are no part of what is published.
+    #[must_use]
+    pub fn tolerated(mut self) -> Self {
+        self.diagnostics = self.diagnostics.into_iter().map(Diagnostic::tolerated).collect();
+        self
     }
 
     /// Tells whether anything found forbids publication.

@@ -1,6 +1,6 @@
 //! From a list of files to a description of what lies where, parsed but not yet understood.
 
-use super::content::{Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, YamlFile};
+use super::content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, YamlFile};
 use super::decode::{Decoded, decode, decode_sheet};
 use super::front_matter::{self, FrontMatter};
 use super::layout::{self, Named, Part, Slot};
@@ -36,6 +36,7 @@ enum Parsed {
     Markdown(MarkdownFile),
     Sheet(SheetFile),
     Image(ImageFile),
+    Comment(CommentFile),
     Nothing,
 }
 
@@ -50,8 +51,12 @@ pub(super) fn content(
     let slots: Vec<Slot<'_>> =
         files.iter().map(|found| layout::slot(found.path.strip_prefix("content/").unwrap_or(&found.path))).collect();
     let bodies: Vec<Body> = files.par_iter().zip(&slots).map(|(found, slot)| body(found, *slot, store)).collect();
-    let jobs: Vec<Job<'_>> =
-        files.iter().zip(&bodies).map(|(found, body)| register(found, body, sources, report)).collect();
+    let jobs: Vec<Job<'_>> = files
+        .iter()
+        .zip(&bodies)
+        .zip(&slots)
+        .map(|((found, body), slot)| register(found, body, *slot, sources, report))
+        .collect();
     let known = files.iter().zip(&jobs).map(|(found, job)| (&*found.path, job.source)).collect();
     let parsed: Vec<(Parsed, Report)> =
         jobs.into_par_iter().zip(bodies).zip(&slots).map(|((job, body), slot)| parse(&job, &body, *slot)).collect();
@@ -95,7 +100,7 @@ fn body(found: &Found, slot: Slot<'_>, store: &impl Store) -> Body {
 }
 
 /// Gives a file its name in the list of sources, and hands in what was found while reading it.
-fn register<'f>(found: &'f Found, body: &Body, sources: &mut Sources, report: &mut Report) -> Job<'f> {
+fn register<'f>(found: &'f Found, body: &Body, slot: Slot<'_>, sources: &mut Sources, report: &mut Report) -> Job<'f> {
     let (text, sound) = match body {
         Body::Text(decoded) => (Arc::clone(&decoded.text), decoded.sound),
         Body::Image(inspected) => (Arc::clone(&inspected.text), true),
@@ -103,7 +108,11 @@ fn register<'f>(found: &'f Found, body: &Body, sources: &mut Sources, report: &m
     };
     let source = sources.add(found.path.as_str(), Arc::clone(&text));
     match body {
-        Body::Text(decoded) => decoded.problem.iter().for_each(|problem| report.push(problem.at(source))),
+        Body::Text(decoded) => decoded.problem.iter().for_each(|problem| {
+            let problem = problem.at(source);
+            let is_comment = matches!(slot, Slot::Plan(_, Part::Comment(_)));
+            report.push(if is_comment { problem.tolerated() } else { problem });
+        }),
         Body::Image(inspected) => inspected.problems.iter().for_each(|problem| report.push(problem.at(source))),
         Body::Unknown(meant) => {
             let problem = Problem::new(Code::UnknownFile).with("path", found.path.as_str());
@@ -134,6 +143,11 @@ fn parse(job: &Job<'_>, body: &Body, slot: Slot<'_>) -> (Parsed, Report) {
         (Slot::Plan(_, Part::Sheet(name)), _) => {
             let rows = job.sound.then(|| sheet::rows(job.source, &job.text, &mut report)).flatten();
             Parsed::Sheet(SheetFile { name: name.into(), span, rows })
+        }
+        (Slot::Plan(_, Part::Comment(name)), _) => {
+            let yaml = job.sound.then(|| yaml::parse(job.source, &job.text, 0, &mut report)).flatten();
+            report = report.tolerated();
+            Parsed::Comment(CommentFile { name: name.into(), span, yaml: yaml.map(|yaml| filled(yaml, span)) })
         }
         (Slot::Site | Slot::Accessibility | Slot::Results | Slot::Plan(..), _) => {
             let yaml = job.sound.then(|| yaml::parse(job.source, &job.text, 0, &mut report)).flatten();
@@ -238,6 +252,7 @@ impl PlanFolder {
             sheets: Vec::new(),
             progress: Vec::new(),
             images: Vec::new(),
+            comments: Vec::new(),
         }
     }
 
@@ -258,6 +273,7 @@ impl PlanFolder {
             (Part::Regulation(_), Parsed::Markdown(file)) => self.regulations.push(file),
             (Part::Sheet(_), Parsed::Sheet(file)) => self.sheets.push(file),
             (Part::Image(_), Parsed::Image(file)) => self.images.push(file),
+            (Part::Comment(_), Parsed::Comment(file)) => self.comments.push(file),
             _ => {}
         }
     }

@@ -59,6 +59,17 @@ pub struct SheetFile {
 /// Holds the cells of one row, each with its place; rows without any words are left out.
 pub type SheetRow = Vec<Located<Arc<str>>>;
 
+/// Holds one file of a plan's `reviews` folder.
+#[derive(Debug)]
+pub struct CommentFile {
+    /// `2026-11-27-141503-3f2a` of `2026-11-27-141503-3f2a.yaml`.
+    pub name: Arc<str>,
+    /// The file as a whole.
+    pub span: Span,
+    /// Nothing where it is broken, which was reported.
+    pub yaml: Option<Yaml>,
+}
+
 /// Holds one file of a plan's `images` folder.
 #[derive(Debug)]
 pub struct ImageFile {
@@ -95,4 +106,5 @@ pub struct PlanFolder {
     pub sheets: Vec<SheetFile>,
     pub progress: Vec<YamlFile>,
     pub images: Vec<ImageFile>,
+    pub comments: Vec<CommentFile>,
 }

@@ -36,6 +36,8 @@ pub(super) enum Part<'p> {
     Regulation(Named<'p>),
     /// Path relative to the plan.
     Image(&'p str),
+    /// Name without its ending.
+    Comment(&'p str),
 }
 
 /// Takes the name of a Markdown file apart: `10-overview.ja.md`.
@@ -81,6 +83,7 @@ fn in_plan<'p>(plan: &'p str, rest: &'p str) -> Slot<'p> {
         Some(("images", name)) if !name.is_empty() => Ok(Part::Image(rest)),
         Some(("chapters", file)) => named(file, Numbers::Counted).map(Part::Chapter).ok_or(None),
         Some(("progress", file)) if file.ends_with(".yaml") && !file.contains('/') => Ok(Part::Progress),
+        Some(("reviews", file)) if !file.contains('/') => file.strip_suffix(".yaml").map(Part::Comment).ok_or(None),
         Some(("data", file)) => data(file),
         _ => Err(None),
     };
@@ -145,6 +148,7 @@ mod tests {
             ("data/regulations/2-council.en.md", Part::Regulation(council)),
             ("images/a/b.svg", Part::Image("images/a/b.svg")),
             ("data/opinions.csv", Part::Sheet("opinions.csv")),
+            ("reviews/2026-11-27-141503-3f2a.yaml", Part::Comment("2026-11-27-141503-3f2a")),
         ] {
             assert_eq!(slot(&format!("plans/p/{path}")), Slot::Plan("p", part), "{path}");
         }
@@ -165,6 +169,8 @@ mod tests {
             ("plans/p/chapters/overview.md", None),
             ("plans/p/chapters/10-overview.日本語.md", None),
             ("plans/p/surprise/a.txt", None),
+            ("plans/p/reviews/a.txt", None),
+            ("plans/p/reviews/2026/a.yaml", None),
             ("plans/stray.txt", None),
             ("", None),
         ] {

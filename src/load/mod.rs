@@ -21,7 +21,7 @@ mod tests;
 mod theme;
 mod walk;
 
-pub use content::{Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, SheetRow, YamlFile};
+pub use content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, SheetRow, YamlFile};
 pub use stamp::{Stamp, stamp};
 pub use state::{State, StateProblem};
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};

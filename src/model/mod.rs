@@ -7,6 +7,7 @@ pub mod accessibility;
 pub mod calendar;
 pub mod call;
 pub mod chapter;
+pub mod comment;
 pub mod consultation;
 pub mod diagram;
 pub mod glossary;

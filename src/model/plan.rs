@@ -3,6 +3,7 @@
 use super::Id;
 use super::calendar::{Date, PlanPeriod};
 use super::chapter::{Chapter, Role};
+use super::comment::Comment;
 use super::consultation::Consultation;
 use super::diagram::Diagram;
 use super::glossary::{Term, Word};
@@ -86,6 +87,8 @@ pub struct Plan {
     pub updates: Vec<Update>,
     /// In the order of their paths.
     pub images: Vec<Image>,
+    /// What reviewers said of it, oldest first; never published.
+    pub comments: Vec<Comment>,
 }
 
 /// Holds how notes (※) are numbered: footnotes and terms in one series.

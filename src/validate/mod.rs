@@ -8,6 +8,7 @@ mod answers;
 mod articles;
 mod calls;
 mod chapters;
+mod comments;
 mod consultations;
 mod contacts;
 mod diagrams;
@@ -51,8 +52,10 @@ use crate::model::Catalogue;
 use crate::model::plan::Plan;
 use crate::model::site::SiteSettings;
 use crate::yaml::Reader;
+pub(crate) use comments::comment_alone as comment;
 use ids::Ids;
 use rayon::prelude::*;
+pub(crate) use read::is_id;
 
 /// Reads what a project says, and reports all that is wrong with it.
 ///

@@ -5,11 +5,12 @@ use super::ids::Ids;
 use super::known::Known;
 use super::regulations::{self, Regulations};
 use super::{
-    consultations, diagrams, glossary, history, indicators, measures, opinions, parts, progress, read, rosters,
-    settings, surveys, updates,
+    comments, consultations, diagrams, glossary, history, indicators, measures, opinions, parts, progress, read,
+    rosters, settings, surveys, updates,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{ImageFile, PlanFolder, YamlFile};
+use crate::model::comment::Comment;
 use crate::model::consultation::Consultation;
 use crate::model::diagram::Diagram;
 use crate::model::glossary::{Term, Word};
@@ -67,6 +68,7 @@ pub(super) fn plan(folder: PlanFolder, reader: &mut Reader<'_>) -> Outcome {
     plan.progress = contents.progress;
     plan.updates = contents.updates;
     plan.images = contents.images;
+    plan.comments = contents.comments;
     if whole && known.parts.all_kept(plan.parts.len()) {
         parts::check_order(&plan, reader);
     }
@@ -104,6 +106,7 @@ struct Contents {
     progress: Vec<Progress>,
     updates: Vec<Update>,
     images: Vec<Image>,
+    comments: Vec<Comment>,
     complete: bool,
 }
 
@@ -160,6 +163,7 @@ impl Contents {
         parts::check_known(&chapters.chapters, known, reader);
         let regulations = regulations::regulations(folder.regulations, reader);
         complete &= chapters.complete && regulations.complete;
+        let comments = comments::comments(&folder.comments, reader);
         let images = folder.images.into_iter().map(image).collect();
         Self {
             chapters,
@@ -176,6 +180,7 @@ impl Contents {
             progress,
             updates,
             images,
+            comments,
             complete,
         }
     }

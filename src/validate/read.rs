@@ -14,7 +14,7 @@ use std::sync::Arc;
 const ID_LENGTH: usize = 64;
 
 /// Tells whether a word can be an id: letters and digits of ASCII, `.`, `_` and `-`, the first a letter or digit.
-pub(super) fn is_id(word: &str) -> bool {
+pub(crate) fn is_id(word: &str) -> bool {
     word.len() <= ID_LENGTH
         && word.starts_with(|c: char| c.is_ascii_alphanumeric())
         && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))

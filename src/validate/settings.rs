@@ -102,6 +102,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             progress: Vec::new(),
             updates: Vec::new(),
             images: Vec::new(),
+            comments: Vec::new(),
         })
     };
     let rest = Rest::read(&mut fields, reader);

@@ -76,7 +76,7 @@ fn open(workshop: &Path, path: &Path) -> io::Result<File> {
 
 /// Tells whether the locked file is the one that others find, and not one that its last holder took away.
 #[cfg(unix)]
-fn is_still_at(file: &File, path: &Path) -> bool {
+pub(super) fn is_still_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     let identity = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
     match (file.metadata(), fs::symlink_metadata(path)) {
@@ -86,7 +86,7 @@ fn is_still_at(file: &File, path: &Path) -> bool {
 }
 
 #[cfg(not(unix))]
-fn is_still_at(_: &File, _: &Path) -> bool {
+pub(super) fn is_still_at(_: &File, _: &Path) -> bool {
     true
 }
 

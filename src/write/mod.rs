@@ -8,6 +8,8 @@
 //!
 //! Nothing is synced to the platter: a site can be built again.
 
+mod append;
+mod create;
 mod failure;
 mod file;
 mod lock;
@@ -17,6 +19,8 @@ mod swap;
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::output::OutputPath;
+pub use append::{NotAppended, append};
+pub use create::create;
 use failure::failed;
 pub use file::file;
 use lock::Lock;

@@ -3,12 +3,21 @@
 use super::project::{TestProject, told};
 use super::{LANGUAGES, Told, command, compare};
 use kyodo::diagnostics::{Code, Diagnostic};
+use kyodo::project::Project;
+use kyodo::review::{self, Reply, Submission};
 use kyodo::{Outcome, write};
 use std::fs;
 
 /// Names of the cases that are prepared here; their folders hold the expected words alone.
-pub(super) const NAMES: &[&str] =
-    &["K002-unreadable-file", "K008-file-too-large", "K703-output-busy", "K920-typesetting-broke"];
+pub(super) const NAMES: &[&str] = &[
+    "K002-unreadable-file",
+    "K008-file-too-large",
+    "K703-output-busy",
+    "K813-comment-refused",
+    "K814-unknown-comment",
+    "K815-comment-not-answerable",
+    "K920-typesetting-broke",
+];
 
 fn built(project: &TestProject) -> Vec<Told> {
     let outcome = project.build();
@@ -47,6 +56,33 @@ fn a_folder_that_another_build_writes_to_is_left_alone() {
     let staging = write::begin(&project.path("output"), project.root()).unwrap();
     hold("K703-output-busy", &LANGUAGES.map(|language| command(&project, "build", language)));
     drop(staging);
+}
+
+/// What comes in from the preview has no command that could bring it.
+fn refused(problem: Diagnostic) -> Vec<Told> {
+    let mut outcome = Outcome::default();
+    outcome.report.push(problem);
+    LANGUAGES.map(|language| Told { language, text: told(&outcome, language) }).into()
+}
+
+#[test]
+fn comments_and_answers_that_cannot_be_taken_are_told_of() {
+    let project = TestProject::of("small").with("content/plans/small/reviews/a.yaml", "at: [");
+    let place = Project::at(project.root());
+    let now = "2026-11-27T14:15:03+09:00[+09:00]".parse().unwrap();
+    let comment = Submission {
+        at: "overview#period".into(),
+        language: "ja".into(),
+        kind: "question".into(),
+        name: "見本 花子".into(),
+        text: "あ".repeat(10_001),
+        ..Submission::default()
+    };
+    hold("K813-comment-refused", &refused(review::submit(&place, "small", &comment, &now).unwrap_err()));
+    let reply = Reply { name: "企画課".into(), text: "直しました。".into(), state: None };
+    let answer = |id| review::answer(&place, "small", id, &reply, &now).unwrap_err();
+    hold("K814-unknown-comment", &refused(answer("2026-11-27-141503-3f2a")));
+    hold("K815-comment-not-answerable", &refused(answer("a")));
 }
 
 /// No plan is known that brings the typesetter to it; what is told then is shown all the same.

@@ -16,6 +16,8 @@ about-kyodo-pdf = Typesets plans for paper, as PDF files
 about-kyodo-new = Makes a new project or plan from a template
 about-kyodo-new-project = Makes a new project with a sample plan in it
 about-kyodo-new-plan = Adds a new plan to the project
+about-kyodo-export = Writes what is known in a form for other programs
+about-kyodo-export-comments = Writes what reviewers said of drafts as a table for offices
 about-kyodo-explain = Explains the code of an error or warning; “explain writing” tells how a plan is written
 
 usage-kyodo = kyodo <COMMAND> [OPTIONS]
@@ -26,6 +28,8 @@ usage-kyodo-pdf = kyodo pdf [PLAN …] [options]
 usage-kyodo-new = kyodo new <COMMAND> [OPTIONS]
 usage-kyodo-new-project = kyodo new project <DIR> [OPTIONS]
 usage-kyodo-new-plan = kyodo new plan <ID> [OPTIONS]
+usage-kyodo-export = kyodo export <COMMAND> [OPTIONS]
+usage-kyodo-export-comments = kyodo export comments [PLAN] [OPTIONS]
 usage-kyodo-explain = kyodo explain [CODE|writing] [OPTIONS]
 
 argument-project = Folder of the project (otherwise found from the current folder upward)
@@ -54,6 +58,12 @@ argument-folder = Folder to be made
 argument-id = Name of the plan, which becomes part of addresses: letters, digits, “-”, “_” and “.” (such as ageo-2024)
 argument-title = Title in Japanese
 argument-title_en = Title in English
+argument-plan = The id of a plan; all plans without one
+argument-state = Only comments that are open or settled
+argument-kind = Only comments of one kind: question, correction or opinion
+argument-form = A table of comments and answers (sheet, as CSV), or records of a public consultation (consultation, as YAML); otherwise a table
+argument-sheet_language = The language of the heads (otherwise that of the messages)
+argument-comments_output = The file to be written (otherwise comments.csv, or comments.yaml for a consultation)
 argument-code = A code such as K103; without one, all are listed
 
 wrong-option = There is no option “{ $argument }”
@@ -71,6 +81,32 @@ wrong-too-many = “{ $value }” is too much for “{ $argument }”
 wrong-other = This cannot be understood
 did-you-mean = Did you mean “{ $suggestion }”?
 more = See “{ $command } --help”.
+
+sheet-number = No.
+sheet-plan = Plan
+sheet-item = Chapter, page
+sheet-passage = Passage
+sheet-kind = Kind
+sheet-text = Comment
+sheet-name = From
+sheet-date = Date
+sheet-answer = Answer
+sheet-state = State
+sheet-found = Passage now
+sheet-consultation = Comments on the draft
+kind-question = Question
+kind-correction = Correction
+kind-opinion = Opinion
+state-open = Open
+state-settled = Settled
+found-here = In its place
+found-moved = Moved
+found-changed = Changed
+found-gone = Gone
+exported-comments = Wrote { $comments ->
+    [one] 1 comment
+   *[other] { $comments } comments
+} to “{ $path }”.
 
 stage-load = Reading files
 stage-validate = Checking what is written

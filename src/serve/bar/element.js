@@ -1,13 +1,19 @@
-// Makes elements; text is always set as text.
+// Makes elements; whatever comes from people or files goes in as text, never as markup.
 
-/** Makes an element with properties and children. */
-export function element(name, properties = {}, children = []) {
+/** Makes an element: properties, `data-` and `aria-` attributes by name, `on…` as listeners, then what is in it, one by one or in lists. */
+export function element(name, properties = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
-    if (value === null || value === undefined) continue;
-    if (key in made) made[key] = value;
-    else made.setAttribute(key, value);
+    if (value === undefined || value === null || value === false) continue;
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (key in made && !key.includes("-")) made[key] = value;
+    else made.setAttribute(key, value === true ? "" : value);
   }
-  made.append(...children);
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   return made;
+}
+
+/** Puts facts into a sentence: `{count} comments`. */
+export function fill(sentence, facts) {
+  return sentence.replace(/\{(\w+)\}/g, (place, name) => facts[name] ?? place);
 }

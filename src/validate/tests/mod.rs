@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod asked;
+mod comments;
 mod documents;
 mod everything;
 mod figures;

@@ -71,3 +71,64 @@ K820 = The preview cannot use the address { $address }
         Right:
           kyodo serve
           kyodo serve --port 8700
+K813 = The comment is not taken: { $part ->
+        [name] the name
+        [text] the text
+        [quote] the selected passage
+        [kind] the kind
+        [language] the language
+       *[at] the place
+    } { $reason ->
+        [missing] is missing
+        [long] is too long (at most { $limit } letters)
+       *[form] cannot be read
+    }
+    .label = cannot be taken
+    .help = { $reason ->
+        [missing] Fill it in and send it again.
+        [long] Make it shorter, or several comments of it.
+       *[form] Load the page again and try once more.
+    }
+    .explain =
+        A comment is not taken
+
+        A comment or an answer that was sent from the preview lacks something, or something of it is too long. A name has at most 100 letters, a text 10000, a selected passage 1000.
+
+        Wrong:
+          Name: (empty)
+
+        Right:
+          Name: Sample, Planning Division
+
+K814 = There is no comment “{ $id }”
+    .label = not there
+    .help = Somebody may have removed its file or given it another name. Load the page again.
+    .explain =
+        The comment that is answered is not there
+
+        Every comment is a file of its own in the folder reviews of the plan. Without the file, no answer can be added to it.
+
+        Wrong:
+          (reviews/2026-11-27-141503-3f2a.yaml was removed after the page was opened)
+
+        Right:
+          Bring the file back, from the history of version control for instance.
+
+K815 = No answer can be added to “{ $path }”
+    .label = nothing can be added
+    .help = Open the file and see whether it is good YAML, and whether answers come last.
+    .explain =
+        No answer can be added to the file of a comment
+
+        An answer is written at the end of the file. Where the file was changed by hand and is no good YAML, or has other keys after answers, the answer would not be read as one. To break nothing, nothing was written.
+
+        Wrong:
+          answers: []
+          text: The words are hard.
+
+        Right:
+          text: The words are hard.
+          answers:
+          - date: 2026-11-28T09:10:00+09:00
+            name: Sample, Planning Division
+            text: Simpler words now.

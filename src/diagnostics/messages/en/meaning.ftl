@@ -979,3 +979,33 @@ K361 = Criterion { $number } is said to be met or not applicable here, but { $ch
           accessibility/results.yaml  - {"{"}rule: color-contrast, …, failed: 2, …{"}"}
 
         Right: the two pages are mended, and the checks are run again.
+
+K380 = “{ $text }” is not a moment
+    .label = a day, or a time with its distance from UTC, is needed
+    .help = Write it as in “2026-11-27” or “2026-11-27T14:15+09:00”.
+    .explain =
+        The date of a comment is not well formed
+
+        Comments on a draft, and answers to them, say when they were written. A time needs its distance from UTC (+09:00 in Japan), so that it means the same everywhere. A day alone will do. A comment that cannot be read is not listed; the plan is published all the same, and the file stays as it is.
+
+        Wrong:
+          date: 2026-11-27 14:15
+
+        Right:
+          date: 2026-11-27T14:15+09:00
+          date: 2026-11-27
+
+K381 = “{ $text }” is no place on a page
+    .label = cannot be read
+    .help = Write the name of the page and an id on it, as in “overview#period”.
+    .explain =
+        The place of a comment is not well formed
+
+        Under at stands the address of a page below the folder of the plan, without language and “.html”, then “#” and the id of a heading or the like. The id may be left out.
+
+        Wrong:
+          at: /ja/our-plan/overview.html#period
+
+        Right:
+          at: overview#period
+          at: measures/1-1-1#purpose
