@@ -148,7 +148,7 @@ pub fn check(project: &Project, drafts: Drafts, watch: &dyn Watch) -> Outcome {
     });
     let mut pages = pages.into_inner().unwrap_or_else(PoisonError::into_inner);
     pages.sort_by(|a, b| a.path().cmp(b.path()));
-    let paths: HashSet<OutputPath> = publication.outputs().iter().map(|output| output.path.clone()).collect();
+    let paths: HashSet<OutputPath> = publication.all_outputs().iter().map(|output| output.path.clone()).collect();
     let home = site.settings.base_url.as_ref().map(|url| &*url.value);
     audit::report(&pages, &paths, home, &mut outcome.report);
     if !outcome.report.has_errors() {
@@ -198,11 +198,11 @@ fn make_all<'s>(
     report: &mut Report,
     hand_on: impl Fn(&Output, Content<'s>) -> Result<u64, Diagnostic> + Sync,
 ) -> Made {
-    watch.begins(Stage::Make, publication.outputs().len());
+    let outputs = publication.all_outputs();
+    watch.begins(Stage::Make, outputs.len());
     let stopped = AtomicBool::new(false);
     let bytes = AtomicU64::new(0);
-    let reports: Vec<Report> = publication
-        .outputs()
+    let reports: Vec<Report> = outputs
         .par_iter()
         .map(|output| {
             let mut own = Report::default();
@@ -227,6 +227,6 @@ fn make_all<'s>(
     for own in reports {
         report.absorb(own);
     }
-    let pages = publication.outputs().iter().filter(|output| matches!(output.origin, Origin::Page(_))).count();
-    Made { plans: publication.plans(), pages, files: publication.outputs().len(), bytes: bytes.into_inner() }
+    let pages = outputs.iter().filter(|output| matches!(output.origin, Origin::Page(_))).count();
+    Made { plans: publication.plans(), pages, files: outputs.len(), bytes: bytes.into_inner() }
 }

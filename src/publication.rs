@@ -1,8 +1,8 @@
-//! Everything that is published, in one list, each made on demand but for the search.
+//! Everything that is published, in one list, each made on demand.
 //!
 //! A build makes all of it in parallel and writes each as it is made; a check makes and audits it; a preview makes the
-//! one that is asked for. Nothing holds all pages at once. The search index is made with the list and held, as only a
-//! whole index tells into how many files it falls.
+//! one that is asked for. Nothing holds all pages at once. The search index is made when the first of its files is asked
+//! for and held then, as only a whole index tells into how many files it falls.
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::export::{self, SearchFile};
@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// Holds the list of outputs and what makes them.
 #[derive(Debug)]
@@ -21,8 +22,15 @@ pub struct Publication<'s> {
     site: &'s Site,
     theme: &'s Theme,
     renderer: Renderer<'s>,
+    outputs: Vec<Output>,
+    search: OnceLock<Search>,
+}
+
+/// Holds the search index.
+#[derive(Debug)]
+struct Search {
     /// By language, in the order of [`Site::languages`].
-    search: Vec<Vec<SearchFile>>,
+    files: Vec<Vec<SearchFile>>,
     outputs: Vec<Output>,
 }
 
@@ -82,16 +90,7 @@ impl<'s> Publication<'s> {
             let path = OutputPath::new("sitemap.xml");
             outputs.extend(path.map(|path| Output { path, origin: Origin::SiteMapForMachines }));
         }
-        let search: Vec<Vec<SearchFile>> =
-            site.languages.par_iter().map(|&language| export::search(site, language)).collect();
-        for (language, files) in search.iter().enumerate() {
-            let file = |(at, file): (usize, &SearchFile)| Output {
-                path: file.path.clone(),
-                origin: Origin::Search(language, at),
-            };
-            outputs.extend(files.iter().enumerate().map(file));
-        }
-        Self { site, theme, renderer, search, outputs }
+        Self { site, theme, renderer, outputs, search: OnceLock::new() }
     }
 
     /// Counts the plans.
@@ -99,9 +98,33 @@ impl<'s> Publication<'s> {
         self.site.plans.len()
     }
 
-    /// Lists what is published, pages first.
+    /// Lists what is published but for the search, pages first.
     pub fn outputs(&self) -> &[Output] {
         &self.outputs
+    }
+
+    /// Lists the files of the search in all languages, which makes them.
+    pub fn search_outputs(&self) -> &[Output] {
+        &self.search().outputs
+    }
+
+    /// Lists all that is published, pages first.
+    pub fn all_outputs(&self) -> Vec<&Output> {
+        self.outputs.iter().chain(self.search_outputs()).collect()
+    }
+
+    fn search(&self) -> &Search {
+        self.search.get_or_init(|| {
+            let files: Vec<Vec<SearchFile>> =
+                self.site.languages.par_iter().map(|&language| export::search(self.site, language)).collect();
+            let outputs = files.iter().enumerate().flat_map(|(language, files)| {
+                files
+                    .iter()
+                    .enumerate()
+                    .map(move |(at, file)| Output { path: file.path.clone(), origin: Origin::Search(language, at) })
+            });
+            Search { outputs: outputs.collect(), files }
+        })
     }
 
     /// Makes one output; nothing comes of one that cannot be made, which is reported.
@@ -117,7 +140,7 @@ impl<'s> Publication<'s> {
                 image.map(|image| Content::File(&image.file))
             }
             Origin::Search(language, at) => {
-                let file = self.search.get(language).and_then(|files| files.get(at));
+                let file = self.search().files.get(language).and_then(|files| files.get(at));
                 file.map(|file| Content::Bytes(Cow::Owned(file.text.clone().into_bytes())))
             }
             Origin::SiteMapForMachines => {

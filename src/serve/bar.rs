@@ -10,8 +10,8 @@ use rust_embed::Embed;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-const JAPANESE: &[&str] = &[include_str!("messages/ja/bar.ftl")];
-const ENGLISH: &[&str] = &[include_str!("messages/en/bar.ftl")];
+const JAPANESE: &[&str] = &[include_str!("messages/ja/bar.ftl"), include_str!("messages/ja/comments.ftl")];
+const ENGLISH: &[&str] = &[include_str!("messages/en/bar.ftl"), include_str!("messages/en/comments.ftl")];
 
 /// Where the end of a page is, before which the bar is put.
 const END: &[u8] = b"</body>";

@@ -46,7 +46,7 @@ enum Turn {
 fn event(shown: &Shown) -> Event {
     let told = Told {
         version: shown.version,
-        generation: shown.snapshot.as_ref().map_or(0, |snapshot| snapshot.facts().generation),
+        generation: shown.generation(),
         failed: shown.failure.is_some(),
         assets: shown.assets.iter().map(|asset| asset.as_str()).collect(),
     };

@@ -6,6 +6,7 @@
 
 mod answer;
 mod bar;
+mod comments;
 mod door;
 mod events;
 mod follow;

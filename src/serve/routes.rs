@@ -5,18 +5,19 @@ use super::door::{Admission, Door, OWN};
 use super::problems::Editor;
 use super::shown::{Readers, Shown};
 use super::snapshot::{Body as Content, Made};
-use super::{ServeRequest, bar, events, page};
+use super::{ServeRequest, bar, comments, events, page};
 use crate::language::Language;
 use crate::load;
 use crate::output::OutputPath;
 use crate::project::Project;
+use crate::resolve::Site;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Path, Query, Request};
 use axum::http::{HeaderMap, Response, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::IntoResponse;
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Json, extract};
 use percent_encoding::percent_decode_str;
 use serde::Deserialize;
@@ -39,6 +40,7 @@ const FIRST: Duration = Duration::from_secs(20);
 pub(super) struct State {
     shown: watch::Receiver<Shown>,
     readers: Readers,
+    project: Project,
     root: Arc<std::path::Path>,
     /// Nothing where others can come: they have no editor here, and are not told where files lie.
     editor: Option<Arc<str>>,
@@ -54,7 +56,41 @@ impl State {
     ) -> Self {
         let root = project.root().canonicalize().unwrap_or_else(|_| project.root().to_owned());
         let editor = request.editor.as_deref().filter(|_| request.host.is_loopback()).map(Into::into);
-        Self { shown, readers, root: root.into(), editor }
+        Self { shown, readers, project: project.clone(), root: root.into(), editor }
+    }
+
+    /// Returns the project that is shown.
+    pub(super) fn project(&self) -> Project {
+        self.project.clone()
+    }
+
+    /// Returns the number of the site that is shown; 0 where there is none yet.
+    pub(super) fn generation(&self) -> u64 {
+        self.shown.borrow().generation()
+    }
+
+    /// Waits until a site is shown that came after one, but not for ever.
+    pub(super) async fn after(&self, longest: Duration, generation: u64) {
+        let mut shown = self.shown.clone();
+        let newer = tokio::time::timeout(longest, shown.wait_for(|shown| shown.generation() > generation)).await;
+        drop(newer);
+    }
+
+    /// Waits until the site that is shown is as it is wished, but not for ever.
+    pub(super) async fn until(&self, longest: Duration, wish: impl Fn(&Site) -> bool + Clone + Send + 'static) {
+        let mut shown = self.shown.clone();
+        let fulfilled = async {
+            loop {
+                let snapshot = shown.borrow_and_update().snapshot.clone();
+                let wish = wish.clone();
+                let Some(snapshot) = snapshot else { return };
+                if snapshot.look(move |_, site| wish(site)).await.unwrap_or(true) || shown.changed().await.is_err() {
+                    return;
+                }
+            }
+        };
+        // What is late is shown a little later.
+        let _ = tokio::time::timeout(longest, fulfilled).await;
     }
 
     fn now(&self) -> Shown {
@@ -62,7 +98,7 @@ impl State {
     }
 
     /// Returns what is shown as soon as there is something.
-    async fn first(&self) -> Shown {
+    pub(super) async fn first(&self) -> Shown {
         let mut shown = self.shown.clone();
         let first = tokio::time::timeout(FIRST, shown.wait_for(|shown| shown.version > 0)).await;
         drop(first);
@@ -77,6 +113,8 @@ pub(super) fn router(state: State, door: Door) -> Router {
         .route("/events", get(listen))
         .route("/page", get(about))
         .route("/bar/{file}", get(file))
+        .route("/plans/{plan}/comments", get(comments::list).post(comments::submit))
+        .route("/plans/{plan}/comments/{id}/answers", post(comments::reply))
         .layer(DefaultBodyLimit::max(LONGEST_BODY));
     Router::new()
         .nest(OWN.trim_end_matches('/'), own)

@@ -28,6 +28,11 @@ pub(super) struct Failure {
 }
 
 impl Shown {
+    /// Returns the number of the site that is shown; 0 where there is none yet.
+    pub(super) fn generation(&self) -> u64 {
+        self.snapshot.as_ref().map_or(0, |snapshot| snapshot.facts().generation)
+    }
+
     /// Returns the state of which the problems are told: of the failure, where there is one.
     pub(super) fn problems(&self) -> Option<(&Sources, &Report)> {
         match (&self.failure, &self.snapshot) {

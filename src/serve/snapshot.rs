@@ -140,9 +140,17 @@ fn answer(publication: &Publication<'_>, site: &Site, asked: &mpsc::Receiver<Ask
     let outputs = &outputs;
     rayon::in_place_scope(|scope| {
         for ask in asked {
+            if let Ask::Make(path, _) = &ask
+                && is_search(path)
+            {
+                // Made here, as a thread that shares out work could be given what waits for the same index.
+                publication.search_outputs();
+            }
             scope.spawn(move |_| match ask {
                 Ask::Make(path, give) => {
-                    let made = outputs.get(path.as_str()).map(|output| make(publication, output));
+                    let listed = outputs.get(path.as_str()).copied();
+                    let output = listed.or_else(|| search_output(publication, &path));
+                    let made = output.map(|output| make(publication, output));
                     // Nobody waits any more where the client has gone.
                     let _ = give.send(made);
                 }
@@ -150,6 +158,16 @@ fn answer(publication: &Publication<'_>, site: &Site, asked: &mpsc::Receiver<Ask
             });
         }
     });
+}
+
+/// Tells whether a file belongs to the search, which is made for nothing else.
+fn is_search(path: &OutputPath) -> bool {
+    path.folder().split_once('/').is_some_and(|(_, folder)| folder == Site::SEARCH_FOLDER)
+}
+
+fn search_output<'p>(publication: &'p Publication<'_>, path: &OutputPath) -> Option<&'p Output> {
+    let mut files = is_search(path).then(|| publication.search_outputs())?.iter();
+    files.find(|output| output.path == *path)
 }
 
 fn make(publication: &Publication<'_>, output: &Output) -> Made {

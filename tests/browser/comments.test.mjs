@@ -28,7 +28,7 @@ const START = `
 
 /** Reads the words of the preview as its server does. */
 function words(language) {
-  const lines = readFileSync(join(root, `src/serve/messages/${language}.ftl`), "utf8").split("\n");
+  const lines = readFileSync(join(root, `src/serve/messages/${language}/comments.ftl`), "utf8").split("\n");
   const pairs = lines.filter((line) => /^[a-z]/.test(line)).map((line) => line.split(/ = (.*)/s));
   return Object.fromEntries(pairs.map(([key, value]) => [key, value.replaceAll(/\{"([{}])"\}/g, "$1")]));
 }

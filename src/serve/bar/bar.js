@@ -6,6 +6,7 @@ import { comeBack, reload } from './place.js';
 import { showProblems } from './problems.js';
 import { showBeside } from './beside.js';
 import { showLanguages } from './languages.js';
+import { comments } from './comments.js';
 
 const { path, base } = ownScript().dataset;
 const API = '/_kyodo/';
@@ -19,8 +20,14 @@ const root = host.attachShadow({ mode: 'open' });
 const status = element('p', { className: 'status', role: 'status' });
 const panel = element('section', { className: 'panel', id: 'panel', hidden: true, tabIndex: -1 });
 const buttons = element('div', { className: 'buttons' });
-const bar = element('aside', { className: 'bar', hidden: true }, [panel, element('div', { className: 'row' }, [buttons, status])]);
-root.append(element('link', { rel: 'stylesheet', href: `${API}bar/bar.css` }), bar);
+const place = element('div', { className: 'comments' });
+const row = element('div', { className: 'row' }, [buttons, place, status]);
+const bar = element('aside', { className: 'bar', hidden: true }, [panel, row]);
+const sheets = ['comments.css', 'bar.css'].map((name) => element('link', { rel: 'stylesheet', href: `${API}bar/${name}` }));
+root.append(...sheets, bar);
+// Passages that are commented on lie in the page itself.
+document.head.append(sheets[0].cloneNode());
+let desk = null;
 
 /** Panels by name: the label of the button, how the panel is filled, and what is counted. */
 const PANELS = {
@@ -40,6 +47,14 @@ async function load() {
   bar.ariaLabel = words['bar-name'];
   bar.hidden = false;
   draw();
+  if (about.plan && !desk) beginComments();
+}
+
+/** Begins with the comments of the page, which has its language and plan in its address. */
+function beginComments() {
+  const [language, , ...page] = path.replace(/\.html$/, '').split('/');
+  const api = `${API}plans/${encodeURIComponent(about.plan)}/`;
+  desk = comments({ api, words, main: document.querySelector('main'), page: page.join('/'), language, place });
 }
 
 function draw() {
@@ -101,8 +116,9 @@ function fillBeside(body) {
 
 /** Leaves room below the page, so that the bar hides nothing and nothing that has the focus. */
 function makeRoom() {
-  const height = panel.hidden ? bar.offsetHeight : bar.querySelector('.row').offsetHeight;
+  const height = panel.hidden ? bar.offsetHeight : row.offsetHeight;
   host.style.height = `${height}px`;
+  host.style.setProperty('--room', `${row.offsetHeight}px`);
   document.documentElement.style.scrollPaddingBlockEnd = `${height}px`;
 }
 
@@ -124,10 +140,8 @@ function listen() {
     const outcome = first && told.version === about?.version ? 'same' : await exchange.follow(told.assets);
     if (outcome === 'reload') return reload();
     await load();
-    if (outcome === 'exchanged') {
-      say('changed-now');
-      dispatchEvent(new CustomEvent('kyodo-exchanged'));
-    }
+    desk?.refresh();
+    if (outcome === 'exchanged') say('changed-now');
     if (about?.failed && open === null) toggle('problems');
     if (!about?.failed && open === 'problems' && about?.problems.length === 0) toggle('problems');
   };
