@@ -6,7 +6,7 @@ use clap::error::Error;
 use cli::arguments::{Arguments, Command, New};
 use cli::console::{Console, Exit};
 use cli::words::Words;
-use cli::{explain, language, new, print, publish, usage};
+use cli::{diff, explain, language, new, print, publish, usage};
 use std::process::ExitCode;
 
 #[global_allocator]
@@ -28,6 +28,7 @@ fn run(arguments: &Arguments, words: Words) -> Exit {
         Command::Build(build) => publish::build(&console, arguments.project.as_deref(), build),
         Command::Check(check) => publish::check(&console, arguments.project.as_deref(), check),
         Command::Pdf(pdf) => print::pdf(&console, arguments.project.as_deref(), pdf),
+        Command::Diff(asked) => diff::diff(&console, arguments.project.as_deref(), asked),
         Command::New(New::Project(project)) => new::project(&console, project),
         Command::New(New::Plan(plan)) => new::plan(&console, arguments.project.as_deref(), plan),
         Command::Explain(explain) => explain::run(&console, explain),
