@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod compare;
+pub mod comparing;
 pub mod conformance;
 pub mod diagnostics;
 pub mod export;

@@ -6,7 +6,7 @@ use clap::error::Error;
 use cli::arguments::{Arguments, Command, Export, New};
 use cli::console::{Console, Exit};
 use cli::words::Words;
-use cli::{explain, export, language, new, preview, print, publish, usage};
+use cli::{diff, explain, export, language, new, preview, print, publish, usage};
 use std::process::ExitCode;
 
 #[global_allocator]
@@ -29,6 +29,7 @@ fn run(arguments: &Arguments, words: Words) -> Exit {
         Command::Check(check) => publish::check(&console, arguments.project.as_deref(), check),
         Command::Serve(serve) => preview::serve(&console, arguments.project.as_deref(), serve),
         Command::Pdf(pdf) => print::pdf(&console, arguments.project.as_deref(), pdf),
+        Command::Diff(asked) => diff::diff(&console, arguments.project.as_deref(), asked),
         Command::New(New::Project(project)) => new::project(&console, project),
         Command::New(New::Plan(plan)) => new::plan(&console, arguments.project.as_deref(), plan),
         Command::Export(Export::Comments(comments)) => {

@@ -49,6 +49,11 @@ impl Project {
         self.root.join("pdf")
     }
 
+    /// Returns the folder that a comparison is put into unless another is named.
+    pub fn comparison(&self) -> PathBuf {
+        self.root.join("comparison")
+    }
+
     /// Returns the folder that is built unless another is named.
     pub fn output(&self) -> PathBuf {
         self.root.join("output")

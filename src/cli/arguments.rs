@@ -42,6 +42,7 @@ pub(crate) enum Command {
     Check(Proof),
     Serve(Serve),
     Pdf(Pdf),
+    Diff(Diff),
     #[command(subcommand, arg_required_else_help = true)]
     New(New),
     #[command(subcommand, arg_required_else_help = true)]
@@ -94,6 +95,23 @@ pub(crate) struct Pdf {
     pub pdf_output: Option<PathBuf>,
     #[command(flatten)]
     pub check: Check,
+}
+
+/// Holds what is to be compared.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    #[arg(value_name = "OLD")]
+    pub old: String,
+    #[arg(value_name = "NEW")]
+    pub new: String,
+    #[arg(long = "language", value_name = "LANGUAGE")]
+    pub languages: Vec<String>,
+    #[arg(long)]
+    pub old_left: bool,
+    #[arg(long)]
+    pub remarks: bool,
+    #[arg(long = "output", value_name = "DIR")]
+    pub diff_output: Option<PathBuf>,
 }
 
 /// Names a size of paper.

@@ -2,6 +2,7 @@
 
 pub(crate) mod arguments;
 pub(crate) mod console;
+pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod language;

@@ -3,6 +3,7 @@
 use super::{Loaded, revision, sources};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::project::Project;
+use std::path::Path;
 
 /// Names a state of a project.
 #[derive(Debug, Clone)]
@@ -28,6 +29,19 @@ pub enum StateProblem {
 }
 
 impl State {
+    /// Tells what a name means, for who works on `project`: a folder where there is one, else a revision; a plan may be
+    /// named behind it with a colon.
+    pub fn named(project: &Project, words: &str) -> (Self, Option<String>) {
+        if is_folder(words) {
+            return (Self::Folder(Project::at(words)), None);
+        }
+        match words.rsplit_once(':').filter(|(state, plan)| !state.is_empty() && is_plan(plan)) {
+            Some((folder, plan)) if is_folder(folder) => (Self::Folder(Project::at(folder)), Some(plan.to_owned())),
+            Some((revision, plan)) => (Self::Revision(project.clone(), revision.to_owned()), Some(plan.to_owned())),
+            None => (Self::Revision(project.clone(), words.to_owned()), None),
+        }
+    }
+
     /// Reads the state, with problems of its files in a report of its own; themes are those of now.
     ///
     /// # Errors
@@ -48,6 +62,17 @@ impl State {
             },
         }
     }
+}
+
+/// Tells whether a folder is meant: it holds a project, or it is written as no revision can be.
+fn is_folder(words: &str) -> bool {
+    let folder = Path::new(words);
+    folder.is_dir() && (Project::at(folder).content().is_dir() || words.starts_with('.') || folder.is_absolute())
+}
+
+/// Tells whether a plan can be called so; in `C:\plans` no plan is named.
+fn is_plan(words: &str) -> bool {
+    !words.is_empty() && !words.contains(['/', '\\'])
 }
 
 impl StateProblem {

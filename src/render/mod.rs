@@ -4,6 +4,7 @@
 //! preview makes the one that is asked for.
 
 mod chapter;
+pub mod comparison;
 pub mod document;
 pub mod drawing;
 mod frame;

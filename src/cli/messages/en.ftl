@@ -13,6 +13,7 @@ about-kyodo-build = Builds the site; where there are problems, the last one stay
 about-kyodo-check = Makes every page, looks for problems, and writes nothing
 about-kyodo-serve = Shows the draft in a browser while it is being written
 about-kyodo-pdf = Typesets plans for paper, as PDF files
+about-kyodo-diff = Compares two plans, or a plan with what it was, and makes the table of what changed
 about-kyodo-new = Makes a new project or plan from a template
 about-kyodo-new-project = Makes a new project with a sample plan in it
 about-kyodo-new-plan = Adds a new plan to the project
@@ -25,6 +26,7 @@ usage-kyodo-build = kyodo build [OPTIONS]
 usage-kyodo-check = kyodo check [OPTIONS]
 usage-kyodo-serve = kyodo serve [options]
 usage-kyodo-pdf = kyodo pdf [PLAN …] [options]
+usage-kyodo-diff = kyodo diff <OLD> <NEW> [OPTIONS]
 usage-kyodo-new = kyodo new <COMMAND> [OPTIONS]
 usage-kyodo-new-project = kyodo new project <DIR> [OPTIONS]
 usage-kyodo-new-plan = kyodo new plan <ID> [OPTIONS]
@@ -54,6 +56,11 @@ argument-open = Opens the browser
 argument-host = Address of this computer under which others in the office can look too; only those who know the address that is printed
 argument-poll = Looks at the files every second, for shared folders that do not tell of changes
 argument-editor = Address that opens the place of a problem, with {"{file}"}, {"{line}"} and {"{column}"} (VS Code unless given)
+argument-old = What was: the id of a plan, the folder of another project, or a git revision (such as HEAD~3), with “:PLAN” behind it where there are several
+argument-new = What is now, named in the same way
+argument-old_left = Puts the old text on the left (otherwise the new)
+argument-remarks = Adds a column for remarks
+argument-diff_output = The folder for the comparison (comparison unless given)
 argument-folder = Folder to be made
 argument-id = Name of the plan, which becomes part of addresses: letters, digits, “-”, “_” and “.” (such as ageo-2024)
 argument-title = Title in Japanese
@@ -123,6 +130,7 @@ built = Made { $pages ->
     [one] 1 file
    *[other] { $files } files
 }, { $size }).
+compared = Wrote the comparison to { $output }: { $new } new, { $changed } changed, { $deleted } deleted, { $unchanged } unchanged.
 not-built = Nothing was published; the last site is as it was.
 checked = Checked { $pages ->
     [one] 1 page

@@ -104,6 +104,41 @@ pub enum Part {
     Number,
 }
 
+impl Part {
+    /// Returns the word that strings know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Title => "title",
+            Self::Summary => "summary",
+            Self::Slogan => "slogan",
+            Self::Edition => "edition",
+            Self::Period => "period",
+            Self::LegalBasis => "legal-basis",
+            Self::Description => "description",
+            Self::Actions => "actions",
+            Self::Purpose => "purpose",
+            Self::Issues => "issues",
+            Self::Departments => "departments",
+            Self::Bodies => "bodies",
+            Self::Audiences => "audiences",
+            Self::Schedule => "schedule",
+            Self::Tags => "tags",
+            Self::Completion => "completion",
+            Self::Note => "note",
+            Self::Baseline => "baseline",
+            Self::Current => "current",
+            Self::Interim => "interim",
+            Self::Target => "target",
+            Self::Method => "method",
+            Self::Source => "source",
+            Self::Seat => "seat",
+            Self::Definition => "definition",
+            Self::Number => "number",
+        }
+    }
+}
+
 /// Lists the passages of a plan for readers of a language.
 pub fn passages(site: &Site, plan: PlanIndex, language: Language) -> Passages {
     let Some(published) = site.plan(plan) else { return Passages::default() };

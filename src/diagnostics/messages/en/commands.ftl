@@ -57,20 +57,120 @@ K804 = This kyodo cannot make PDFs
           cargo install --path . --features pdf
           cargo build --release --features pdf
 
-K820 = The preview cannot use the address { $address }
-    .label = { $reason }
-    .help = See whether another kyodo serve is running, or name another port, such as “--port 8700”.
+K805 = “{ $state }” is no plan, no folder and no revision of git
+    .label = not found
+    .help = Give the id of a plan, the folder of another project, or a revision of git (HEAD, HEAD~3, a tag or branch). A folder is best written from “./” on.
     .explain =
-        The preview cannot use its address
+        What is to be compared was not found
 
-        “kyodo serve” shows the draft on a free port of this computer. It cannot begin where another program uses the port that was named, or where the address that was named with “--host” is not this computer's. Where no port is named, it takes a free one from 8600 to 8699.
+        “kyodo diff” compares plans of this project (by their ids), folders of other projects, and earlier states that git keeps. Where several have one name, a plan is taken before a folder, and a folder before a revision.
 
         Wrong:
-          kyodo serve --port 80
+          kyodo diff ueda-2051 ueda-2020
 
         Right:
-          kyodo serve
-          kyodo serve --port 8700
+          kyodo diff ueda-2015 ueda-2020
+          kyodo diff HEAD~3:ueda-2020 ueda-2020
+          kyodo diff ../old-project:ueda-2020 ueda-2020
+
+K806 = Reading “{ $state }” needs git
+    .label = no git
+    .help = If a plan or folder is meant, check how it is written. To compare with an earlier state, install git.
+    .explain =
+        Git is not installed
+
+        A name that is neither a plan nor a folder is read as a revision of git, which needs the program git. Without it, a copy of the former project folder can be compared.
+
+        Wrong:
+          kyodo diff HEAD~3 ueda-2020
+
+        Right:
+          kyodo diff ../old-project ueda-2020
+
+K807 = Cannot read “{ $state }”: { $path } is not kept in git
+    .label = no repository
+    .help = If a plan or folder is meant, check how it is written. Where it is kept in git, git may refuse because the folder belongs to somebody else.
+    .explain =
+        The project is not kept in git
+
+        A name that is neither a plan nor a folder is read as a revision of git. Where the project is not kept in git, nothing is known of earlier states. A copy of the former project folder can be compared.
+
+        Wrong:
+          kyodo diff HEAD~3 ueda-2020
+
+        Right:
+          kyodo diff ../old-project ueda-2020
+
+K808 = “{ $state }” has no plan “{ $plan }”
+    .label = no such plan
+    .help = The plans of “{ $state }”: { $known }
+    .explain =
+        The plan is not there
+
+        Behind the colon stands the id of a plan of that folder or revision: the name of its folder below content/plans.
+
+        Wrong:
+          kyodo diff HEAD~3:ueda-2051 ueda-2020
+
+        Right:
+          kyodo diff HEAD~3:ueda-2015 ueda-2020
+
+K809 = Which plan of “{ $state }” is to be compared is not clear
+    .label = several plans
+    .help = Write it behind a colon: “{ $state }:PLAN”. Plans: { $known }
+    .explain =
+        Say which plan is to be compared
+
+        Where a folder or revision has several plans, and none with the id of the other side, the id stands behind a colon.
+
+        Wrong:
+          kyodo diff HEAD~3 HEAD
+
+        Right:
+          kyodo diff HEAD~3:ueda-2020 HEAD:ueda-2020
+
+K810 = “{ $state }” has { $count } problems and cannot be read; the first is { $number } ({ $path })
+    .label = cannot be read
+    .help = Choose a revision without problems, or take it into a folder and correct it. “kyodo explain { $number }” tells what the number means.
+    .explain =
+        There are mistakes in what is to be compared
+
+        Where mistakes keep a part of a plan from being read, it is not compared: what is missing would look as if it had been deleted.
+
+        Wrong:
+          kyodo diff HEAD~3 HEAD
+
+        Right:
+          kyodo diff HEAD~2 HEAD
+
+K811 = “{ $state }” has no folder “content” yet
+    .label = no project yet
+    .help = Choose a later revision.
+    .explain =
+        The project was not there yet
+
+        The revision was found, but the folder “content” of this project is not recorded in it.
+
+        Wrong:
+          kyodo diff HEAD~200 HEAD
+
+        Right:
+          kyodo diff HEAD~3 HEAD
+
+K812 = Git could not hand out “{ $state }”: { $reason }
+    .label = git failed
+    .help = “git fsck” tells whether what git keeps is damaged.
+    .explain =
+        Git broke off
+
+        The revision was found, but not all that it holds. A part of what git keeps may not be on this computer.
+
+        Wrong:
+          git clone --filter=blob:none …
+
+        Right:
+          git clone …
+
 K813 = The comment is not taken: { $part ->
         [name] the name
         [text] the text
@@ -132,3 +232,18 @@ K815 = No answer can be added to “{ $path }”
           - date: 2026-11-28T09:10:00+09:00
             name: Sample, Planning Division
             text: Simpler words now.
+
+K820 = The preview cannot use the address { $address }
+    .label = { $reason }
+    .help = See whether another kyodo serve is running, or name another port, such as “--port 8700”.
+    .explain =
+        The preview cannot use its address
+
+        “kyodo serve” shows the draft on a free port of this computer. It cannot begin where another program uses the port that was named, or where the address that was named with “--host” is not this computer's. Where no port is named, it takes a free one from 8600 to 8699.
+
+        Wrong:
+          kyodo serve --port 80
+
+        Right:
+          kyodo serve
+          kyodo serve --port 8700

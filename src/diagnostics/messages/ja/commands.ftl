@@ -57,20 +57,120 @@ K804 = この kyodo では、PDFを作れません
           cargo install --path . --features pdf
           cargo build --release --features pdf
 
-K820 = プレビューのアドレス { $address } を使えません
-    .label = { $reason }
-    .help = ほかの kyodo serve が動いていないか確かめるか、「--port 8700」のように別の番号を指定してください。
+K805 = 「{ $state }」は、計画でも、フォルダーでも、gitの版でもありません
+    .label = 見つかりません
+    .help = 計画のID、別のプロジェクトのフォルダー、またはgitの版（HEAD、HEAD~3、タグやブランチの名前）を書いてください。フォルダーは「./」から書くと確かです。
     .explain =
-        プレビューのアドレスを使えません
+        比べるものが見つかりません
 
-        「kyodo serve」は、このパソコンの空いている番号（ポート）を使って原稿を表示します。指定した番号をほかのソフトが使っているときや、「--host」で指定した番号がこのパソコンのものでないときは、始められません。番号を指定しなければ、8600 から 8699 までの空いている番号を自動で選びます。
+        「kyodo diff」で比べられるのは、このプロジェクトの計画（IDで書きます）、別のプロジェクトのフォルダー、gitが覚えている前の状態です。同じ名前のものがあるときは、計画、フォルダー、gitの版の順に選びます。
 
         誤り：
-          kyodo serve --port 80
+          kyodo diff ueda-2051 ueda-2020
 
         正しい例：
-          kyodo serve
-          kyodo serve --port 8700
+          kyodo diff ueda-2015 ueda-2020
+          kyodo diff HEAD~3:ueda-2020 ueda-2020
+          kyodo diff ../old-project:ueda-2020 ueda-2020
+
+K806 = 「{ $state }」を読むには、gitが要ります
+    .label = gitがありません
+    .help = 計画やフォルダーの名前であれば、書き間違いがないか確かめてください。前の状態と比べるには、gitを入れてください。
+    .explain =
+        gitが入っていません
+
+        計画でもフォルダーでもない名前は、gitの版として読みます。それには git というソフトが要ります。gitを使わないときは、前のプロジェクトのフォルダーの写しと比べられます。
+
+        誤り：
+          kyodo diff HEAD~3 ueda-2020
+
+        正しい例：
+          kyodo diff ../old-project ueda-2020
+
+K807 = 「{ $state }」を読めません。「{ $path }」はgitで管理されていません
+    .label = gitの記録がありません
+    .help = 計画やフォルダーの名前であれば、書き間違いがないか確かめてください。gitで管理されているのにこう言われるときは、フォルダーの持ち主がちがうために、gitが断っていることがあります。
+    .explain =
+        プロジェクトがgitで管理されていません
+
+        計画でもフォルダーでもない名前は、gitの版として読みます。プロジェクトのフォルダーがgitで管理されていないと、前の状態は分かりません。前のプロジェクトのフォルダーの写しがあれば、それと比べられます。
+
+        誤り：
+          kyodo diff HEAD~3 ueda-2020
+
+        正しい例：
+          kyodo diff ../old-project ueda-2020
+
+K808 = 「{ $state }」に、計画「{ $plan }」はありません
+    .label = 計画がありません
+    .help = 「{ $state }」にある計画：{ $known }
+    .explain =
+        比べる計画がありません
+
+        「:」の後ろには、そのフォルダーや版にある計画のIDを書きます。IDは content/plans の下のフォルダーの名前です。
+
+        誤り：
+          kyodo diff HEAD~3:ueda-2051 ueda-2020
+
+        正しい例：
+          kyodo diff HEAD~3:ueda-2015 ueda-2020
+
+K809 = 「{ $state }」のどの計画を比べるのか、分かりません
+    .label = 計画がいくつもあります
+    .help = 「{ $state }:計画のID」のように書いてください。計画：{ $known }
+    .explain =
+        どの計画を比べるのか、書いてください
+
+        フォルダーや版に計画がいくつもあり、もう一方と同じIDの計画がないときは、「:」の後ろに計画のIDを書きます。
+
+        誤り：
+          kyodo diff HEAD~3 HEAD
+
+        正しい例：
+          kyodo diff HEAD~3:ueda-2020 HEAD:ueda-2020
+
+K810 = 「{ $state }」には問題が{ $count }件あり、読めません。最初の問題は{ $number }です（{ $path }）
+    .label = 読めない状態です
+    .help = 問題のない版を選ぶか、フォルダーに取り出して直してから比べてください。番号の意味は「kyodo explain { $number }」で分かります。
+    .explain =
+        比べる状態に、間違いがあります
+
+        フォルダーや版の計画に間違いがあり、書かれていることの一部が分からないときは、比べません。抜けたところが「（削る）」に見えてしまうからです。
+
+        誤り：
+          kyodo diff HEAD~3 HEAD
+
+        正しい例：
+          kyodo diff HEAD~2 HEAD
+
+K811 = 「{ $state }」には、まだ content フォルダーがありません
+    .label = 計画がありません
+    .help = それより後の版を選んでください。
+    .explain =
+        その版に、プロジェクトがまだありません
+
+        gitの版は見つかりましたが、その時点では、このプロジェクトの content フォルダーが記録されていません。
+
+        誤り：
+          kyodo diff HEAD~200 HEAD
+
+        正しい例：
+          kyodo diff HEAD~3 HEAD
+
+K812 = gitから「{ $state }」を読み取れませんでした：{ $reason }
+    .label = gitの問題
+    .help = 「git fsck」で、gitの記録が壊れていないか確かめてください。
+    .explain =
+        gitが途中で止まりました
+
+        版は見つかりましたが、その中身を取り出すことができませんでした。gitの記録の一部が、このコンピューターにないことがあります。
+
+        誤り：
+          git clone --filter=blob:none …
+
+        正しい例：
+          git clone …
+
 K813 = コメントを受け付けられません。{ $part ->
         [name] お名前
         [text] 本文
@@ -132,3 +232,18 @@ K815 = 「{ $path }」に回答を書き足せません
           - date: 2026-11-28T09:10:00+09:00
             name: 企画課　見本
             text: やさしい言葉に直しました。
+
+K820 = プレビューのアドレス { $address } を使えません
+    .label = { $reason }
+    .help = ほかの kyodo serve が動いていないか確かめるか、「--port 8700」のように別の番号を指定してください。
+    .explain =
+        プレビューのアドレスを使えません
+
+        「kyodo serve」は、このパソコンの空いている番号（ポート）を使って原稿を表示します。指定した番号をほかのソフトが使っているときや、「--host」で指定した番号がこのパソコンのものでないときは、始められません。番号を指定しなければ、8600 から 8699 までの空いている番号を自動で選びます。
+
+        誤り：
+          kyodo serve --port 80
+
+        正しい例：
+          kyodo serve
+          kyodo serve --port 8700
