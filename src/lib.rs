@@ -9,6 +9,7 @@ pub mod comparing;
 pub mod conformance;
 pub mod diagnostics;
 pub mod export;
+mod kept;
 pub mod language;
 pub mod load;
 pub mod markdown;
@@ -37,20 +38,18 @@ pub use resolve::Drafts;
 pub use watch::{Stage, Unwatched, Watch};
 
 use diagnostics::{Diagnostic, Report};
-use language::Language;
-use load::{ThemeBody, ThemeFolder};
-use model::Catalogue;
+use kept::Kept;
 use output::OutputPath;
 use project::Project;
 use publication::{Content, Origin, Output, Publication};
 use rayon::prelude::*;
-use render::theme::{OwnContents, OwnFile, Theme};
+use render::theme::Theme;
 use resolve::Site;
 use source::Sources;
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Tells whether a warning stops publication as an error does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -159,35 +158,8 @@ pub fn check(project: &Project, drafts: Drafts, watch: &dyn Watch) -> Outcome {
 }
 
 /// Reads a project and works out everything that there is to publish; every problem goes to the report.
-fn site(project: &Project, drafts: Drafts, watch: &dyn Watch, outcome: &mut Outcome) -> Option<(Site, Theme)> {
-    let report = &mut outcome.report;
-    watch.begins(Stage::Load, 0);
-    let load::Loaded { sources, content, themes } = load::sources(project, report)?;
-    outcome.sources = sources;
-    watch.begins(Stage::Validate, 0);
-    let catalogue = validate::catalogue(content, report)?;
-    let theme = theme(&catalogue, &themes, &mut outcome.sources, report)?;
-    watch.begins(Stage::Resolve, 0);
-    Some((resolve::site(catalogue, drafts, report), theme))
-}
-
-/// Lays the project's own theme, if it names one, over the built-in theme.
-fn theme(catalogue: &Catalogue, themes: &[ThemeFolder], sources: &mut Sources, report: &mut Report) -> Option<Theme> {
-    let name = &catalogue.site.theme;
-    let folder = themes.iter().find(|folder| folder.name == name.value);
-    let own: Vec<OwnFile<'_>> = folder
-        .iter()
-        .flat_map(|folder| &folder.files)
-        .map(|file| OwnFile {
-            path: &file.path,
-            contents: match &file.body {
-                ThemeBody::Text(source) => OwnContents::Text(*source),
-                ThemeBody::Bytes(bytes) => OwnContents::Bytes(bytes),
-            },
-        })
-        .collect();
-    let languages: Vec<Language> = catalogue.site.languages.iter().map(|setting| setting.language).collect();
-    Theme::load(name, &own, &languages, sources, report)
+fn site(project: &Project, drafts: Drafts, watch: &dyn Watch, outcome: &mut Outcome) -> Option<(Site, Arc<Theme>)> {
+    Kept::default().site(project, drafts, watch, outcome)
 }
 
 /// Makes all outputs in parallel and hands each on; problems come back in the order of the outputs.

@@ -36,7 +36,7 @@ pub fn comments(project: &Project, plan: Option<&str>, watch: &dyn Watch) -> Col
             entries.extend(entries_of(&publication, PlanIndex(at), published, language));
         }
     }
-    if let Some(plan) = plan.filter(|_| !site.plans.iter().any(wanted)) {
+    if let Some(plan) = plan.filter(|_| !site.plans.iter().any(|published| wanted(published))) {
         let ids: Vec<&str> = site.plans.iter().map(|published| &*published.plan.id.value).collect();
         let problem = Diagnostic::new(Code::UnknownPlan).with("id", plan).with("known", ids.join(", "));
         report.push(problem.suggest(plan, ids));

@@ -78,14 +78,33 @@ pub struct Source {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    /// Names that stand for nothing and may be given again.
+    free: Vec<SourceId>,
 }
 
 impl Sources {
     /// Adds a file and returns its name in this list.
     pub fn add(&mut self, path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> SourceId {
+        let source = Source { path: path.into(), text: text.into() };
+        if let Some(id) = self.free.pop()
+            && let Some(place) = self.files.get_mut(id.0 as usize)
+        {
+            *place = source;
+            return id;
+        }
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(Source { path: path.into(), text: text.into() });
+        self.files.push(source);
         id
+    }
+
+    /// Forgets the files that are chosen by their path; nothing may point into them any more.
+    pub fn forget(&mut self, chosen: impl Fn(&str) -> bool) {
+        for (id, source) in (0..).map(SourceId).zip(&mut self.files) {
+            if !source.path.is_empty() && chosen(&source.path) {
+                *source = Source { path: "".into(), text: "".into() };
+                self.free.push(id);
+            }
+        }
     }
 
     /// Returns a file of this list, or nothing for a name from another list.
@@ -131,6 +150,16 @@ mod tests {
         let id = sources.add("a.yaml", "題: 一\n目標: 二\n");
         let start = "題: 一\n目標: ".len();
         assert_eq!(sources.line_column(Span::new(id, start, start + 3)), (2, 5));
+    }
+
+    #[test]
+    fn names_of_files_that_were_forgotten_are_given_again() {
+        let mut sources = Sources::default();
+        let [kept, gone] = ["kept", "gone"].map(|path| sources.add(path, "text"));
+        sources.forget(|path| path == "gone");
+        assert_eq!((sources.path(kept), sources.path(gone)), ("kept", ""));
+        assert_eq!(sources.add("new", "other"), gone);
+        assert_eq!(sources.iter().count(), 2);
     }
 
     #[test]

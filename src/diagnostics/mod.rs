@@ -126,6 +126,14 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// Takes out the problems that are chosen.
+    #[must_use]
+    pub fn take(&mut self, chosen: impl Fn(&Diagnostic) -> bool) -> Self {
+        let (taken, left) = std::mem::take(&mut self.diagnostics).into_iter().partition(chosen);
+        self.diagnostics = left;
+        Self { diagnostics: taken }
+    }
+
     /// Turns all problems into warnings, for files that are no part of what is published.
     #[must_use]
     pub fn tolerated(mut self) -> Self {

@@ -42,7 +42,7 @@ enum Parsed {
 
 /// Reads and parses the files of `content/`.
 pub(super) fn content(
-    files: &[Found],
+    files: &[&Found],
     folders: &[String],
     store: &impl Store,
     sources: &mut Sources,
@@ -78,10 +78,14 @@ pub(super) fn content(
             _ => {}
         }
     }
+    content
+}
+
+/// Reports settings that are not there.
+pub(super) fn check_settings(content: &Content, sources: &mut Sources, report: &mut Report) {
     if content.site.is_none() {
         missing("content/site.yaml", sources, report);
     }
-    content
 }
 
 fn body(found: &Found, slot: Slot<'_>, store: &impl Store) -> Body {

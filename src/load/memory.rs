@@ -32,13 +32,15 @@ impl Files {
         files.sort_by(|one, other| one.path.cmp(&other.path));
         let folders: BTreeSet<String> = files.iter().flat_map(|found| folders(&found.path)).collect();
         let folders: Vec<String> = folders.into_iter().collect();
+        let files: Vec<&Found> = files.iter().collect();
         let content = arrange::content(&files, &folders, self, &mut sources, report);
+        arrange::check_settings(&content, &mut sources, report);
         Loaded { sources, content, themes: Vec::new() }
     }
 }
 
 fn found(path: &str, bytes: &[u8]) -> Found {
-    Found { path: path.to_owned(), file: PathBuf::from(path), size: bytes.len() as u64, refused: None }
+    Found { path: path.to_owned(), file: PathBuf::from(path), size: bytes.len() as u64, changed: None, refused: None }
 }
 
 fn folders(path: &str) -> Vec<String> {

@@ -10,10 +10,10 @@ mod decode;
 mod front_matter;
 mod image;
 mod layout;
+mod look;
 pub(crate) mod memory;
 mod revision;
 mod sheet;
-mod stamp;
 mod state;
 mod svg;
 #[cfg(test)]
@@ -22,7 +22,7 @@ mod theme;
 mod walk;
 
 pub use content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, SheetRow, YamlFile};
-pub use stamp::{Stamp, stamp};
+pub use look::{Look, Rest, Stamp, plan_of};
 pub use state::{State, StateProblem};
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};
 pub use walk::is_dropping;
@@ -53,16 +53,10 @@ pub fn image(file: &Path) -> Option<Vec<u8>> {
 
 /// Reads a project; nothing comes back where there is no project at all, which is reported.
 pub fn sources(project: &Project, report: &mut Report) -> Option<Loaded> {
-    if !project.content().is_dir() {
-        report.push(Diagnostic::new(Code::NotAProject).with("path", project.root().display().to_string()));
-        return None;
-    }
+    let look = Look::at(project, report)?;
     let mut sources = Sources::default();
-    let walked = walk::walk(project.root(), &project.content(), "content");
-    report_all(walked.problems, &mut sources, report);
-    let disk = walk::Disk { limit: TEXT_LIMIT };
-    let content = arrange::content(&walked.files, &walked.folders, &disk, &mut sources, report);
-    let themes = theme::themes(project, &mut sources, report);
+    let content = look.read(Rest::Read, &|_| true, &mut sources, report);
+    let themes = look.themes(&mut sources, report);
     Some(Loaded { sources, content, themes })
 }
 

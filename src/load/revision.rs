@@ -95,7 +95,13 @@ fn listed(tree: &[u8]) -> (Vec<Kept>, Vec<Found>) {
         };
         match refusal {
             Some(problem) => {
-                refused.push(Found { path: path.to_owned(), file: PathBuf::new(), size: 0, refused: Some(problem) });
+                refused.push(Found {
+                    path: path.to_owned(),
+                    file: PathBuf::new(),
+                    size: 0,
+                    changed: None,
+                    refused: Some(problem),
+                });
             }
             None => kept.push(Kept { path: path.to_owned(), object: object.to_owned(), size }),
         }

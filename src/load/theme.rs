@@ -1,10 +1,9 @@
 //! The themes that a project brings along: only the files that differ from the built-in one.
 
 use super::decode::{Decoded, decode};
-use super::walk::{self, Found};
+use super::walk::{self, Found, Walked};
 use super::{Problem, TEXT_LIMIT, report_all};
 use crate::diagnostics::{Code, Report};
-use crate::project::Project;
 use crate::source::{SourceId, Sources};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -45,12 +44,8 @@ enum Read {
 }
 
 /// Reads every theme of the project but the built-in one.
-pub(super) fn themes(project: &Project, sources: &mut Sources, report: &mut Report) -> Vec<ThemeFolder> {
-    if !project.themes().is_dir() {
-        return Vec::new();
-    }
-    let walked = walk::walk(project.root(), &project.themes(), "themes");
-    report_all(walked.problems, sources, report);
+pub(super) fn themes(walked: &Walked, sources: &mut Sources, report: &mut Report) -> Vec<ThemeFolder> {
+    report_all(walked.problems.clone(), sources, report);
     let names = walked.folders.iter().filter_map(|folder| folder.strip_prefix("themes/"));
     let mut themes: Vec<ThemeFolder> = names
         .filter(|name| !name.contains('/') && *name != BUILT_IN)

@@ -3,8 +3,10 @@
 use super::Problem;
 use crate::diagnostics::Code;
 use rayon::prelude::*;
+use std::fs::Metadata;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 use walkdir::{DirEntry, WalkDir};
 
 /// Names a file that was found.
@@ -14,6 +16,8 @@ pub(super) struct Found {
     pub path: String,
     pub file: PathBuf,
     pub size: u64,
+    /// When it was last written, where the system says so.
+    pub changed: Option<SystemTime>,
     /// Why it must not be read, or cannot be.
     pub refused: Option<Problem>,
 }
@@ -93,7 +97,7 @@ fn descend(root: Option<&Path>, folder: &Path, name: &str, depth: usize) -> Walk
                     // A link that leads to nothing, where a file was meant.
                     Some(reason) if !file.is_dir() => {
                         let refused = Some(refusal(reason));
-                        walked.files.push(Found { path, file: file.to_owned(), size: 0, refused });
+                        walked.files.push(Found { path, file: file.to_owned(), size: 0, changed: None, refused });
                     }
                     Some(reason) => walked.problems.push((path, refusal(reason))),
                     None => walked.problems.push((path, unreadable("loop"))),
@@ -110,8 +114,10 @@ impl Walked {
         if kind.is_dir() {
             self.folders.push(path);
         } else if kind.is_file() {
-            let size = entry.metadata().map_or(0, |metadata| metadata.len());
-            self.files.push(Found { path, file: entry.path().to_owned(), size, refused: None });
+            let metadata = entry.metadata().ok();
+            let size = metadata.as_ref().map_or(0, Metadata::len);
+            let changed = metadata.and_then(|metadata| metadata.modified().ok());
+            self.files.push(Found { path, file: entry.path().to_owned(), size, changed, refused: None });
         } else {
             // Reading a pipe or a device could last for ever.
             self.refuse(entry, path, unreadable("not-a-file"));
@@ -123,7 +129,8 @@ impl Walked {
         if entry.file_type().is_dir() {
             self.problems.push((path, problem));
         } else {
-            self.files.push(Found { path, file: entry.path().to_owned(), size: 0, refused: Some(problem) });
+            let file = entry.path().to_owned();
+            self.files.push(Found { path, file, size: 0, changed: None, refused: Some(problem) });
         }
     }
 }

@@ -89,7 +89,7 @@ impl Frames {
             let rooms = site.languages.len() * (FOLDERS + plan.plan.parts.len());
             std::iter::repeat_with(OnceLock::new).take(rooms).collect()
         };
-        Self { plans: site.plans.iter().map(rooms).collect() }
+        Self { plans: site.plans.iter().map(|plan| rooms(plan)).collect() }
     }
 
     fn room(&self, plan: PlanIndex, site: &Site, language: Language, page: PlanPage) -> Option<&OnceLock<Shared>> {

@@ -7,6 +7,7 @@ use super::page::PlanIndex;
 use super::{PublishedPlan, Site};
 use crate::model::plan::Status;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// Holds the edition before and the edition behind each plan, among those that are published.
 #[derive(Debug, Default)]
@@ -17,7 +18,7 @@ pub(super) struct Editions {
 
 impl Editions {
     /// Joins what all plans say; where they disagree, which is reported elsewhere, the first word counts.
-    pub(super) fn of(plans: &[PublishedPlan]) -> Self {
+    pub(super) fn of(plans: &[Arc<PublishedPlan>]) -> Self {
         let places: HashMap<&str, usize> =
             plans.iter().enumerate().map(|(at, plan)| (&*plan.plan.id.value, at)).collect();
         let mut editions = Self { earlier: vec![None; plans.len()], later: vec![None; plans.len()] };

@@ -61,6 +61,7 @@ use editions::Editions;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
+use std::sync::Arc;
 use targets::Targets;
 
 /// Tells whether plans with the status `draft` are published.
@@ -78,7 +79,7 @@ pub struct Site {
     pub accessibility: Accessibility,
     /// The first is the default.
     pub languages: Vec<Language>,
-    pub plans: Vec<PublishedPlan>,
+    pub plans: Vec<Arc<PublishedPlan>>,
     /// Every page, in the order of the site map.
     pub pages: Vec<Listed>,
     addresses: FxHashMap<Page, OutputPath>,
@@ -131,7 +132,7 @@ pub struct LanguageEdition {
 impl Site {
     /// Returns a plan; the index comes from this site's own pages.
     pub fn plan(&self, index: PlanIndex) -> Option<&PublishedPlan> {
-        self.plans.get(index.0)
+        self.plans.get(index.0).map(|plan| &**plan)
     }
 
     /// Returns the language that stands first and that other languages fall back to.
@@ -177,6 +178,11 @@ impl PublishedPlan {
 
 /// Works out a site; every dangling reference and every address that is taken twice is reported.
 pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
+    site_with(catalogue, Vec::new(), drafts, report)
+}
+
+/// Works out a site of which some plans, `kept`, have been worked out before under the same settings.
+pub fn site_with(catalogue: Catalogue, kept: Vec<Arc<PublishedPlan>>, drafts: Drafts, report: &mut Report) -> Site {
     let languages: Vec<Language> = catalogue.site.languages.iter().map(|setting| setting.language).collect();
     let published: Vec<Plan> = catalogue
         .plans
@@ -184,8 +190,10 @@ pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
         .filter(|plan| drafts == Drafts::Included || plan.status.value != Status::Draft)
         .collect();
     let settings = catalogue.site;
-    let resolve = |plan: Plan| resolve_plan(plan, &settings, &languages);
-    let plans: Vec<PublishedPlan> = published.into_par_iter().map(resolve).collect();
+    let resolve = |plan: Plan| Arc::new(resolve_plan(plan, &settings, &languages));
+    let mut plans: Vec<Arc<PublishedPlan>> = published.into_par_iter().map(resolve).collect();
+    plans.extend(kept);
+    plans.sort_by(|one, other| one.plan.id.value.cmp(&other.plan.id.value));
     let mut site = Site {
         settings,
         accessibility: catalogue.accessibility,

@@ -67,7 +67,7 @@ async fn threads(snapshot: &Snapshot, plan: String, language: Language) -> Optio
 
 fn find<'s>(site: &'s Site, plan: &str) -> Option<(PlanIndex, &'s PublishedPlan)> {
     let mut plans = site.plans.iter().enumerate();
-    plans.find(|(_, published)| *published.plan.id.value == *plan).map(|(at, published)| (PlanIndex(at), published))
+    plans.find(|(_, published)| *published.plan.id.value == *plan).map(|(at, published)| (PlanIndex(at), &**published))
 }
 
 /// Writes a new comment.

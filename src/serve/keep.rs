@@ -7,12 +7,12 @@ use super::settle::{Change, Settling};
 use super::shown::{Failure, Readers, Shown};
 use super::snapshot::{Facts, Snapshot};
 use super::{News, ServeRequest};
-use crate::load;
+use crate::Outcome;
+use crate::kept::Kept;
 use crate::output::OutputPath;
 use crate::project::Project;
 use crate::resolve::Drafts;
 use crate::watch::Unwatched;
-use crate::{Outcome, site};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -34,8 +34,7 @@ pub(super) struct Keeper<'k> {
     pub readers: Readers,
     pub shown: watch::Sender<Shown>,
     pub tell: &'k (dyn Fn(News<'_>) + Sync),
-    /// What the project's files looked like when they were last read.
-    stamp: load::Stamp,
+    kept: Kept,
     generation: u64,
     held: Option<(Failure, Instant)>,
     look_at: Option<Instant>,
@@ -50,8 +49,8 @@ impl<'k> Keeper<'k> {
         shown: watch::Sender<Shown>,
         tell: &'k (dyn Fn(News<'_>) + Sync),
     ) -> Self {
-        let stamp = load::Stamp::default();
-        Self { project, request, readers, shown, tell, stamp, generation: 0, held: None, look_at: None }
+        let kept = Kept::default();
+        Self { project, request, readers, shown, tell, kept, generation: 0, held: None, look_at: None }
     }
 
     /// Keeps on until nobody looks any more, or the system stops telling of changes.
@@ -91,7 +90,7 @@ impl<'k> Keeper<'k> {
     /// Looks whether the files differ from what was read, and reads them again if so.
     fn look_again(&mut self) {
         self.look_at = self.request.poll.map(|every| Instant::now() + every);
-        if load::stamp(self.project) != self.stamp {
+        if !self.kept.is_up_to_date(self.project) {
             self.read();
         }
     }
@@ -99,15 +98,14 @@ impl<'k> Keeper<'k> {
     /// Reads the project and shows it, or holds what stands in the way.
     fn read(&mut self) {
         let begun = Instant::now();
-        self.stamp = load::stamp(self.project);
         let mut outcome = Outcome::default();
-        let made = site(self.project, Drafts::Included, &Unwatched, &mut outcome);
+        let made = self.kept.site(self.project, Drafts::Included, &Unwatched, &mut outcome);
         let Outcome { sources, report, .. } = outcome;
         self.look_at = Some(Instant::now() + self.request.poll.unwrap_or(SECOND_LOOK));
         let failure = match made {
             Some((site, theme)) if !report.has_errors() => {
                 self.generation += 1;
-                match Snapshot::hold(self.generation, site, Arc::new(theme), sources, report) {
+                match Snapshot::hold(self.generation, site, theme, sources, report) {
                     Ok(snapshot) => match self.try_out(&snapshot) {
                         None => return self.show(snapshot, begun),
                         Some(failure) => failure,

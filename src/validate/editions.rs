@@ -16,13 +16,13 @@ struct Step<'p> {
 }
 
 /// Reports editions that are not there, that two plans claim at once, and that follow each other in a circle.
-pub(super) fn check(plans: &[Plan], names: &Ids, reader: &mut Reader<'_>) {
+pub(super) fn check(plans: &[&Plan], names: &Ids, reader: &mut Reader<'_>) {
     for id in plans.iter().flat_map(|plan| plan.predecessor.iter().chain(&plan.successor)) {
         names.check(Code::UnknownPlan, id, reader);
     }
     let mut later: HashMap<&str, Step<'_>> = HashMap::new();
     let mut earlier: HashMap<&str, Step<'_>> = HashMap::new();
-    for step in plans.iter().flat_map(steps) {
+    for step in plans.iter().copied().flat_map(steps) {
         let first = *later.entry(step.earlier).or_insert(step);
         if first.later != step.later {
             disagree("successor", step.earlier, (first.later, first.span), (step.later, step.span), reader);
@@ -60,7 +60,7 @@ fn disagree(
 }
 
 /// Each circle is told once, where it was met first.
-fn check_circles(plans: &[Plan], later: &HashMap<&str, Step<'_>>, reader: &mut Reader<'_>) {
+fn check_circles(plans: &[&Plan], later: &HashMap<&str, Step<'_>>, reader: &mut Reader<'_>) {
     let mut seen: HashSet<&str> = HashSet::new();
     for plan in plans {
         let mut path: Vec<&str> = Vec::new();

@@ -47,10 +47,12 @@ mod updates;
 
 use crate::diagnostics::{Code, Report};
 use crate::language::Language;
-use crate::load::Content;
-use crate::model::Catalogue;
+use crate::load::{Content, PlanFolder};
+use crate::model::accessibility::Accessibility;
 use crate::model::plan::Plan;
 use crate::model::site::SiteSettings;
+use crate::model::{Catalogue, Id};
+use crate::source::Located;
 use crate::yaml::Reader;
 pub(crate) use comments::comment_alone as comment;
 use ids::Ids;
@@ -61,49 +63,93 @@ pub(crate) use read::is_id;
 ///
 /// A catalogue comes back even where errors were found, as long as nothing that a reference may point to was lost:
 /// later stages can then look for their own problems without blaming anyone for what has been reported here.
-pub fn catalogue(content: Content, report: &mut Report) -> Option<Catalogue> {
-    let yaml = content.site.and_then(|file| file.yaml);
-    let settings = yaml.as_ref().and_then(|yaml| site::languages(yaml, &mut Reader { languages: &[], report }));
-    let languages: Vec<Language> = match &settings {
+pub fn catalogue(mut content: Content, report: &mut Report) -> Option<Catalogue> {
+    let folders = std::mem::take(&mut content.plans);
+    let rest = rest(&content, report);
+    let apart = plans(folders, &rest.languages, report);
+    together(apart.plans.iter(), &apart.folders, report);
+    let complete = apart.complete && rest.languages.known == Languages::Known;
+    let site = rest.site?;
+    complete.then_some(Catalogue { site, accessibility: rest.accessibility, plans: apart.plans })
+}
+
+/// Holds what belongs to no plan.
+#[derive(Debug)]
+pub struct Rest {
+    /// Nothing where they cannot be read, which was reported.
+    pub site: Option<SiteSettings>,
+    pub accessibility: Accessibility,
+    pub languages: SiteLanguages,
+}
+
+/// Holds the languages that texts are read in.
+#[derive(Debug, Clone)]
+pub struct SiteLanguages {
+    languages: Vec<Language>,
+    known: Languages,
+}
+
+/// Holds what each plan says by itself.
+#[derive(Debug)]
+pub struct Apart {
+    pub plans: Vec<Plan>,
+    /// The names of all plans, sound or not.
+    pub folders: Vec<Id>,
+    /// Whether nothing was lost that a reference may point to.
+    pub complete: bool,
+}
+
+/// Reads the settings of the site, and what is said of its accessibility.
+pub fn rest(content: &Content, report: &mut Report) -> Rest {
+    let yaml = content.site.as_ref().and_then(|file| file.yaml.as_ref());
+    let settings = yaml.and_then(|yaml| site::languages(yaml, &mut Reader { languages: &[], report }));
+    let languages = match &settings {
         Some(settings) => settings.iter().map(|setting| setting.language).collect(),
         None => vec![Language::JAPANESE, Language::ENGLISH],
     };
-    let languages_known = if settings.is_some() { Languages::Known } else { Languages::Guessed };
-    let site = yaml.as_ref().and_then(|yaml| {
+    let known = if settings.is_some() { Languages::Known } else { Languages::Guessed };
+    let site = yaml.and_then(|yaml| {
         let mut own = Report::default();
         let reader = &mut Reader { languages: &languages, report: &mut own };
         let site: Option<SiteSettings> = site::settings(yaml, settings.unwrap_or_default(), reader);
-        languages_known.hand_in(own, report);
+        known.hand_in(own, report);
         site
     });
-    let mut names = Ids::default();
-    for folder in &content.plans {
-        let id = crate::source::Located::new(folder.name.clone(), folder.span);
-        names.declare(&id, &mut Reader { languages: &languages, report });
-    }
-    let outcomes: Vec<(plan::Outcome, Report)> = content
-        .plans
-        .into_par_iter()
-        .map(|folder| {
-            let mut own = Report::default();
-            let outcome = plan::plan(folder, &mut Reader { languages: &languages, report: &mut own });
-            (outcome, own)
-        })
-        .collect();
-    let mut plans: Vec<Plan> = Vec::with_capacity(outcomes.len());
-    let mut complete = languages_known == Languages::Known;
-    for (outcome, own) in outcomes {
-        languages_known.hand_in(own, report);
-        complete &= outcome.complete;
-        plans.extend(outcome.plan);
-    }
-    editions::check(&plans, &names, &mut Reader { languages: &[], report });
     let mut own = Report::default();
     let reader = &mut Reader { languages: &languages, report: &mut own };
     let accessibility = accessibility::accessibility(content.accessibility.as_ref(), content.results.as_ref(), reader);
-    languages_known.hand_in(own, report);
-    let site = site?;
-    complete.then_some(Catalogue { site, accessibility, plans })
+    known.hand_in(own, report);
+    Rest { site, accessibility, languages: SiteLanguages { languages, known } }
+}
+
+/// Reads what each plan says by itself.
+pub fn plans(folders: Vec<PlanFolder>, languages: &SiteLanguages, report: &mut Report) -> Apart {
+    let names = folders.iter().map(|folder| Located::new(folder.name.clone(), folder.span)).collect();
+    let outcomes: Vec<(plan::Outcome, Report)> = folders
+        .into_par_iter()
+        .map(|folder| {
+            let mut own = Report::default();
+            let outcome = plan::plan(folder, &mut Reader { languages: &languages.languages, report: &mut own });
+            (outcome, own)
+        })
+        .collect();
+    let mut apart = Apart { plans: Vec::with_capacity(outcomes.len()), folders: names, complete: true };
+    for (outcome, own) in outcomes {
+        languages.known.hand_in(own, report);
+        apart.complete &= outcome.complete;
+        apart.plans.extend(outcome.plan);
+    }
+    apart
+}
+
+/// Reports what several plans say of each other that does not fit; `folders` are the names of all plans, sound or not.
+pub fn together<'p>(plans: impl Iterator<Item = &'p Plan>, folders: &[Id], report: &mut Report) {
+    let mut names = Ids::default();
+    let mut reader = Reader { languages: &[], report };
+    for name in folders {
+        names.declare(name, &mut reader);
+    }
+    editions::check(&plans.collect::<Vec<_>>(), &names, &mut reader);
 }
 
 /// Tells whether the languages of the site could be read.

@@ -1,0 +1,297 @@
+//! What is kept of a run, so that the next one works out only what changed.
+//!
+//! A build begins with nothing and keeps nothing. A preview keeps each plan as long as its files look the same and the
+//! settings of the site do: what a plan says and what follows from it depends on nothing else. What plans say of each
+//! other, the list of pages and every reference are worked out anew each time.
+
+use crate::Outcome;
+use crate::diagnostics::{Diagnostic, Report};
+use crate::language::Language;
+use crate::load::{self, Content, Look, Stamp, ThemeBody, ThemeFolder};
+use crate::model::Catalogue;
+use crate::model::accessibility::Accessibility;
+use crate::model::site::SiteSettings;
+use crate::project::Project;
+use crate::render::theme::{OwnContents, OwnFile, Theme};
+use crate::resolve::{self, Drafts, PublishedPlan, Site};
+use crate::source::Sources;
+use crate::validate::{self, Apart, SiteLanguages};
+use crate::watch::{Stage, Watch};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Holds what a run leaves to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    /// What the files looked like in the last run; nothing where there was no project.
+    looked: Option<Stamp>,
+    sources: Sources,
+    plans: BTreeMap<Arc<str>, KeptPlan>,
+    rest: Option<KeptRest>,
+}
+
+/// Holds a plan in which nothing stands in the way of publication.
+#[derive(Debug)]
+struct KeptPlan {
+    stamp: Stamp,
+    plan: Arc<PublishedPlan>,
+    /// What was found in its files.
+    report: Report,
+}
+
+/// Holds what belongs to no plan.
+#[derive(Debug, Clone)]
+struct KeptRest {
+    stamp: Stamp,
+    settings: SiteSettings,
+    accessibility: Accessibility,
+    languages: SiteLanguages,
+    theme: Arc<Theme>,
+    /// What was found in the settings and the theme.
+    report: Report,
+}
+
+impl Kept {
+    /// Reads what changed in a project and works out everything that there is to publish; every problem goes to the
+    /// report of the outcome.
+    pub(crate) fn site(
+        &mut self,
+        project: &Project,
+        drafts: Drafts,
+        watch: &dyn Watch,
+        outcome: &mut Outcome,
+    ) -> Option<(Site, Arc<Theme>)> {
+        watch.begins(Stage::Load, 0);
+        let look = Look::at(project, &mut outcome.report);
+        self.looked = look.as_ref().map(Look::whole);
+        let look = look?;
+        self.forget_changed(&look);
+        let made = self.work_out(&look, drafts, watch, &mut outcome.report);
+        outcome.sources = self.sources.clone();
+        made
+    }
+
+    /// Tells whether the files of the project look as they did in the last run.
+    pub(crate) fn is_up_to_date(&self, project: &Project) -> bool {
+        Look::at(project, &mut Report::default()).map(|look| look.whole()) == self.looked
+    }
+
+    fn forget_changed(&mut self, look: &Look) {
+        if self.rest.as_ref().is_none_or(|rest| rest.stamp != look.rest()) {
+            *self = Self { looked: self.looked, ..Self::default() };
+            return;
+        }
+        let now: BTreeMap<&str, Stamp> = look.plans().collect();
+        self.plans.retain(|name, kept| now.get(&**name) == Some(&kept.stamp));
+        let Self { sources, plans, .. } = self;
+        sources.forget(|path| load::plan_of(path).is_some_and(|plan| !plans.contains_key(plan)));
+    }
+
+    fn work_out(
+        &mut self,
+        look: &Look,
+        drafts: Drafts,
+        watch: &dyn Watch,
+        report: &mut Report,
+    ) -> Option<(Site, Arc<Theme>)> {
+        let Self { sources, plans, .. } = self;
+        let mut found = Report::default();
+        let portion = if self.rest.is_some() { load::Rest::Known } else { load::Rest::Read };
+        let mut content = look.read(portion, &|name| !plans.contains_key(name), sources, &mut found);
+        watch.begins(Stage::Validate, 0);
+        let folders = std::mem::take(&mut content.plans);
+        let rest = self.rest.take().map_or_else(|| validated(&content, &mut found), Known::Kept);
+        let apart = validate::plans(folders, rest.languages(), &mut found);
+        self.check_together(&apart, report);
+        let rest = match rest {
+            Known::Kept(rest) => Some(rest),
+            Known::Read(rest) => {
+                let kept = themed(rest, look, &mut self.sources, &mut found);
+                kept.map(|kept| KeptRest { report: found.take(|own| plan_of(own, &self.sources).is_none()), ..kept })
+            }
+        };
+        for known in self.plans.values().map(|kept| &kept.report).chain(rest.as_ref().map(|rest| &rest.report)) {
+            report.absorb(known.clone());
+        }
+        report.absorb(found.clone());
+        let KeptRest { settings, accessibility, theme, .. } = rest.clone()?;
+        self.rest = rest.filter(|rest| !rest.report.has_errors());
+        if !apart.complete {
+            return None;
+        }
+        watch.begins(Stage::Resolve, 0);
+        let kept = self.plans.values().map(|kept| Arc::clone(&kept.plan)).collect();
+        let catalogue = Catalogue { site: settings, accessibility, plans: apart.plans };
+        let site = resolve::site_with(catalogue, kept, drafts, report);
+        self.keep(&site, look, found);
+        Some((site, theme))
+    }
+
+    /// Reports what plans say of each other that does not fit, be they new or kept.
+    fn check_together(&self, apart: &Apart, report: &mut Report) {
+        let kept = || self.plans.values().map(|kept| &kept.plan.plan);
+        let folders: Vec<_> = apart.folders.iter().chain(kept().map(|plan| &plan.id)).cloned().collect();
+        validate::together(apart.plans.iter().chain(kept()), &folders, report);
+    }
+
+    /// Keeps the plans that were read now and in which nothing stands in the way.
+    fn keep(&mut self, site: &Site, look: &Look, mut found: Report) {
+        let stamps: BTreeMap<&str, Stamp> = look.plans().collect();
+        for plan in site.plans.iter().filter(|_| self.rest.is_some()) {
+            let name = &plan.plan.id.value;
+            let Some(&stamp) = stamps.get(&**name).filter(|_| !self.plans.contains_key(name)) else { continue };
+            let report = found.take(|problem| plan_of(problem, &self.sources) == Some(&**name));
+            if !report.has_errors() {
+                self.plans.insert(Arc::clone(name), KeptPlan { stamp, plan: Arc::clone(plan), report });
+            }
+        }
+    }
+}
+
+/// Holds what belongs to no plan, from an earlier run or from this one.
+enum Known {
+    Kept(KeptRest),
+    Read(validate::Rest),
+}
+
+impl Known {
+    fn languages(&self) -> &SiteLanguages {
+        match self {
+            Self::Kept(rest) => &rest.languages,
+            Self::Read(rest) => &rest.languages,
+        }
+    }
+}
+
+fn validated(content: &Content, report: &mut Report) -> Known {
+    Known::Read(validate::rest(content, report))
+}
+
+/// Reads the theme that the settings name; nothing comes of settings that cannot be read and of a theme that is not there.
+fn themed(rest: validate::Rest, look: &Look, sources: &mut Sources, report: &mut Report) -> Option<KeptRest> {
+    let themes = look.themes(sources, report);
+    let settings = rest.site?;
+    let theme = Arc::new(theme(&settings, &themes, sources, report)?);
+    let validate::Rest { accessibility, languages, .. } = rest;
+    Some(KeptRest { stamp: look.rest(), settings, accessibility, languages, theme, report: Report::default() })
+}
+
+/// Returns the name of the plan in whose files a problem was found.
+fn plan_of<'s>(problem: &Diagnostic, sources: &'s Sources) -> Option<&'s str> {
+    load::plan_of(sources.path(problem.span?.source))
+}
+
+/// Lays the project's own theme, if it names one, over the built-in theme.
+fn theme(settings: &SiteSettings, themes: &[ThemeFolder], sources: &mut Sources, report: &mut Report) -> Option<Theme> {
+    let name = &settings.theme;
+    let folder = themes.iter().find(|folder| folder.name == name.value);
+    let own: Vec<OwnFile<'_>> = folder
+        .iter()
+        .flat_map(|folder| &folder.files)
+        .map(|file| OwnFile {
+            path: &file.path,
+            contents: match &file.body {
+                ThemeBody::Text(source) => OwnContents::Text(*source),
+                ThemeBody::Bytes(bytes) => OwnContents::Bytes(bytes),
+            },
+        })
+        .collect();
+    let languages: Vec<Language> = settings.languages.iter().map(|setting| setting.language).collect();
+    Theme::load(name, &own, &languages, sources, report)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Unwatched;
+    use crate::publication::{Content as Made, Publication};
+    use std::fs;
+    use std::path::Path;
+
+    /// Everything that is published, by address, and every problem with its place.
+    type Seen = (BTreeMap<String, Vec<u8>>, Vec<String>);
+
+    fn seen(kept: &mut Kept, project: &Project) -> Seen {
+        let mut outcome = Outcome::default();
+        let site = kept.site(project, Drafts::Included, &Unwatched, &mut outcome);
+        let mut files = BTreeMap::new();
+        if let Some((site, theme)) = site {
+            let publication = Publication::new(&site, &theme, &mut outcome.report);
+            for output in publication.all_outputs() {
+                if let Some(Made::Bytes(bytes)) = publication.make(output, &mut outcome.report) {
+                    files.insert(output.path.as_str().to_owned(), bytes.into_owned());
+                }
+            }
+        }
+        let problems = outcome.report.sorted(&outcome.sources).into_iter().map(|problem| {
+            let place = problem.span.map(|span| (outcome.sources.path(span.source).to_owned(), span.start, span.end));
+            format!("{} {place:?} {:?}", problem.code.number(), problem.facts)
+        });
+        (files, problems.collect())
+    }
+
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+            let target = to.join(entry.file_name());
+            if entry.path().is_dir() {
+                copy(&entry.path(), &target);
+            } else {
+                fs::copy(entry.path(), target).unwrap();
+            }
+        }
+    }
+
+    fn change(folder: &Path, path: &str, from: &str, to: &str) {
+        let file = folder.join("content").join(path);
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains(from), "{path} has no {from}");
+        fs::write(file, text.replacen(from, to, 1)).unwrap();
+    }
+
+    #[test]
+    fn after_any_change_the_site_is_the_one_that_would_be_made_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        copy(Path::new("tests/plans/small"), folder);
+        copy(&folder.join("content/plans/small"), &folder.join("content/plans/other"));
+        let project = Project::at(folder);
+        let chapter = "plans/small/chapters/10-overview.ja.md";
+        let steps: [(&str, &dyn Fn()); 12] = [
+            ("nothing", &|| {}),
+            ("a chapter", &|| change(folder, chapter, "対等", "対等な")),
+            ("a broken chapter", &|| change(folder, chapter, "\n## ", "\n:::note\n\n## ")),
+            ("another plan while one is broken", &|| {
+                change(folder, "plans/other/plan.yaml", "title:", "status: draft\ntitle:");
+            }),
+            ("mended", &|| change(folder, chapter, "\n:::note\n\n## ", "\n## ")),
+            ("a new plan", &|| copy(&folder.join("content/plans/small"), &folder.join("content/plans/added"))),
+            ("an edition that follows", &|| {
+                change(folder, "plans/added/plan.yaml", "title:", "predecessor: other\ntitle:")
+            }),
+            ("a plan that another names is gone", &|| fs::remove_dir_all(folder.join("content/plans/other")).unwrap()),
+            ("the settings", &|| change(folder, "site.yaml", "小さな計画集", "大きな計画集")),
+            ("broken settings", &|| change(folder, "site.yaml", "languages:", "langages:")),
+            ("mended settings", &|| change(folder, "site.yaml", "langages:", "languages:")),
+            ("a theme", &|| {
+                fs::create_dir_all(folder.join("themes/own/css")).unwrap();
+                fs::write(folder.join("themes/own/css/own.css"), "h1 { color: #000 }").unwrap();
+                change(folder, "site.yaml", "theme: default", "theme: own");
+            }),
+        ];
+        let mut kept = Kept::default();
+        for (name, step) in steps {
+            step();
+            assert!(kept.is_up_to_date(&project) == (name == "nothing" && kept.looked.is_some()), "{name}");
+            let (files, problems) = seen(&mut kept, &project);
+            let (anew, all) = seen(&mut Kept::default(), &project);
+            assert_eq!(problems, all, "{name}");
+            assert!(files == anew, "{name}");
+            assert_eq!(
+                files.is_empty(),
+                ["a broken chapter", "another plan while one is broken", "broken settings"].contains(&name),
+                "{name}"
+            );
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! A look at a project from outside: which files there are, and what of them differs from an earlier look.
+//!
+//! What is read from a plan's folder depends on nothing else, so a plan whose files look the same need not be read again.
+
+use super::walk::{self, Found, Walked};
+use super::{Content, TEXT_LIMIT, ThemeFolder, arrange, report_all, theme};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::project::Project;
+use crate::source::Sources;
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// Holds which files there are.
+#[derive(Debug)]
+pub struct Look {
+    content: Walked,
+    themes: Walked,
+    parts: BTreeMap<String, Stamp>,
+}
+
+/// Tells one state of files from another by their names, sizes and times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub struct Stamp(u64);
+
+/// Tells whether what belongs to no plan is read too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    Read,
+    Known,
+}
+
+/// Where the files of a plan lie.
+const PLANS: &str = "content/plans/";
+
+impl Look {
+    /// Looks at a project; nothing comes back where there is no project at all, which is reported.
+    pub fn at(project: &Project, report: &mut Report) -> Option<Self> {
+        if !project.content().is_dir() {
+            report.push(Diagnostic::new(Code::NotAProject).with("path", project.root().display().to_string()));
+            return None;
+        }
+        let content = walk::walk(project.root(), &project.content(), "content");
+        let has_themes = project.themes().is_dir();
+        let themes =
+            if has_themes { walk::walk(project.root(), &project.themes(), "themes") } else { Walked::default() };
+        Some(Self { parts: parts(&content, &themes), content, themes })
+    }
+
+    /// Lists the folders of plans with what each looks like, by their names.
+    pub fn plans(&self) -> impl Iterator<Item = (&str, Stamp)> {
+        self.parts.iter().filter_map(|(part, stamp)| Some((part.strip_prefix(PLANS)?, *stamp)))
+    }
+
+    /// Returns what belongs to no plan looks like: the settings of the site, and its themes.
+    pub fn rest(&self) -> Stamp {
+        self.parts.get("").copied().unwrap_or_default()
+    }
+
+    /// Returns what all of it looks like.
+    pub fn whole(&self) -> Stamp {
+        let mut hasher = DefaultHasher::new();
+        self.parts.hash(&mut hasher);
+        Stamp(hasher.finish())
+    }
+
+    /// Reads the plans that are chosen, and what belongs to no plan where that is asked for.
+    pub fn read(
+        &self,
+        rest: Rest,
+        chosen: &dyn Fn(&str) -> bool,
+        sources: &mut Sources,
+        report: &mut Report,
+    ) -> Content {
+        let own = |path: &str| plan_of(path).map_or(rest == Rest::Read, chosen);
+        let files: Vec<&Found> = self.content.files.iter().filter(|found| own(&found.path)).collect();
+        let folders: Vec<String> = self.content.folders.iter().filter(|path| own(path)).cloned().collect();
+        let problems = self.content.problems.iter().filter(|(path, _)| own(path)).cloned().collect();
+        report_all(problems, sources, report);
+        let content = arrange::content(&files, &folders, &walk::Disk { limit: TEXT_LIMIT }, sources, report);
+        if rest == Rest::Read {
+            arrange::check_settings(&content, sources, report);
+        }
+        content
+    }
+
+    /// Reads the project's own themes, in the order of their names.
+    pub fn themes(&self, sources: &mut Sources, report: &mut Report) -> Vec<ThemeFolder> {
+        theme::themes(&self.themes, sources, report)
+    }
+}
+
+/// Returns the name of the plan that a path in the project belongs to.
+pub fn plan_of(path: &str) -> Option<&str> {
+    let inside = path.strip_prefix(PLANS)?;
+    Some(inside.split_once('/').map_or(inside, |(plan, _)| plan))
+}
+
+/// Stamps each plan, and what belongs to none under an empty name.
+fn parts(content: &Walked, themes: &Walked) -> BTreeMap<String, Stamp> {
+    let mut hashers: BTreeMap<&str, DefaultHasher> = BTreeMap::new();
+    let part = |path: &'_ str| match plan_of(path) {
+        Some(plan) => PLANS.len() + plan.len(),
+        None => 0,
+    };
+    for walked in [content, themes] {
+        for path in walked.folders.iter().chain(walked.problems.iter().map(|(path, _)| path)) {
+            let key = path.get(..part(path)).unwrap_or_default();
+            path.hash(hashers.entry(key).or_default());
+        }
+        for found in &walked.files {
+            let key = found.path.get(..part(&found.path)).unwrap_or_default();
+            (&found.path, found.size, found.changed).hash(hashers.entry(key).or_default());
+        }
+    }
+    hashers.into_iter().map(|(part, hasher)| (part.to_owned(), Stamp(hasher.finish()))).collect()
+}
