@@ -37,9 +37,7 @@ impl State {
         }
         match words.rsplit_once(':').filter(|(state, plan)| !state.is_empty() && is_plan(plan)) {
             Some((folder, plan)) if is_folder(folder) => (Self::Folder(Project::at(folder)), Some(plan.to_owned())),
-            Some((revision, plan)) => {
-                (Self::Revision(project.clone(), revision.to_owned()), Some(plan.to_owned()))
-            }
+            Some((revision, plan)) => (Self::Revision(project.clone(), revision.to_owned()), Some(plan.to_owned())),
             None => (Self::Revision(project.clone(), words.to_owned()), None),
         }
     }

@@ -37,7 +37,9 @@ pub fn csv(theme: &Theme, table: &Table, language: Language, adoption: Adoption,
                 cells.extend(writing.side(row, side));
             }
             if layout.remarks == Remarks::Shown {
-                cells.push(row.remark.map(|own: Remark| text(&format!("comparison-{}", own.name()))).unwrap_or_default());
+                cells.push(
+                    row.remark.map(|own: Remark| text(&format!("comparison-{}", own.name()))).unwrap_or_default(),
+                );
             }
             cells.push(row.key.clone());
             rows.push(cells);
@@ -65,7 +67,8 @@ impl Writing<'_> {
             Some(key) => self.theme.text(self.language, key, &[]),
             None => {
                 let own = row.runs.iter().filter(|run| run.fate != other);
-                own.map(|run| if run.fate == Fate::Kept { run.text.clone() } else { format!("【{}】", run.text) }).collect()
+                own.map(|run| if run.fate == Fate::Kept { run.text.clone() } else { format!("【{}】", run.text) })
+                    .collect()
             }
         };
         [cell.as_ref().map(|cell| self.place(cell)).unwrap_or_default(), words]
