@@ -22,7 +22,11 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["conformance", "source", "watch", "language", "output", "diagnostics", "yaml", "markdown", "model", "load"],
     ),
     ("resolve", &["source", "language", "output", "diagnostics", "markdown", "model"]),
-    ("render", &["conformance", "source", "language", "output", "diagnostics", "markdown", "model", "resolve"]),
+    ("compare", &["language", "markdown", "model", "resolve"]),
+    (
+        "render",
+        &["conformance", "source", "language", "output", "diagnostics", "markdown", "model", "resolve", "compare"],
+    ),
     ("paper", &["source", "language", "output", "diagnostics", "model", "render"]),
     ("export", &["source", "language", "output", "diagnostics", "markdown", "model", "resolve"]),
     ("proof", &["source", "language", "output", "diagnostics", "model"]),
@@ -51,8 +55,11 @@ fn every_room_imports_only_what_lies_below_it() {
 
 #[test]
 fn every_room_has_its_place_in_the_table() {
-    let known: BTreeSet<&str> =
-        ROOMS.iter().map(|(room, _)| *room).chain(["publication", "printing", "cli", "lib", "main"]).collect();
+    let known: BTreeSet<&str> = ROOMS
+        .iter()
+        .map(|(room, _)| *room)
+        .chain(["publication", "printing", "comparing", "cli", "lib", "main"])
+        .collect();
     let unknown: BTreeSet<String> =
         files().map(|(room, _)| room).filter(|room| !known.contains(room.as_str())).collect();
     assert_eq!(unknown, BTreeSet::new());

@@ -83,6 +83,7 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
             file("departments/", plan.departments.get(at).map(|department| &*department.id.value))
         }
         PlanPage::Index => "index-of-terms.html".to_owned(),
+        PlanPage::Comparison => "comparison.html".to_owned(),
         PlanPage::Updates => "updates.html".to_owned(),
         PlanPage::Print => "print.html".to_owned(),
         PlanPage::LargePrint => "print-large.html".to_owned(),
@@ -166,6 +167,7 @@ impl PublishedPlan {
         if plan.colophon.is_some() {
             pages.push(PlanPage::Colophon);
         }
+        pages.extend(self.comparison.is_some().then_some(PlanPage::Comparison));
         pages.extend(has_updates(plan).then_some(PlanPage::Updates));
         pages.push(PlanPage::Print);
         pages.extend(self.paper.large_print.then_some(PlanPage::LargePrint));

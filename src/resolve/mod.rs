@@ -103,6 +103,8 @@ pub struct PublishedPlan {
     pub facets: Facets,
     /// Addresses that lead on to others.
     pub former: Vec<Former>,
+    /// The plan that it is compared with on a page of its own.
+    pub comparison: Option<PlanIndex>,
     targets: Targets,
 }
 
@@ -185,6 +187,10 @@ pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
         pages: Vec::new(),
         addresses: FxHashMap::default(),
     };
+    let compared: Vec<Option<PlanIndex>> = (0..site.plans.len()).map(|at| site.compared(PlanIndex(at))).collect();
+    for (plan, with) in site.plans.iter_mut().zip(compared) {
+        plan.comparison = with;
+    }
     site.pages = address::list(&site, report);
     site.addresses = site.pages.iter().map(|listed| (listed.page, listed.path.clone())).collect();
     links::check(&site, report);
@@ -222,6 +228,7 @@ fn resolve_plan(plan: Plan, settings: &SiteSettings, languages: &[Language]) -> 
         measure_indicators,
         facets,
         former,
+        comparison: None,
         targets,
     }
 }

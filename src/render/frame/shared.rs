@@ -209,7 +209,7 @@ impl SharedView {
                 .map(|index| renderer.edition_link(from, index)),
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
             chapters: listed.map(|index| chapters(renderer, from, index)).unwrap_or_default(),
-            records: pages(renderer, from, listed, super::is_record),
+            records: pages(renderer, from, listed, super::is_listed),
             updates: language.and_then(|language| renderer.updates_link(from, language)),
             contents: link(PlanPage::Contents).filter(|_| !from.language.is_variant()),
             summary: link(PlanPage::Summary).filter(|_| !from.language.is_variant()),

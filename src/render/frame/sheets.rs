@@ -26,6 +26,7 @@ const ORDER: &[&str] = &[
     "consultations",
     "glossary",
     "index",
+    COMPARISON,
     "drawings",
     "drawings/bars",
     "drawings/stack",
@@ -53,6 +54,7 @@ const PRINTED: &str = "printed";
 /// Nothing of a plan needs these, not even its print page.
 const SEARCH: &str = "search";
 const CONFORMANCE: &str = "conformance";
+const COMPARISON: &str = "comparison";
 
 const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "drawings/stack", "drawings/pie"];
 
@@ -60,7 +62,7 @@ const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "d
 pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
     let needed = match (from.page, from.plan()) {
         (Page::Plan(_, _, PlanPage::Print | PlanPage::LargePrint), _) => {
-            return ORDER.iter().copied().filter(|sheet| ![SEARCH, CONFORMANCE].contains(sheet)).collect();
+            return ORDER.iter().copied().filter(|sheet| ![SEARCH, CONFORMANCE, COMPARISON].contains(sheet)).collect();
         }
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
@@ -102,6 +104,7 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],
         PlanPage::Index => &["index"],
+        PlanPage::Comparison => &["records", COMPARISON],
         PlanPage::Updates => &["history"],
         PlanPage::Consultations => &["records", "history", "consultations"],
         PlanPage::Surveys => SURVEYS,

@@ -9,6 +9,7 @@ mod audiences;
 mod by_goal;
 mod choice;
 mod colophon;
+mod comparison;
 pub(super) mod consultations;
 mod dashboard;
 mod departments;
@@ -170,6 +171,11 @@ impl Maker<'_> {
                 let view = index::index(self.renderer, within, level);
                 sections = index::sections(within, &view);
                 self.fill("index", &view, report)
+            }
+            PlanPage::Comparison => {
+                let view = comparison::comparison(self.renderer, within)?;
+                sections = comparison::sections(within, &view);
+                self.fill("comparison", &view, report)
             }
             PlanPage::Updates => {
                 let view = updates::updates(self.renderer, within, level);
