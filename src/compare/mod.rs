@@ -3,11 +3,13 @@
 mod align;
 mod cut;
 mod likeness;
+mod page;
 mod pairs;
 mod passages;
 mod table;
 mod words;
 
+pub use page::{Marked, mark};
 pub use passages::{Group, Part, Passage, Passages, Place, passages};
 pub use table::{Cell, Change, Counts, Remark, Row, Table, TableGroup, row_fragment};
 pub use words::{Fate, Run, new_text, old_text, words};

@@ -30,26 +30,90 @@ pub fn words(old: &str, new: &str) -> Vec<Run> {
     if old == new {
         return (!old.is_empty()).then(|| Run { fate: Fate::Kept, text: old.to_owned() }).into_iter().collect();
     }
-    let (old_tokens, new_tokens) = (cut(old), cut(new));
-    let mut stretches: Vec<Stretch> = Vec::new();
-    let text = |tokens: &[Token<'_>], range: Range<usize>| -> String {
-        tokens.get(range).unwrap_or_default().iter().map(|token| token.text).collect()
-    };
-    for op in capture_diff_slices(Algorithm::Myers, &old_tokens, &new_tokens) {
+    let stretches = stretches(&cut(old), &cut(new));
+    let stretches = swallow(stretches);
+    match is_another(&stretches, old, new) {
+        true => runs(vec![Stretch::Changed { removed: old.to_owned(), added: new.to_owned() }]),
+        false => runs(stretches),
+    }
+}
+
+/// Texts of more words are compared sentence by sentence first, and then only where few of them changed together.
+const LONG: usize = 20_000;
+
+/// Finds what two lists of words have in common.
+fn stretches(old: &[Token<'_>], new: &[Token<'_>]) -> Vec<Stretch> {
+    let mut stretches = Vec::new();
+    if old.len().max(new.len()) <= LONG {
+        compare(old, new, &mut stretches);
+        return stretches;
+    }
+    let (old_sentences, new_sentences) = (sentences(old), sentences(new));
+    if old_sentences.len().max(new_sentences.len()) > LONG {
+        change(old, new, &mut stretches);
+        return stretches;
+    }
+    for op in capture_diff_slices(Algorithm::Myers, &old_sentences, &new_sentences) {
+        let (old, new) = (joined(old, &old_sentences, op.old_range()), joined(new, &new_sentences, op.new_range()));
         match op {
-            DiffOp::Equal { old_index, len, .. } => {
-                let range = old_index..old_index + len;
-                let plain = old_tokens.get(range.clone()).unwrap_or_default().iter().all(|token| token.is_plain());
-                stretches.push(Stretch::Kept { text: text(&old_tokens, range), plain });
-            }
-            _ => change(
-                old_tokens.get(op.old_range()).unwrap_or_default(),
-                new_tokens.get(op.new_range()).unwrap_or_default(),
-                &mut stretches,
-            ),
+            DiffOp::Equal { .. } => stretches.push(kept(old)),
+            _ if old.len().max(new.len()) <= LONG => compare(old, new, &mut stretches),
+            _ => change(old, new, &mut stretches),
         }
     }
-    runs(swallow(stretches))
+    stretches
+}
+
+/// Parts words into sentences.
+fn sentences<'a, 't>(tokens: &'a [Token<'t>]) -> Vec<&'a [Token<'t>]> {
+    tokens.split_inclusive(|token| ["。", ".", "\n", "！", "？", "!", "?"].contains(&token.text)).collect()
+}
+
+/// Returns the words of sentences beside each other.
+fn joined<'a, 't>(tokens: &'a [Token<'t>], sentences: &[&[Token<'t>]], range: Range<usize>) -> &'a [Token<'t>] {
+    let length = |range: Range<usize>| -> usize {
+        sentences.get(range).unwrap_or_default().iter().map(|sentence| sentence.len()).sum()
+    };
+    let start = length(0..range.start);
+    tokens.get(start..start + length(range)).unwrap_or_default()
+}
+
+fn compare(old: &[Token<'_>], new: &[Token<'_>], stretches: &mut Vec<Stretch>) {
+    for op in capture_diff_slices(Algorithm::Myers, old, new) {
+        let (old, new) = (old.get(op.old_range()).unwrap_or_default(), new.get(op.new_range()).unwrap_or_default());
+        match op {
+            DiffOp::Equal { .. } => stretches.push(kept(old)),
+            _ => change(old, new, stretches),
+        }
+    }
+}
+
+fn kept(tokens: &[Token<'_>]) -> Stretch {
+    Stretch::Kept { text: text(tokens), plain: tokens.iter().all(Token::is_plain) }
+}
+
+fn text(tokens: &[Token<'_>]) -> String {
+    tokens.iter().map(|token| token.text).collect()
+}
+
+/// Of two sentences that share less than this, in hundredths, one is not the other with changes.
+const SHARED: usize = 30;
+
+/// A text of fewer letters is a phrase, of which every word tells.
+const SENTENCE: usize = 12;
+
+/// Tells whether what two texts have in common is chance, so that to mark single words would only hide that.
+fn is_another(stretches: &[Stretch], old: &str, new: &str) -> bool {
+    let letters = |text: &str| text.chars().count();
+    let kept: usize = stretches
+        .iter()
+        .map(|stretch| match stretch {
+            Stretch::Kept { text, plain: false } => letters(text),
+            _ => 0,
+        })
+        .sum();
+    let (old, new) = (letters(old), letters(new));
+    old.min(new) >= SENTENCE && kept * 200 < SHARED * (old + new) && kept * 2 < old.min(new)
 }
 
 /// Holds a part of both texts.
@@ -68,8 +132,7 @@ enum Stretch {
 
 /// Adds what one list of tokens becomes, less what their outermost words begin and end with in common.
 fn change(old: &[Token<'_>], new: &[Token<'_>], stretches: &mut Vec<Stretch>) {
-    let whole = |tokens: &[Token<'_>]| tokens.iter().map(|token| token.text).collect::<String>();
-    let (removed, added) = (whole(old), whole(new));
+    let (removed, added) = (text(old), text(new));
     let begins = match (old.first(), new.first()) {
         (Some(one), Some(other)) => common(one, other, Common::Beginning),
         _ => 0,
@@ -133,8 +196,8 @@ fn worth(removed: &str, added: &str, begins: usize, ends: usize) -> (usize, usiz
 /// The longest kept run, in letters, that may be taken into the changes around it.
 const ISLAND: usize = 2;
 
-/// A change is large where so many letters go and come.
-const LARGE: usize = 4;
+/// A change is large where so many letters go and come together.
+const LARGE: usize = 6;
 
 /// Takes a particle or a comma that stands between two large changes into them.
 fn swallow(stretches: Vec<Stretch>) -> Vec<Stretch> {
@@ -162,8 +225,12 @@ fn swallow(stretches: Vec<Stretch>) -> Vec<Stretch> {
 }
 
 fn is_large(stretch: &Stretch) -> bool {
-    let large = |text: &str| text.chars().nth(LARGE - 1).is_some();
-    matches!(stretch, Stretch::Changed { removed, added } if large(removed) && large(added))
+    match stretch {
+        Stretch::Changed { removed, added } => {
+            !removed.is_empty() && !added.is_empty() && removed.chars().chain(added.chars()).nth(LARGE - 1).is_some()
+        }
+        Stretch::Kept { .. } => false,
+    }
 }
 
 /// Writes stretches as runs, those of one fate beside each other joined.
@@ -257,6 +324,17 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_that_is_another_is_replaced_as_a_whole() {
+        let runs = words("市民と市の間で指針の考え方を広めます。", "この章では、市の財政の見通しについて述べます。");
+        assert_eq!(runs.len(), 2, "{runs:?}");
+        let runs = words(
+            "市民の意見を聴きます。",
+            "市民の意見を聴くため、年に二回、だれでも参加できる会議を開き、結果を公表します。",
+        );
+        assert_eq!(runs.first().map(|run| run.fate), Some(Fate::Kept), "{runs:?}");
+    }
+
+    #[test]
     fn nothing_and_something_are_all_added_or_all_removed() {
         assert_eq!(shown("", "新設"), "{+新設+}");
         assert_eq!(shown("削る", ""), "[-削る-]");
@@ -264,7 +342,7 @@ mod tests {
     }
 
     #[test]
-    fn two_texts_of_a_megabyte_that_have_nothing_in_common_are_compared_in_seconds() {
+    fn two_texts_of_a_megabyte_that_have_nothing_in_common_are_compared_at_once() {
         let text = |first: u32| -> String {
             (0..120_000u32)
                 .filter_map(|at| char::from_u32(first + at * 7919 % 9_000))
@@ -276,6 +354,15 @@ mod tests {
         let runs = words(&old, &new);
         assert_eq!((old_text(&runs), new_text(&runs)), (old, new));
         assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    }
+
+    #[test]
+    fn of_a_long_text_only_the_sentences_that_changed_are_taken_apart() {
+        let long = "市民と市は、共に働きます。".repeat(4_000);
+        let old = format!("{long}期間は5年間です。{long}");
+        let new = format!("{long}期間は7年間です。{long}");
+        let changed: Vec<Run> = words(&old, &new).into_iter().filter(|run| run.fate != Fate::Kept).collect();
+        assert_eq!(changed.iter().map(|run| run.text.as_str()).collect::<Vec<_>>(), ["5", "7"]);
     }
 
     /// Letters that make edges: marks that join what stands before them, digits, both widths.

@@ -123,6 +123,7 @@ codes! {
     Warning "K347" NoteWithoutNumber; // {id}
     Error "K348" InvalidVariant; // {reason}: unknown | itself | variant | default | code, {language}, {base}, {known}
     Warning "K349" TranslationOutdated; // {reason}: new | changed, {written}, {current}; related: the original
+    Error "K350" NothingToCompareWith; // {reason}: missing | itself
     Error "K360" UnknownCriterion; // {number}, {known}; suggestion
     Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 

@@ -44,6 +44,8 @@ pub struct Plan {
     /// Ids of the plans before and after this edition.
     pub predecessor: Option<Id>,
     pub successor: Option<Id>,
+    /// Asks for a page of what changed from another plan.
+    pub comparison: Option<Comparison>,
     /// Every plan has one; a guideline may do without.
     pub period: Option<PlanPeriod>,
     pub status: Located<Status>,
@@ -89,6 +91,16 @@ pub struct Plan {
     pub images: Vec<Image>,
     /// What reviewers said of it, oldest first; never published.
     pub comments: Vec<Comment>,
+}
+
+/// Holds what a plan is compared with on a page of its own (新旧対照表).
+#[derive(Debug, Clone)]
+pub struct Comparison {
+    /// The edition before it unless another plan is named.
+    pub with: Option<Id>,
+    /// Whether there is a column for remarks.
+    pub remarks: bool,
+    pub span: Span,
 }
 
 /// Holds how notes (※) are numbered: footnotes and terms in one series.

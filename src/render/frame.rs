@@ -239,6 +239,7 @@ fn kind(page: Page) -> &'static str {
         PlanPage::Departments => "departments",
         PlanPage::Department(_) => "department",
         PlanPage::Index => "index",
+        PlanPage::Comparison => "comparison",
         PlanPage::Updates => "updates",
         PlanPage::Print | PlanPage::LargePrint => "print",
         PlanPage::Former(_) => "former",
@@ -303,6 +304,12 @@ pub(super) fn overview(page: PlanPage) -> Option<PlanPage> {
 /// Tells whether a page is read in the course of the plan: not one of many, not for paper, and not about the pages.
 pub(super) fn is_main(page: PlanPage) -> bool {
     overview(page).is_none() && page.is_printed()
+}
+
+/// Tells whether a page stands among the records where a reader looks for them: what changed is one of them, though it is
+/// not printed with the plan.
+pub(super) fn is_listed(page: PlanPage) -> bool {
+    is_record(page) || page == PlanPage::Comparison
 }
 
 /// Tells whether a page is one of the plan's records: not the text, and not one of many.

@@ -192,6 +192,7 @@ fn page_string(page: PlanPage) -> &'static str {
         PlanPage::Colophon => "page-colophon",
         PlanPage::Departments => "page-departments",
         PlanPage::Index => "page-index",
+        PlanPage::Comparison => "page-comparison",
         PlanPage::Updates => "page-updates",
         PlanPage::Print => "page-print",
         PlanPage::LargePrint => "page-large-print",

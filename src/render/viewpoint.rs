@@ -156,6 +156,7 @@ pub fn print_anchor(plan: &PublishedPlan, page: PlanPage, fragment: Option<&str>
         | PlanPage::Audience(_)
         | PlanPage::Rating(_)
         | PlanPage::Unreported
+        | PlanPage::Comparison
         | PlanPage::Updates
         | PlanPage::Former(_) => "top".to_owned(),
     };

@@ -83,6 +83,7 @@ fn plan_address(plan: &PublishedPlan, page: PlanPage) -> String {
             file("departments/", plan.departments.get(at).map(|department| &*department.id.value))
         }
         PlanPage::Index => "index-of-terms.html".to_owned(),
+        PlanPage::Comparison => "comparison.html".to_owned(),
         PlanPage::Updates => "updates.html".to_owned(),
         PlanPage::Print => "print.html".to_owned(),
         PlanPage::LargePrint => "print-large.html".to_owned(),
@@ -109,12 +110,22 @@ fn choices(measures: &[Vec<usize>], page: fn(usize) -> PlanPage) -> impl Iterato
     chosen.map(move |(at, _)| page(at))
 }
 
-impl PublishedPlan {
-    /// Lists the pages that the plan has in a language, in reading order.
-    pub fn pages(&self, language: Language) -> Vec<PlanPage> {
-        let mut pages = self.all_pages();
-        pages.retain(|page| self.has(*page, language));
+impl Site {
+    /// Lists the pages that a plan has in a language, in reading order.
+    pub fn pages_of(&self, plan: PlanIndex, language: Language) -> Vec<PlanPage> {
+        let Some(published) = self.plan(plan) else { return Vec::new() };
+        let mut pages = published.all_pages();
+        // Whether there is anything to compare with, the plan alone does not know.
+        pages.retain(|page| *page != PlanPage::Comparison || self.compared(plan).is_some());
+        pages.retain(|page| published.has(*page, language));
         pages
+    }
+}
+
+impl PublishedPlan {
+    /// Lists the pages that belong on paper in a language, in reading order.
+    pub fn printed_pages(&self, language: Language) -> impl Iterator<Item = PlanPage> {
+        self.all_pages().into_iter().filter(move |page| page.is_printed() && self.has(*page, language))
     }
 
     fn all_pages(&self) -> Vec<PlanPage> {
@@ -166,6 +177,7 @@ impl PublishedPlan {
         if plan.colophon.is_some() {
             pages.push(PlanPage::Colophon);
         }
+        pages.extend(plan.comparison.is_some().then_some(PlanPage::Comparison));
         pages.extend(has_updates(plan).then_some(PlanPage::Updates));
         pages.push(PlanPage::Print);
         pages.extend(self.paper.large_print.then_some(PlanPage::LargePrint));
@@ -212,8 +224,8 @@ pub(super) fn list(site: &Site, report: &mut Report) -> Vec<Listed> {
             Page::Conformance(language),
         ];
         pages.extend(of_site.into_iter().filter(|page| site.nearest(*page) == *page));
-        for (index, plan) in site.plans.iter().enumerate() {
-            pages.extend(plan.pages(language).into_iter().map(|page| Page::Plan(PlanIndex(index), language, page)));
+        for plan in (0..site.plans.len()).map(PlanIndex) {
+            pages.extend(site.pages_of(plan, language).into_iter().map(|page| Page::Plan(plan, language, page)));
         }
     }
     let named: Vec<(Page, String)> = pages.into_par_iter().map(|page| (page, site.address_text(page))).collect();

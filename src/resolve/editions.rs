@@ -53,6 +53,14 @@ impl Site {
         self.editions.later.get(plan.0).copied().flatten()
     }
 
+    /// Returns the plan that one asks to be compared with, where it is published.
+    pub fn compared(&self, plan: PlanIndex) -> Option<PlanIndex> {
+        match &self.plan(plan)?.plan.comparison.as_ref()?.with {
+            Some(with) => self.plan_by_id(&with.value).filter(|other| *other != plan),
+            None => self.predecessor(plan),
+        }
+    }
+
     /// Returns the status of a plan among its editions: one that was decided is superseded by a later one that was.
     pub fn status(&self, plan: PlanIndex) -> Status {
         let own = self.written_status(plan);

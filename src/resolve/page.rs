@@ -72,6 +72,8 @@ pub enum PlanPage {
     Department(usize),
     /// Where the chapters speak of each term.
     Index,
+    /// What changed from another plan, mostly the edition before (新旧対照表).
+    Comparison,
     /// What happened to the plan, and what was changed in its pages.
     Updates,
     /// The whole plan on one page, for printing.
@@ -103,6 +105,7 @@ impl PlanPage {
                 | Self::Audience(_)
                 | Self::Rating(_)
                 | Self::Unreported
+                | Self::Comparison
                 | Self::Updates
                 | Self::Former(_)
                 | Self::Print

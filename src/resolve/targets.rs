@@ -256,6 +256,7 @@ fn page_targets(plan: &Plan, targets: &mut Targets) {
         ("colophon", PlanPage::Colophon, plan.colophon.is_some()),
         ("departments", PlanPage::Departments, !plan.departments.is_empty()),
         ("index-of-terms", PlanPage::Index, plan.has_glossary()),
+        ("comparison", PlanPage::Comparison, plan.comparison.is_some()),
         ("updates", PlanPage::Updates, has_updates(plan)),
         ("print", PlanPage::Print, true),
     ];

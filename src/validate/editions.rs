@@ -20,6 +20,7 @@ pub(super) fn check(plans: &[&Plan], names: &Ids, reader: &mut Reader<'_>) {
     for id in plans.iter().flat_map(|plan| plan.predecessor.iter().chain(&plan.successor)) {
         names.check(Code::UnknownPlan, id, reader);
     }
+    check_comparisons(plans, names, reader);
     let mut later: HashMap<&str, Step<'_>> = HashMap::new();
     let mut earlier: HashMap<&str, Step<'_>> = HashMap::new();
     for step in plans.iter().copied().flat_map(steps) {
@@ -33,6 +34,24 @@ pub(super) fn check(plans: &[&Plan], names: &Ids, reader: &mut Reader<'_>) {
         }
     }
     check_circles(plans, &later, reader);
+}
+
+/// Reports a plan that is to be compared with nothing, or with itself.
+fn check_comparisons(plans: &[&Plan], names: &Ids, reader: &mut Reader<'_>) {
+    for plan in plans {
+        let Some(comparison) = &plan.comparison else { continue };
+        let problem = |reason, span| Diagnostic::at(Code::NothingToCompareWith, span).with("reason", reason);
+        match &comparison.with {
+            Some(with) if with.value == plan.id.value => reader.report(problem("itself", with.span)),
+            Some(with) => names.check(Code::UnknownPlan, with, reader),
+            None => {
+                let follows = |other: &Plan| other.successor.as_ref().is_some_and(|id| id.value == plan.id.value);
+                if plan.predecessor.is_none() && !plans.iter().any(|other| follows(other)) {
+                    reader.report(problem("missing", comparison.span));
+                }
+            }
+        }
+    }
 }
 
 fn steps(plan: &Plan) -> impl Iterator<Item = Step<'_>> {

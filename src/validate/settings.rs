@@ -10,11 +10,12 @@ use crate::model::measure::MeasureTree;
 use crate::model::numbering::Numbering;
 use crate::model::paper::PaperSettings;
 use crate::model::plan::{
-    Audience, City, Colophon, Contact, Department, Notes, Plan, PlanKind, RelatedPlan, Relation, Review, Status,
+    Audience, City, Colophon, Comparison, Contact, Department, Notes, Plan, PlanKind, RelatedPlan, Relation, Review,
+    Status,
 };
 use crate::model::progress::{Rater, Rating, RatingScale};
 use crate::source::{Located, Span};
-use crate::yaml::{Fields, Reader, Yaml};
+use crate::yaml::{Fields, Reader, Value, Yaml};
 use std::sync::Arc;
 
 const KINDS: [(&str, PlanKind); 2] = [("plan", PlanKind::Plan), ("guideline", PlanKind::Guideline)];
@@ -70,6 +71,7 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             edition: rest.edition,
             predecessor: rest.predecessor,
             successor: rest.successor,
+            comparison: rest.comparison,
             period,
             status: status?,
             decided: rest.decided,
@@ -120,6 +122,7 @@ struct Rest {
     edition: Option<Text>,
     predecessor: Option<Id>,
     successor: Option<Id>,
+    comparison: Option<Comparison>,
     decided: Option<Located<Date>>,
     published: Option<Located<Date>>,
     review: Option<Review>,
@@ -145,6 +148,7 @@ impl Rest {
             edition: read::maybe_text(fields, "edition", reader),
             predecessor: fields.optional("predecessor", reader, read::named),
             successor: fields.optional("successor", reader, read::named),
+            comparison: fields.optional("comparison", reader, comparison).flatten(),
             decided: fields.optional("decided", reader, read::date),
             published: fields.optional("published", reader, read::date),
             review: fields.optional("review", reader, review),
@@ -159,6 +163,19 @@ impl Rest {
             key_measures: read::ids(fields, "key_measures", reader),
         }
     }
+}
+
+/// Reads `true`, `false`, or what it is compared with and how.
+fn comparison(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Option<Comparison>> {
+    if !matches!(yaml.value, Value::Map(_)) {
+        let wanted = reader.truth(yaml)?;
+        return Some(wanted.value.then_some(Comparison { with: None, remarks: false, span: yaml.span }));
+    }
+    let mut fields = Fields::of(yaml, reader)?;
+    let with = fields.optional("with", reader, read::named);
+    let remarks = fields.optional("remarks", reader, |reader, yaml| reader.truth(yaml));
+    fields.finish(reader);
+    Some(Some(Comparison { with, remarks: remarks.is_some_and(|remarks| remarks.value), span: yaml.span }))
 }
 
 fn city(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<City> {

@@ -7,6 +7,7 @@ export const kinds = {
   chapter: "ja/ueda-2020/purpose.html",
   chooser: "index.html",
   colophon: "en/ageo-2024/colophon.html",
+  comparison: "ja/ueda-2020/comparison.html",
   conformance: "ja/accessibility-results.html",
   consultations: "ja/tsukubamirai-2019/consultations.html",
   contents: "en/ueda-2020/contents.html",

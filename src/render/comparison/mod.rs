@@ -68,7 +68,7 @@ pub struct ComparisonView {
     sides: [&'static str; 2],
     remarks: bool,
     columns: usize,
-    pub(super) groups: Vec<GroupView>,
+    groups: Vec<GroupView>,
     counts: CountsView,
 }
 
@@ -83,9 +83,9 @@ struct CountsView {
 
 /// Holds the rows of one chapter.
 #[derive(Debug, Serialize)]
-pub(super) struct GroupView {
-    pub(super) id: String,
-    pub(super) title: TextView,
+struct GroupView {
+    id: String,
+    title: TextView,
     rows: Vec<RowView>,
 }
 
@@ -150,6 +150,13 @@ impl ComparisonView {
                 unchanged: counts.unchanged,
             },
         }
+    }
+}
+
+impl ComparisonView {
+    /// Lists the groups by their ids and titles.
+    pub(super) fn groups(&self) -> impl Iterator<Item = (&str, &TextView)> {
+        self.groups.iter().map(|group| (group.id.as_str(), &group.title))
     }
 }
 

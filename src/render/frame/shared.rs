@@ -216,7 +216,7 @@ impl SharedView {
                 .map(|index| renderer.edition_link(from, index)),
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
             chapters: listed.map(|index| chapters(renderer, from, index)).unwrap_or_default(),
-            records: pages(renderer, from, listed, super::is_record),
+            records: pages(renderer, from, listed, super::is_listed),
             updates: language.and_then(|language| renderer.updates_link(from, language)),
             contents: link(PlanPage::Contents).filter(|_| !from.language.is_variant()),
             summary: link(PlanPage::Summary).filter(|_| !from.language.is_variant()),
@@ -252,11 +252,10 @@ fn pages(
     plan: Option<PlanIndex>,
     wanted: fn(PlanPage) -> bool,
 ) -> Vec<LinkView> {
-    let Some((index, published)) = plan.and_then(|index| Some((index, renderer.site.plan(index)?))) else {
-        return Vec::new();
-    };
-    published
-        .pages(from.language)
+    let Some(index) = plan else { return Vec::new() };
+    renderer
+        .site
+        .pages_of(index, from.language)
         .into_iter()
         .filter(|page| wanted(*page))
         .map(|page| renderer.link(from, index, page))

@@ -27,6 +27,7 @@ const ORDER: &[&str] = &[
     PASSAGES,
     "glossary",
     "index",
+    COMPARISON,
     "drawings",
     "drawings/bars",
     "drawings/stack",
@@ -57,6 +58,7 @@ const PASSAGES: &str = "passages";
 /// Nothing of a plan needs these, not even its print page.
 const SEARCH: &str = "search";
 const CONFORMANCE: &str = "conformance";
+const COMPARISON: &str = "comparison";
 
 const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "drawings/stack", "drawings/pie"];
 
@@ -64,7 +66,7 @@ const SURVEYS: &[&str] = &["records", "surveys", "drawings", "drawings/bars", "d
 pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
     let needed = match (from.page, from.plan()) {
         (Page::Plan(_, _, PlanPage::Print | PlanPage::LargePrint), _) => {
-            return ORDER.iter().copied().filter(|sheet| ![SEARCH, CONFORMANCE].contains(sheet)).collect();
+            return ORDER.iter().copied().filter(|sheet| ![SEARCH, CONFORMANCE, COMPARISON].contains(sheet)).collect();
         }
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
         (Page::Plan(_, _, PlanPage::Cover), Some((_, published))) if published.plan.open_consultation().is_some() => {
@@ -111,6 +113,7 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],
         PlanPage::Index => &["index"],
+        PlanPage::Comparison => &["records", COMPARISON],
         PlanPage::Updates => &["history"],
         PlanPage::Consultations => &["records", "history", "consultations"],
         PlanPage::Surveys => SURVEYS,

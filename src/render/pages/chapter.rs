@@ -112,12 +112,12 @@ pub(super) fn neighbours(
     plan: PlanIndex,
     page: PlanPage,
 ) -> (Option<LinkView>, Option<LinkView>) {
-    let Some(published) = renderer.site.plan(plan) else { return (None, None) };
     let beside = |other: PlanPage| match is_main(page) {
         true => is_main(other),
         false => std::mem::discriminant(&other) == std::mem::discriminant(&page),
     };
-    let pages: Vec<PlanPage> = published.pages(from.language).into_iter().filter(|other| beside(*other)).collect();
+    let pages: Vec<PlanPage> =
+        renderer.site.pages_of(plan, from.language).into_iter().filter(|other| beside(*other)).collect();
     let Some(place) = pages.iter().position(|other| *other == page) else { return (None, None) };
     let link =
         |place: Option<usize>| place.and_then(|place| pages.get(place)).map(|other| renderer.link(from, plan, *other));

@@ -5,7 +5,7 @@ use super::{HeadingView, fill};
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::render::Renderer;
-use crate::render::frame::{Heading, is_record};
+use crate::render::frame::{Heading, is_listed, is_record};
 use crate::render::parts::{GroupView, groups};
 use crate::render::viewpoint::{LinkView, Viewpoint};
 use crate::resolve::{CaptionKind, Label, PlanIndex, PlanPage, Target, Thing, label};
@@ -92,8 +92,9 @@ fn captions(from: &Viewpoint<'_>, plan: PlanIndex, kind: CaptionKind) -> Vec<Cap
 
 /// Links to the records of a plan.
 pub(super) fn records(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> Vec<LinkView> {
-    let pages = renderer.site.plan(plan).map(|published| published.pages(from.language)).unwrap_or_default();
-    let records = pages.into_iter().filter(|page| is_record(*page));
+    let pages = renderer.site.pages_of(plan, from.language);
+    let wanted = if from.prints() { is_record } else { is_listed };
+    let records = pages.into_iter().filter(|page| wanted(*page));
     records.map(|page| renderer.link(from, plan, page)).collect()
 }
 

@@ -161,7 +161,7 @@ pub(in crate::render) fn cover(
     let goals = model.measures.children(None).map(|(at, _)| at);
     let goals = goals.filter(|&at| published.has(PlanPage::Measure(at), from.language));
     let first = model.reading_order().find(|&at| published.has(PlanPage::Chapter(at), from.language));
-    let pages = published.pages(from.language);
+    let pages = renderer.site.pages_of(plan, from.language);
     let here = |page: PlanPage| pages.contains(&page).then(|| renderer.link(from, plan, page));
     let view = CoverView {
         plan: PlanView::new(renderer, from, (plan, model)),

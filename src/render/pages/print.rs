@@ -76,7 +76,7 @@ pub(in crate::render) fn print(
 }
 
 fn others(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> Vec<LinkView> {
-    let pages = renderer.site.plan(plan).map(|published| published.pages(from.language)).unwrap_or_default();
+    let pages = renderer.site.pages_of(plan, from.language);
     let whole = pages.into_iter().filter(|page| page.lettering().is_some());
     let others = whole.filter(|page| from.page != Page::Plan(plan, from.language, *page));
     others.map(|page| renderer.link(from, plan, page)).collect()
@@ -108,8 +108,7 @@ fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, repo
 pub(in crate::render) fn printed_records(published: &PublishedPlan, language: Language) -> Vec<PlanPage> {
     let shown = |page: PlanPage| published.edition(language).is_some_and(|edition| edition.whole.has(page));
     let text = |page: PlanPage| matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_));
-    let pages = published.pages(language).into_iter().filter(|page| page.is_printed());
-    pages.filter(|page| !text(*page) && !shown(*page)).collect()
+    published.printed_pages(language).filter(|page| !text(*page) && !shown(*page)).collect()
 }
 
 /// The title page of a part, and its chapters behind it.

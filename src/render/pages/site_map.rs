@@ -53,7 +53,7 @@ pub(in crate::render) fn site_map(renderer: &Renderer<'_>, from: &Viewpoint<'_>,
 }
 
 fn plan_entry(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> PlanEntry {
-    let pages = renderer.site.plan(plan).map(|published| published.pages(from.language)).unwrap_or_default();
+    let pages = renderer.site.pages_of(plan, from.language);
     let mut entries: Vec<PageEntry> = Vec::new();
     for page in pages.into_iter().filter(|page| !matches!(page, PlanPage::Cover | PlanPage::Former(_))) {
         let link = renderer.link(from, plan, page);

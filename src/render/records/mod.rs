@@ -10,6 +10,7 @@ mod by_goal;
 mod call;
 mod choice;
 mod colophon;
+mod comparison;
 pub(super) mod consultations;
 mod dashboard;
 mod departments;
@@ -173,6 +174,11 @@ impl Maker<'_> {
                 let view = index::index(self.renderer, within, level);
                 sections = index::sections(within, &view);
                 self.fill("index", &view, report)
+            }
+            PlanPage::Comparison => {
+                let view = comparison::comparison(self.renderer, within)?;
+                sections = comparison::sections(within, &view);
+                self.fill("comparison", &view, report)
             }
             PlanPage::Updates => {
                 let view = updates::updates(self.renderer, within, level);

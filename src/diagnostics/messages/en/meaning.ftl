@@ -949,6 +949,29 @@ K349 = { $reason ->
           10-overview.en.md  translated_from: 4e5f6a7b
           (the translation brought up to date, with the new fingerprint)
 
+K350 = { $reason ->
+    [itself] The plan is to be compared with itself
+   *[missing] There is no earlier edition to compare this plan with
+}
+    .label = nothing to compare with
+    .help = { $reason ->
+        [itself] Give the id of another plan.
+       *[missing] Give the edition before as “predecessor”, or write “comparison: {"{"}with: PLAN{"}"}”.
+    }
+    .explain =
+        There is nothing for the table of what changed
+
+        With “comparison: true” there is a page of what changed from the edition before (predecessor). Where that is not on the site, “with” names the plan to compare with.
+
+        Wrong:
+          title: Collaboration plan
+          comparison: true
+
+        Right:
+          title: Collaboration plan
+          predecessor: kyodo-2019
+          comparison: true
+
 K360 = There is no success criterion “{ $number }”
     .label = not in the list
     .help = Write the number of a criterion of level A or AA, such as 1.4.3 or 2.4.11.

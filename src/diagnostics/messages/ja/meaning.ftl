@@ -949,6 +949,29 @@ K349 = { $reason ->
           10-overview.en.md  translated_from: 4e5f6a7b
           （訳を直し、今の符号にした）
 
+K350 = { $reason ->
+    [itself] 計画を、それ自身と比べようとしています
+   *[missing] この計画には、比べる前の版がありません
+}
+    .label = 比べるものがありません
+    .help = { $reason ->
+        [itself] 別の計画のIDを書いてください。
+       *[missing] 「predecessor」に前の版のIDを書くか、「comparison: {"{"}with: 計画のID{"}"}」としてください。
+    }
+    .explain =
+        新旧対照表で比べるものがありません
+
+        「comparison: true」と書くと、前の版（predecessor）との新旧対照表のページができます。前の版がサイトにないときは、比べる計画を「with」で書きます。
+
+        誤り：
+          title: 協働推進計画
+          comparison: true
+
+        正しい例：
+          title: 協働推進計画
+          predecessor: kyodo-2019
+          comparison: true
+
 K360 = 達成基準「{ $number }」はありません
     .label = 一覧にない番号
     .help = レベルAかAAの達成基準の番号を書いてください（例：1.4.3、2.4.11）。

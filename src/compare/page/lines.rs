@@ -1,0 +1,150 @@
+//! The lines of a page: what stands in one block without another block between.
+
+use ego_tree::{NodeId, NodeRef};
+use scraper::{ElementRef, Html, Node, Selector};
+use std::collections::{HashMap, HashSet};
+
+/// Holds one line.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// The id of the block, where the line is all of it or its beginning.
+    pub(super) id: Option<String>,
+    /// The kind of block.
+    pub(super) tag: String,
+    /// What is read, with single spaces.
+    pub(super) words: String,
+    /// What is written, in the order of [`Line::texts`].
+    pub(super) text: String,
+    pub(super) texts: Vec<NodeId>,
+}
+
+/// What begins a line of its own.
+const BLOCKS: [&str; 44] = [
+    "main",
+    "article",
+    "section",
+    "nav",
+    "aside",
+    "header",
+    "footer",
+    "div",
+    "p",
+    "pre",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "hr",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "th",
+    "td",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "details",
+    "summary",
+    "fieldset",
+    "legend",
+    "form",
+    "address",
+    "hgroup",
+    "menu",
+    "dialog",
+    "search",
+];
+
+/// What nothing may be marked in.
+const CLOSED: [&str; 12] = [
+    "svg", "math", "script", "style", "template", "textarea", "select", "button", "noscript", "iframe", "object",
+    "video",
+];
+
+/// Returns the middle of a page; its body where it has none.
+pub(super) fn main(page: &Html) -> Option<ElementRef<'_>> {
+    let find = |selector: &str| Selector::parse(selector).ok().and_then(|selector| page.select(&selector).next());
+    find("main").or_else(|| find("body"))
+}
+
+/// Lists the lines in the middle of a page.
+pub(super) fn lines(page: &Html) -> Vec<Line> {
+    let Some(main) = main(page) else { return Vec::new() };
+    let order: HashMap<NodeId, usize> = main.descendants().enumerate().map(|(at, node)| (node.id(), at)).collect();
+    let blocks = blocks(main);
+    let mut lines: Vec<(usize, Line)> = Vec::new();
+    for block in main.descendants().filter(|node| blocks.contains(&node.id())) {
+        let mut first = true;
+        let mut run: Vec<NodeRef<'_, Node>> = Vec::new();
+        let mut end = |run: &mut Vec<NodeRef<'_, Node>>| {
+            let place = run.first().and_then(|node| order.get(&node.id())).copied();
+            if let Some((place, line)) = place.zip(line(block, run, first)) {
+                lines.push((place, line));
+                first = false;
+            }
+            run.clear();
+        };
+        for child in block.children() {
+            match blocks.contains(&child.id()) {
+                true => end(&mut run),
+                false => run.push(child),
+            }
+        }
+        end(&mut run);
+    }
+    lines.sort_by_key(|(place, _)| *place);
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// Finds the blocks, and what holds one: a link around a paragraph is one too.
+fn blocks(main: ElementRef<'_>) -> HashSet<NodeId> {
+    let mut blocks = HashSet::from([main.id()]);
+    for node in main.descendants().filter(|node| is(*node, &BLOCKS)) {
+        if is_within_closed(node, main.id()) {
+            continue;
+        }
+        for own in std::iter::once(node).chain(node.ancestors()) {
+            if !blocks.insert(own.id()) {
+                break;
+            }
+        }
+    }
+    blocks
+}
+
+fn is(node: NodeRef<'_, Node>, names: &[&str]) -> bool {
+    node.value().as_element().is_some_and(|element| names.contains(&element.name()))
+}
+
+fn is_within_closed(node: NodeRef<'_, Node>, main: NodeId) -> bool {
+    node.ancestors().take_while(|above| above.id() != main).any(|above| is(above, &CLOSED))
+}
+
+fn line(block: NodeRef<'_, Node>, run: &[NodeRef<'_, Node>], first: bool) -> Option<Line> {
+    let (mut text, mut texts) = (String::new(), Vec::new());
+    for node in run {
+        for below in node.descendants() {
+            if let Some(words) = below.value().as_text() {
+                if !below.ancestors().take_while(|above| above.id() != block.id()).any(|above| is(above, &CLOSED)) {
+                    text.push_str(words);
+                    texts.push(below.id());
+                }
+            }
+        }
+    }
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let element = block.value().as_element()?;
+    let id = element.id().filter(|_| first).map(str::to_owned);
+    (!words.is_empty()).then(|| Line { id, tag: element.name().to_owned(), words, text, texts })
+}
