@@ -117,9 +117,11 @@ fn a_sheet_is_read_as_offices_write_it() {
 
 #[test]
 fn an_opinion_about_nothing_is_told_with_what_was_meant() {
-    for (from, to) in
-        [("measure:1-1,動画", "measure:1-2,動画"), ("#period-p2", "#period-p9"), ("4,article:council/2", "4,article:council/9")]
-    {
+    for (from, to) in [
+        ("measure:1-1,動画", "measure:1-2,動画"),
+        ("#period-p2", "#period-p9"),
+        ("4,article:council/2", "4,article:council/9"),
+    ] {
         let outcome = with("answered").replacing(SHEET, from, to).project.check();
         let told = super::told(&outcome, kyodo::language::Language::ENGLISH);
         assert!(told.contains("[K401]") && told.contains("data/opinions.csv:"), "{told}");
