@@ -127,7 +127,7 @@ codes! {
     Error "K360" UnknownCriterion; // {number}, {known}; suggestion
     Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 
-    Error "K362" OpenConsultation; // {reason}: none | several; related: the first of several
+    Warning "K362" OpenConsultation; // {reason}: none | several; related: the first of several
     Error "K363" UnknownSheet; // {file}, {known}; suggestion
     Error "K364" UnknownColumn; // {column}, {known}; suggestion
     Error "K365" MissingColumn; // {column}

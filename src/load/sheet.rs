@@ -62,7 +62,11 @@ mod tests {
     use super::*;
     use crate::source::Sources;
 
-    fn read(text: &str) -> (Option<Vec<Vec<String>>>, Vec<Vec<(usize, usize)>>) {
+    /// Words and places, row by row.
+    type Words = Vec<Vec<String>>;
+    type Places = Vec<Vec<(usize, usize)>>;
+
+    fn read(text: &str) -> (Option<Words>, Places) {
         let mut sources = Sources::default();
         let source = sources.add("opinions.csv", text);
         let mut report = Report::default();

@@ -191,8 +191,8 @@ impl Heads<'_> {
                 .filter(|language| {
                     let lacks = |row: &SheetRow| {
                         let cells = self.cells(row, wanted);
-                        let words = !cells.is_empty() && !(wanted == Column::Item && self.names(row));
-                        words && !cells.iter().any(|(own, _)| own == language)
+                        let are_references = wanted == Column::Item && self.names(row);
+                        !cells.is_empty() && !are_references && !cells.iter().any(|(own, _)| own == language)
                     };
                     rows.iter().any(lacks)
                 })

@@ -50,17 +50,13 @@ struct DispositionCount {
     count: usize,
 }
 
-/// Holds the opinions as a table, and which columns have anything in them.
+/// Holds the opinions as a table.
 #[derive(Debug, Serialize)]
 struct OpinionTable {
     id: String,
     rows: Vec<OpinionRow>,
-    items: bool,
-    people: bool,
-    channels: bool,
-    responses: bool,
-    dispositions: bool,
-    changes: bool,
+    /// Those of `item`, `people`, `channel`, `response`, `disposition` and `change` that have anything in them.
+    columns: Vec<&'static str>,
 }
 
 /// Holds one opinion.
@@ -120,19 +116,27 @@ pub(crate) fn results(
 
 fn table(renderer: &Renderer<'_>, within: &Within<'_>, consultation: &Consultation) -> OpinionTable {
     let opinions = &consultation.opinions;
-    let any = |has: fn(&Opinion) -> bool| opinions.iter().any(has);
     let passages = Passages { renderer, within };
     let rows = opinions.iter().enumerate().map(|(at, opinion)| row(&passages, consultation, at, opinion));
     OpinionTable {
         id: within.id(&format!("opinions-{}", consultation.id.value)),
         rows: rows.collect(),
-        items: any(|opinion| opinion.item.is_some() || !opinion.concerns.is_empty()),
-        people: any(|opinion| opinion.people.is_some()),
-        channels: any(|opinion| opinion.channel.is_some() || opinion.received.is_some()),
-        responses: any(|opinion| opinion.response.is_some()),
-        dispositions: any(|opinion| opinion.disposition.is_some()),
-        changes: any(|opinion| opinion.change.is_some() || !opinion.changed.is_empty()),
+        columns: columns(opinions),
     }
+}
+
+/// Lists the columns that have anything in them.
+fn columns(opinions: &[Opinion]) -> Vec<&'static str> {
+    type Has = fn(&Opinion) -> bool;
+    let all: [(&'static str, Has); 6] = [
+        ("item", |opinion| opinion.item.is_some() || !opinion.concerns.is_empty()),
+        ("people", |opinion| opinion.people.is_some()),
+        ("channel", |opinion| opinion.channel.is_some() || opinion.received.is_some()),
+        ("response", |opinion| opinion.response.is_some()),
+        ("disposition", |opinion| opinion.disposition.is_some()),
+        ("change", |opinion| opinion.change.is_some() || !opinion.changed.is_empty()),
+    ];
+    all.into_iter().filter(|(_, has)| opinions.iter().any(has)).map(|(name, _)| name).collect()
 }
 
 fn row(passages: &Passages<'_>, consultation: &Consultation, at: usize, opinion: &Opinion) -> OpinionRow {

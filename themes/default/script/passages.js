@@ -1,5 +1,5 @@
 // Copies the number and the address of a passage, for whoever writes an opinion about it. One button stands behind the
-// number that is pointed at, reached by key, or led to; without this script the number is a link to the passage.
+// number that was chosen, reached by key, or led to; without this script the number is a link to the passage.
 (() => {
   const template = document.getElementById("passage-copy");
   if (!template || !navigator.clipboard) return;
@@ -17,7 +17,7 @@
     link.after(button, copied);
     button.setAttribute("aria-label", `${citation(link)} ${button.textContent}`);
   };
-  const pointed = (event) => {
+  const reached = (event) => {
     const link = event.target.closest?.("a.passage");
     if (link) offer(link);
   };
@@ -27,8 +27,7 @@
     if (link) offer(link);
   };
 
-  document.addEventListener("focusin", pointed);
-  document.addEventListener("pointerover", pointed);
+  document.addEventListener("focusin", reached);
   addEventListener("hashchange", led);
   button.addEventListener("click", async () => {
     try {
