@@ -14,8 +14,8 @@ pub struct Entry {
     pub headings: Vec<String>,
 }
 
-/// Excel takes what begins with one of these for a formula.
-const FORMULAS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// Excel takes what begins with one of these for a formula, the full-width ones in Japanese.
+const FORMULAS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /// The columns of a sheet, by the key of their head; `say` has a word for `sheet-` and each of them.
 const COLUMNS: [&str; 11] =
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_sheet_reads_back_as_it_was_and_excel_takes_nothing_in_it_for_a_formula() {
-        let texts = ["普通の\n「文」, \"a\"", "=1+1", "+1", "-1", "@A1", "\t=1", "\n=1"];
+        let texts = ["普通の\n「文」, \"a\"", "=1+1", "+1", "-1", "@A1", "\t=1", "\n=1", "＝1+1"];
         let entries: Vec<Entry> = texts.iter().map(|text| entry(text)).collect();
         let bytes = sheet(&entries, &|key| key.to_owned());
         let text = String::from_utf8(bytes).unwrap();

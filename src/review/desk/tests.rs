@@ -214,7 +214,7 @@ proptest! {
                 let read = validate::comment("a", &yaml).unwrap();
                 let visible = |text: &str| text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).count();
                 prop_assert!(visible(&read.text.value) <= visible(&text));
-                let reply = Reply { name: submission.name.clone(), text: text.clone(), state: None };
+                let reply = Reply { name: submission.name, text, state: None };
                 let addition = reply.record(&now()).unwrap().addition(&yaml).unwrap();
                 let answered = validate::comment("a", &format!("{yaml}{addition}")).unwrap();
                 prop_assert_eq!(&*answered.answers[0].text.as_ref().unwrap().value, &*read.text.value);
