@@ -156,15 +156,10 @@ impl<'s> Side<'s> {
             return Ok(Self { own: site, other: None, plan });
         };
         let candidates = site.plans.iter().map(|published| &*published.plan.id.value);
-        let (loaded, mut report) = state.load().map_err(|problem| match problem.code {
+        let (read, _) = past(&state, &asked.words).map_err(|problem| match problem.code {
             Code::UnknownState => Box::new(problem.suggest(&asked.words, candidates)),
-            _ => Box::new(problem),
+            _ => problem,
         })?;
-        let Some(catalogue) = validate::catalogue(loaded.content, &mut report) else {
-            return Err(Box::new(with_problems(&asked.words, &report, &loaded.sources)));
-        };
-        // What was published once is compared as it was; its links need not lead anywhere any more.
-        let read = resolve::site(catalogue, Drafts::Included, &mut Report::default());
         let plan = plan(&read, &asked.words, asked.plan.as_deref(), other)?;
         Ok(Self { own: site, other: Some((Box::new(read), asked.words)), plan })
     }
@@ -195,6 +190,19 @@ fn plan(site: &Site, state: &str, named: Option<&str>, other: Option<&str>) -> R
     let same = other.and_then(|other| site.plan_by_id(other));
     let only = (site.plans.len() == 1).then_some(PlanIndex(0));
     same.or(only).ok_or_else(|| Box::new(about(Code::SeveralPlans)))
+}
+
+/// Works out a site as it was, with the files that it was read from; `words` are what it was asked for by.
+///
+/// # Errors
+/// What [`State::load`] says, and `K810` for a state that has problems of its own.
+pub(crate) fn past(state: &State, words: &str) -> Result<(Site, Sources), Box<Diagnostic>> {
+    let (loaded, mut report) = state.load()?;
+    let Some(catalogue) = validate::catalogue(loaded.content, &mut report) else {
+        return Err(Box::new(with_problems(words, &report, &loaded.sources)));
+    };
+    // What was published once is compared as it was; its links need not lead anywhere any more.
+    Ok((resolve::site(catalogue, Drafts::Included, &mut Report::default()), loaded.sources))
 }
 
 /// Says that a state cannot be read, by the first of its problems.

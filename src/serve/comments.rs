@@ -1,9 +1,9 @@
 //! Comments of reviewers as the bar asks for them: listed where they belong now, written beside the plan.
 
 use super::answer::{self, Refusal};
+use super::asked::{blocking, refuse};
 use super::routes::State;
 use super::snapshot::Snapshot;
-use crate::diagnostics::{Catalogue, Code, Diagnostic};
 use crate::language::Language;
 use crate::resolve::{PlanIndex, PublishedPlan, Site};
 use crate::review::{self, Reply, Submission, Thread};
@@ -31,12 +31,6 @@ pub(super) struct Asked {
 #[derive(Debug, Serialize)]
 struct Written {
     id: String,
-}
-
-/// Says why nothing was written.
-#[derive(Debug, Serialize)]
-struct Refused {
-    message: String,
 }
 
 /// Lists the comments that belong on a page now.
@@ -79,7 +73,7 @@ pub(super) async fn submit(
     let Ok(Json(submission)) = sent else { return answer::refused(Refusal::Body) };
     let language = Language::new(&submission.language).unwrap_or(Language::JAPANESE);
     let (project, own) = (state.project(), plan.clone());
-    let written = blocking(move || review::submit(&project, &own, &submission, &Zoned::now())).await;
+    let written = blocking(move || Ok(review::submit(&project, &own, &submission, &Zoned::now())?)).await;
     match written {
         Ok(id) => {
             let (known, id_now) = (plan, id.clone());
@@ -103,7 +97,7 @@ pub(super) async fn reply(
     let Ok(Json(reply)) = sent else { return answer::refused(Refusal::Body) };
     let before = state.generation();
     let project = state.project();
-    let written = blocking(move || review::answer(&project, &plan, &id, &reply, &Zoned::now())).await;
+    let written = blocking(move || Ok(review::answer(&project, &plan, &id, &reply, &Zoned::now())?)).await;
     match written {
         Ok(()) => {
             state.after(SHOWN, before).await;
@@ -111,18 +105,4 @@ pub(super) async fn reply(
         }
         Err(problem) => refuse(&problem, Language::JAPANESE),
     }
-}
-
-/// Runs what waits for the disk where it holds nobody up.
-async fn blocking<T: Send + 'static>(
-    act: impl FnOnce() -> Result<T, Diagnostic> + Send + 'static,
-) -> Result<T, Diagnostic> {
-    let broken = |error: tokio::task::JoinError| Diagnostic::new(Code::WriteFailed).with("reason", error.to_string());
-    tokio::task::spawn_blocking(act).await.unwrap_or_else(|error| Err(broken(error)))
-}
-
-fn refuse(problem: &Diagnostic, language: Language) -> Response<Body> {
-    let catalogue = Catalogue::of_problems(language);
-    let message = format!("{} {}", catalogue.message(problem), catalogue.help(problem));
-    (StatusCode::UNPROCESSABLE_ENTITY, Json(Refused { message })).into_response()
 }

@@ -5,7 +5,9 @@
 //! lies below one address and is put into pages on their way out: what is built is never touched.
 
 mod answer;
+mod asked;
 mod bar;
+mod changes;
 mod comments;
 mod door;
 mod events;
@@ -13,6 +15,7 @@ mod follow;
 mod keep;
 mod listen;
 mod page;
+mod past;
 mod problems;
 mod routes;
 mod settle;

@@ -35,6 +35,8 @@ struct StandingView {
     languages: Vec<LanguageView>,
     /// The address of the plan's print page, from the base of the site.
     print: Option<String>,
+    /// Another edition that the page can be compared with.
+    edition: Option<EditionView>,
     /// What the names of the files begin with that the page is made from.
     #[serde(skip)]
     sources: Vec<String>,
@@ -112,8 +114,21 @@ fn standing_of(site: &Site, page: Page) -> StandingView {
             let language = page.language()?;
             address(Page::Plan(index, language, PlanPage::Print))
         }),
+        edition: plan.and_then(|(index, published)| {
+            let old = site.plan(site.compared(index).or_else(|| site.predecessor(index))?)?;
+            let language = page.language().unwrap_or(site.default_language());
+            let since = format!("edition:{}:{}", old.plan.id.value, published.plan.id.value);
+            Some(EditionView { since, title: old.plan.title.best(language).value.to_owned() })
+        }),
         sources: Vec::new(),
     }
+}
+
+/// Names an edition that a page can be compared with.
+#[derive(Debug, Serialize)]
+struct EditionView {
+    since: String,
+    title: String,
 }
 
 fn name(version: Version) -> &'static str {

@@ -2,10 +2,12 @@
 
 use super::answer::{self, Refusal};
 use super::door::{Admission, Door, OWN};
+use super::past::{Past, Pasts, Reach, Since};
 use super::problems::Editor;
 use super::shown::{Readers, Shown};
-use super::snapshot::{Body as Content, Made};
-use super::{ServeRequest, bar, comments, events, page};
+use super::snapshot::{Body as Content, Made, Snapshot};
+use super::{ServeRequest, bar, changes, comments, events, page};
+use crate::diagnostics::Diagnostic;
 use crate::language::Language;
 use crate::load;
 use crate::output::OutputPath;
@@ -40,7 +42,9 @@ const FIRST: Duration = Duration::from_secs(20);
 pub(super) struct State {
     shown: watch::Receiver<Shown>,
     readers: Readers,
+    pasts: Pasts,
     project: Project,
+    reach: Reach,
     root: Arc<std::path::Path>,
     /// Nothing where others can come: they have no editor here, and are not told where files lie.
     editor: Option<Arc<str>>,
@@ -55,13 +59,22 @@ impl State {
         readers: Readers,
     ) -> Self {
         let root = project.root().canonicalize().unwrap_or_else(|_| project.root().to_owned());
-        let editor = request.editor.as_deref().filter(|_| request.host.is_loopback()).map(Into::into);
-        Self { shown, readers, project: project.clone(), root: root.into(), editor }
+        let reach = if request.host.is_loopback() { Reach::Machine } else { Reach::Office };
+        let editor = request.editor.as_deref().filter(|_| reach == Reach::Machine).map(Into::into);
+        Self { shown, readers, pasts: Pasts::default(), project: project.clone(), reach, root: root.into(), editor }
     }
 
     /// Returns the project that is shown.
     pub(super) fn project(&self) -> Project {
         self.project.clone()
+    }
+
+    /// Reads a state that what is shown is compared with.
+    ///
+    /// # Errors
+    /// What stands in the way of reading it.
+    pub(super) fn past(&self, since: &Since, now: &Snapshot) -> Result<Past, Box<Diagnostic>> {
+        self.pasts.read(since, &self.project, self.reach, now)
     }
 
     /// Returns the number of the site that is shown; 0 where there is none yet.
@@ -113,6 +126,8 @@ pub(super) fn router(state: State, door: Door) -> Router {
         .route("/events", get(listen))
         .route("/page", get(about))
         .route("/bar/{file}", get(file))
+        .route("/changes", get(changes::page))
+        .route("/changed", get(changes::all))
         .route("/plans/{plan}/comments", get(comments::list).post(comments::submit))
         .route("/plans/{plan}/comments/{id}/answers", post(comments::reply))
         .layer(DefaultBodyLimit::max(LONGEST_BODY));

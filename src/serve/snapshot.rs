@@ -32,6 +32,7 @@ pub(super) struct Facts {
     pub generation: u64,
     /// What stands before every address, from and to a slash: `/`, or the path of `base_url`.
     pub base: String,
+    pub theme: Arc<Theme>,
     pub sources: Sources,
     /// What was found wrong, short of what stands in the way.
     pub report: Report,
@@ -77,6 +78,7 @@ impl Snapshot {
             generation,
             base: base(&site),
             assets: theme.files().iter().map(|asset| (asset.path.clone(), fingerprint(&asset.bytes))).collect(),
+            theme: Arc::clone(&theme),
             sources,
             report: Report::default(),
         };

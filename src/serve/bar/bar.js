@@ -7,6 +7,7 @@ import { showProblems } from './problems.js';
 import { showBeside } from './beside.js';
 import { showLanguages } from './languages.js';
 import { comments } from './comments.js';
+import { Changes } from './changes.js';
 
 const { path, base } = ownScript().dataset;
 const API = '/_kyodo/';
@@ -25,14 +26,19 @@ const row = element('div', { className: 'row' }, [buttons, place, status]);
 const bar = element('aside', { className: 'bar', hidden: true }, [panel, row]);
 const sheets = ['comments.css', 'bar.css'].map((name) => element('link', { rel: 'stylesheet', href: `${API}bar/${name}` }));
 root.append(...sheets, bar);
-// Passages that are commented on lie in the page itself.
-document.head.append(sheets[0].cloneNode());
+// Passages that are commented on, and what changed, lie in the page itself.
+for (const name of ['comments.css', 'marks.css']) {
+  document.head.append(element('link', { rel: 'stylesheet', href: `${API}bar/${name}` }));
+}
 let desk = null;
+const changes = new Changes({ path, base, say });
+changes.redraw = () => draw();
 
 /** Panels by name: the label of the button, how the panel is filled, and what is counted. */
 const PANELS = {
   problems: { fill: (body) => showProblems(body, words, about), count: () => about.problems.length },
   languages: { fill: (body) => showLanguages(body, words, about, base), shown: () => about.languages.length > 1 },
+  changes: { fill: (body) => changes.show(body, words, about), shown: () => path !== '' },
   beside: { fill: fillBeside, shown: () => about.languages.length > 1, wide: true },
 };
 
@@ -122,8 +128,8 @@ function makeRoom() {
   document.documentElement.style.scrollPaddingBlockEnd = `${height}px`;
 }
 
-function say(name) {
-  status.textContent = words[name] ?? '';
+function say(name, more = '') {
+  status.textContent = `${words[name] ?? ''} ${more}`.trim();
 }
 
 /** Listens as long as the page is seen: a browser has few connections to one server, and pages stay open. */
@@ -137,6 +143,7 @@ function listen() {
     const nowhere = document.querySelector('main')?.childElementCount === 0;
     shown = told.version;
     if (told.generation > 0 && nowhere) return reload();
+    if (changes.shown && !first) return reload();
     const outcome = first && told.version === about?.version ? 'same' : await exchange.follow(told.assets);
     if (outcome === 'reload') return reload();
     await load();
@@ -175,3 +182,4 @@ comeBack();
 addEventListener('resize', makeRoom);
 await Promise.all([load(), exchange.begin()]);
 listen();
+if (about) await changes.resume();
