@@ -69,11 +69,19 @@ impl Warnings {
 /// Says what is to be built.
 #[derive(Debug, Clone, Default)]
 pub struct BuildRequest {
-    /// The project's `output` folder unless named.
+    /// The project's `output` folder unless named; for what is carried to those who review it, `review`.
     pub output: Option<PathBuf>,
     pub drafts: Drafts,
     /// Where warnings are forbidden and there are some, the output stays as it was.
     pub warnings: Warnings,
+}
+
+impl BuildRequest {
+    /// Returns the folder that the site is put into.
+    pub fn output(&self, project: &Project) -> PathBuf {
+        let usual = || if matches!(self.drafts, Drafts::Carried(_)) { project.review() } else { project.output() };
+        self.output.clone().unwrap_or_else(usual)
+    }
 }
 
 /// Holds what came of a run.
@@ -103,7 +111,7 @@ pub fn build(project: &Project, request: &BuildRequest, watch: &dyn Watch) -> Ou
     if request.warnings.forbid(&outcome.report) {
         return outcome;
     }
-    let output = request.output.clone().unwrap_or_else(|| project.output());
+    let output = request.output(project);
     let staging = match write::begin(&output, project.root()) {
         Ok(staging) => staging,
         Err(problem) => {

@@ -54,6 +54,11 @@ impl Project {
         self.root.join("comparison")
     }
 
+    /// Returns the folder that a site for review is put into unless another is named.
+    pub fn review(&self) -> PathBuf {
+        self.root.join("review")
+    }
+
     /// Returns the folder that is built unless another is named.
     pub fn output(&self) -> PathBuf {
         self.root.join("output")

@@ -49,6 +49,8 @@ fn help_is_in_the_language_asked_for() {
         (vec!["--lang", "en", "--help"], include_str!("commands/help.en.txt")),
         (vec!["build", "--lang=ja", "-h"], include_str!("commands/help-build.ja.txt")),
         (vec!["build", "--lang=en", "-h"], include_str!("commands/help-build.en.txt")),
+        (vec!["serve", "--lang=ja", "-h"], include_str!("commands/help-serve.ja.txt")),
+        (vec!["serve", "--lang=en", "-h"], include_str!("commands/help-serve.en.txt")),
         (vec!["pdf", "--lang=ja", "-h"], include_str!("commands/help-pdf.ja.txt")),
         (vec!["pdf", "--lang=en", "-h"], include_str!("commands/help-pdf.en.txt")),
         (vec!["export", "comments", "--lang=ja", "-h"], include_str!("commands/help-export-comments.ja.txt")),
@@ -174,6 +176,28 @@ fn json_has_the_problems_their_number_and_what_was_made() {
     }
     let explained = json(&here(&["explain", "K004", "--format", "json"]));
     assert_eq!((&explained["severity"], &explained["heading"]), (&"warning".into(), &"The file is empty".into()));
+}
+
+#[test]
+fn a_folder_for_review_holds_drafts_says_its_day_and_is_kept_out_of_search_engines() {
+    let root = project();
+    let site = root.path().join("site");
+    let settings = site.join("content/site.yaml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("{text}\nbase_url: https://www.city.example.jp/plans/\n")).unwrap();
+    let mut build = command(&site, &["build", "--review"]);
+    let output = build.env("SOURCE_DATE_EPOCH", "1764288000").output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(!site.join("output").exists());
+    let pages = fs::read_dir(site.join("review/ja")).unwrap().map(|entry| entry.unwrap().path());
+    let plan = pages.filter(|path| path.is_dir()).map(|folder| folder.join("index.html")).find(|path| path.is_file());
+    for page in [site.join("review/ja/index.html"), plan.unwrap()] {
+        let html = fs::read_to_string(page).unwrap();
+        assert!(html.contains(r#"<meta name="robots" content="noindex">"#), "{html}");
+        assert!(html.contains("確認用") && html.contains("2025年11月28日"), "{html}");
+        assert!(!html.contains("https://www.city.example.jp"), "{html}");
+    }
+    assert!(!site.join("review/sitemap.xml").exists());
 }
 
 #[test]

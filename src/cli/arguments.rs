@@ -55,6 +55,8 @@ pub(crate) enum Command {
 pub(crate) struct Build {
     #[arg(long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+    #[arg(long, conflicts_with = "drafts")]
+    pub review: bool,
     #[command(flatten)]
     pub check: Check,
 }

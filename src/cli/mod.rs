@@ -2,6 +2,7 @@
 
 pub(crate) mod arguments;
 pub(crate) mod console;
+mod day;
 pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod export;

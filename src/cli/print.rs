@@ -44,7 +44,7 @@ pub(crate) fn pdf(console: &Console, named: Option<&Path>, asked: &Pdf) -> io::R
         }),
         lettering: if asked.large_print { Lettering::Large } else { Lettering::Standard },
         edges: if asked.crop_marks { Edges::Marked } else { Edges::Plain },
-        day: day(),
+        day: super::day::given(),
         drafts: drafts(&asked.check),
         warnings: warnings(&asked.check),
     };
@@ -64,19 +64,6 @@ pub(crate) fn pdf(console: &Console, named: Option<&Path>, asked: &Pdf) -> io::R
     let line = (!lines.is_empty()).then_some(&*lines);
     console.outcome(&printing.sources, &printing.report, Some(&Listed { files }), line)?;
     Ok(exit_of(&printing.report, request.warnings))
-}
-
-/// Returns the day in `SOURCE_DATE_EPOCH`, seconds since 1970 by which builds are made alike; files have no other clock.
-#[cfg(feature = "pdf")]
-fn day() -> Option<kyodo::model::calendar::Date> {
-    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
-    let date = jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC).date();
-    let number = |number: i8| u8::try_from(number).ok();
-    Some(kyodo::model::calendar::Date {
-        year: u16::try_from(date.year()).ok()?,
-        month: number(date.month())?,
-        day: number(date.day()),
-    })
 }
 
 /// Says how to get a kyodo that prints.

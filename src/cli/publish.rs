@@ -3,7 +3,7 @@
 use super::arguments::{Build, Check, Format, Proof};
 use super::console::{Console, Exit, exit_of};
 use super::progress::Progress;
-use super::prove;
+use super::{day, prove};
 use kyodo::diagnostics::{Code, Diagnostic, Fact};
 use kyodo::project::Project;
 use kyodo::{BuildRequest, Drafts, Made, Outcome, Warnings};
@@ -26,9 +26,9 @@ pub(crate) fn build(console: &Console, named: Option<&Path>, asked: &Build) -> i
         Ok(project) => project,
         Err(problem) => return console.refuse(*problem),
     };
-    let request =
-        BuildRequest { output: asked.output.clone(), drafts: drafts(&asked.check), warnings: warnings(&asked.check) };
-    let output = request.output.clone().unwrap_or_else(|| project.output());
+    let drafts = if asked.review { Drafts::Carried(day::today()) } else { drafts(&asked.check) };
+    let request = BuildRequest { output: asked.output.clone(), drafts, warnings: warnings(&asked.check) };
+    let output = request.output(&project);
     let progress = Progress::new(console);
     let outcome = kyodo::build(&project, &request, &progress);
     progress.finish();

@@ -33,6 +33,8 @@ pub(super) struct Frame {
     pub(super) title: String,
     pub(super) description: Option<String>,
     pub(super) draft: bool,
+    /// The day on which the page was made for those who review it, where it was.
+    carried: Option<DateView>,
     head: Value,
     /// The mark in the tab of a browser.
     icon: String,
@@ -136,6 +138,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, from: &Viewpoint<'_>, heading: Head
         title: title.collect::<Vec<_>>().join(" | "),
         description: heading.description,
         draft: from.plan().is_some_and(|(_, plan)| plan.is_draft()),
+        carried: from.site.carried.map(|day| DateView::new(from, day)),
         head: shared.head,
         icon: renderer.file(from, "assets/icon.svg"),
         sheets: sheets(renderer, from),

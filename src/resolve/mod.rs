@@ -52,6 +52,7 @@ use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::model::Catalogue;
 use crate::model::accessibility::Accessibility;
+use crate::model::calendar::Date;
 use crate::model::chapter::Chapter;
 use crate::model::paper::Paper;
 use crate::model::plan::{Plan, Status};
@@ -70,6 +71,8 @@ pub enum Drafts {
     #[default]
     LeftOut,
     Included,
+    /// In a folder that is carried to those who review it, made on this day; nothing in it is meant for the public.
+    Carried(Date),
 }
 
 /// Holds everything that is to be published.
@@ -77,6 +80,8 @@ pub enum Drafts {
 pub struct Site {
     pub settings: SiteSettings,
     pub accessibility: Accessibility,
+    /// The day on which it was made for those who review it, where it was.
+    pub carried: Option<Date>,
     /// The first is the default.
     pub languages: Vec<Language>,
     pub plans: Vec<Arc<PublishedPlan>>,
@@ -187,9 +192,14 @@ pub fn site_with(catalogue: Catalogue, kept: Vec<Arc<PublishedPlan>>, drafts: Dr
     let published: Vec<Plan> = catalogue
         .plans
         .into_iter()
-        .filter(|plan| drafts == Drafts::Included || plan.status.value != Status::Draft)
+        .filter(|plan| drafts != Drafts::LeftOut || plan.status.value != Status::Draft)
         .collect();
-    let settings = catalogue.site;
+    let mut settings = catalogue.site;
+    let carried = if let Drafts::Carried(day) = drafts { Some(day) } else { None };
+    if carried.is_some() {
+        // It has no address of its own, and must not be taken for what has.
+        settings.base_url = None;
+    }
     let resolve = |plan: Plan| Arc::new(resolve_plan(plan, &settings, &languages));
     let mut plans: Vec<Arc<PublishedPlan>> = published.into_par_iter().map(resolve).collect();
     plans.extend(kept);
@@ -197,6 +207,7 @@ pub fn site_with(catalogue: Catalogue, kept: Vec<Arc<PublishedPlan>>, drafts: Dr
     let mut site = Site {
         settings,
         accessibility: catalogue.accessibility,
+        carried,
         editions: Editions::of(&plans),
         languages,
         plans,

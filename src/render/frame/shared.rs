@@ -38,7 +38,7 @@ struct SharedView {
     city: Option<TextView>,
     /// Whether the navigation stands beside the text: the cover is all ways into the plan, and paper has none.
     navigates: bool,
-    /// A draft is kept out of search engines.
+    /// A draft is kept out of search engines, and so is what was made for those who review it.
     draft: bool,
     /// `plan` or `guideline`, also outside of plans.
     kind: &'static str,
@@ -207,7 +207,7 @@ impl SharedView {
             above: super::breadcrumbs(renderer, from),
             city: plan_model.map(|plan| from.text(&plan.city.name)),
             navigates: !from.prints() && !matches!(from.page, Page::Plan(_, _, PlanPage::Cover)),
-            draft: plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
+            draft: site.carried.is_some() || plan_model.is_some_and(|plan| plan.status.value == Status::Draft),
             kind: plan_model.map_or(PlanKind::Plan, |plan| plan.kind).name(),
             superseded: plan.is_some_and(|(index, _)| site.status(index) == Status::Superseded),
             consultation: records::open_view(from),
