@@ -3,7 +3,6 @@
 use axum::body::Body;
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{Response, StatusCode};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What every answer says. Pages load what is theirs and nothing else; nobody frames or keeps them.
 const SECURITY: [(HeaderName, &str); 7] = [
@@ -120,7 +119,5 @@ fn set(response: &mut Response<Body>, name: HeaderName, value: &str) {
 
 /// Names the content, so that the same bytes have the same name.
 fn tag(bytes: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    format!("\"{:016x}\"", hasher.finish())
+    format!("\"{:016x}\"", super::snapshot::fingerprint(bytes))
 }

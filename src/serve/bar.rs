@@ -26,10 +26,11 @@ pub(super) fn file(name: &str) -> Option<(&'static str, Cow<'static, [u8]>)> {
     Files::get(name).map(|file| (kind, file.data))
 }
 
-/// Puts the bar into a page; `path` is the page's own, `version` what is shown.
+/// Puts the bar into a page, whose own path is `path`; the bar tells by a fingerprint whether the page is still what it was.
 pub(super) fn insert(mut html: Vec<u8>, path: &str, base: &str) -> Vec<u8> {
+    let print = super::snapshot::fingerprint(&html);
     let script = format!(
-        "<script type=\"module\" src=\"{OWN}bar/bar.js\" data-path=\"{}\" data-base=\"{}\"></script>\n",
+        "<script type=\"module\" src=\"{OWN}bar/bar.js\" data-path=\"{}\" data-base=\"{}\" data-print=\"{print:x}\"></script>\n",
         escape(path),
         escape(base),
     );
@@ -70,10 +71,8 @@ mod tests {
     fn the_bar_stands_at_the_end_of_the_page() {
         let html = insert(b"<body><pre>&lt;/body></pre></body></html>".to_vec(), "ja/\"a\".html", "/");
         let html = String::from_utf8(html).unwrap();
-        assert!(
-            html.ends_with("data-path=\"ja/&quot;a&quot;.html\" data-base=\"/\"></script>\n</body></html>"),
-            "{html}"
-        );
+        assert!(html.contains("data-path=\"ja/&quot;a&quot;.html\" data-base=\"/\" data-print="), "{html}");
+        assert!(html.ends_with("\"></script>\n</body></html>"), "{html}");
     }
 
     #[test]

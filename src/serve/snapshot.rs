@@ -191,7 +191,8 @@ fn base(site: &Site) -> String {
     if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
 }
 
-fn fingerprint(bytes: &[u8]) -> u64 {
+/// Tells contents apart.
+pub(super) fn fingerprint(bytes: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
     hasher.finish()

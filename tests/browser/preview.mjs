@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -22,10 +22,13 @@ function program() {
 /** Copies a project of `tests/plans`, or any other folder, into one of its own. */
 export function project(name) {
   const folder = mkdtempSync(join(tmpdir(), "kyodo-preview-"));
-  cpSync(resolve(root, "tests/plans", name), folder, { recursive: true });
+  const copy = () => cpSync(resolve(root, "tests/plans", name), folder, { recursive: true });
+  copy();
   const file = (path) => join(folder, "content", path);
   return {
     folder,
+    /** Puts every file that was copied back as it was; what was added stays. */
+    restore: copy,
     read: (path) => readFileSync(file(path), "utf8"),
     write: (path, text) => {
       mkdirSync(dirname(file(path)), { recursive: true });
@@ -36,6 +39,7 @@ export function project(name) {
       if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
       writeFileSync(file(path), text.replace(from, to));
     },
+    list: (path) => readdirSync(file(path)).sort(),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import axe from "axe-core";
-import { after, before, describe, test } from "node:test";
+import { after, before, beforeEach, describe, test } from "node:test";
 import { browsers, start } from "./keyboard.mjs";
 import { Tab } from "./tab.mjs";
 import { preview, project } from "./preview.mjs";
@@ -29,17 +29,23 @@ for (const [browser, name] of Object.entries(browsers)) {
       draft?.remove();
     });
 
+    beforeEach(() => draft.restore());
+
     async function open(width = 1000, height = 600) {
       await tab?.close();
       tab = await Tab.open(window, served.origin + page, width, height);
       await tab.bar();
     }
 
-    test("a change that is saved is seen without the page being loaded anew, and the place is kept", async () => {
-      await open();
+    async function lengthen() {
       const long = Array.from({ length: 60 }, (_, at) => `段落その${at}です。`).join("\n\n");
       draft.change(chapter, "\n## ", `\n${long}\n\n## `);
       await tab.says("段落その59です。");
+    }
+
+    test("a change that is saved is seen without the page being loaded anew, and the place is kept", async () => {
+      await open();
+      await lengthen();
       await tab.run(() => {
         window.here = true;
       });
@@ -59,15 +65,16 @@ for (const [browser, name] of Object.entries(browsers)) {
 
     test("a page that must be loaded anew comes back to where it was", async () => {
       await open();
+      await lengthen();
       await tab.scrollTo("段落その40です。");
       const before = await tab.top("段落その40です。");
-      draft.write("../themes/own/script/own.js", "document.body.dataset.own = 'yes';\n");
-      draft.change("site.yaml", "theme: default", "theme: own");
-      await tab.until(() => document.title.length > 0 && document.querySelector("main p") !== null);
-      draft.change(chapter, "段落その44です。", "段落その44を直しました。");
-      await tab.says("段落その44を直しました。");
+      await tab.run(() => {
+        window.here = true;
+      });
+      // What stands in the head of a page is not exchanged.
+      draft.change(chapter, "summary: 計画の期間と目的", "summary: 計画の期間と目的を直しました");
+      await tab.until(() => window.here === undefined && document.querySelector("#kyodo-review")?.shadowRoot.querySelector("aside:not([hidden])"));
       assert.ok(Math.abs((await tab.top("段落その40です。")) - before) <= 1);
-      draft.change("site.yaml", "theme: own", "theme: default");
     });
 
     test("a style sheet changes in the page that is there", async () => {
@@ -82,7 +89,6 @@ for (const [browser, name] of Object.entries(browsers)) {
       draft.write("../themes/own/css/own.css", "h1 { letter-spacing: 2px }\n");
       await spacing("2px");
       assert.equal(await tab.run(() => window.here), true, "it was loaded anew");
-      draft.change("site.yaml", "theme: own", "theme: default");
     });
 
     test("what does not build is told in the page, which stays, and the telling ends by itself", async () => {
@@ -124,11 +130,59 @@ for (const [browser, name] of Object.entries(browsers)) {
       assert.ok(rows.some(([left, right]) => left === "ja 市民と市は、対等の立場で協力します。" && right.startsWith("en Citizens")));
     });
 
+    test("a comment is written, found again after the text around it changed, answered and settled", async () => {
+      await open();
+      await tab.run(() => {
+        const paragraph = [...document.querySelectorAll("main p")].find((own) => own.innerText.startsWith("市民と市は"));
+        getSelection().setBaseAndExtent(paragraph.firstChild, 6, paragraph.firstChild, 11);
+        document.dispatchEvent(new Event("selectionchange"));
+      });
+      await tab.until(() => !document.querySelector("#kyodo-review").shadowRoot.querySelector(".comment-offer").hidden);
+      await tab.pressButton("選んだ語句にコメント");
+      await tab.type(".comment-panel input[type='text']", "見本 花子");
+      await tab.type(".comment-panel textarea", "説明を加えてください。");
+      await tab.submit();
+      await tab.barSays("説明を加えてください。");
+      draft.change(chapter, "市民と市は", "前に入れた段落です。\n\n市民と市は");
+      await tab.says("前に入れた段落です。");
+      await tab.barSays("説明を加えてください。");
+      const files = draft.list("plans/small/reviews");
+      assert.equal(files.length, 1);
+      assert.match(draft.read(`plans/small/reviews/${files[0]}`), /quote: .+\n(.|\n)*name: 見本 花子/);
+      const found = await tab.run(async () => {
+        const answer = await fetch("/_kyodo/plans/small/comments?page=overview&language=ja");
+        return (await answer.json()).map((thread) => thread.found);
+      });
+      assert.deepEqual(found, ["here"]);
+      assert.deepEqual(tab.complaints, []);
+    });
+
+    test("what changed since another state is marked and walked through, and ends", async () => {
+      const before = project("small");
+      draft.change(chapter, "この計画は、", "この新しい計画は、");
+      await open();
+      await tab.pressButton("変更箇所");
+      await tab.choose("#since", "other");
+      await tab.type("#since-name", before.folder);
+      await tab.pressButton("このページの変更を表示");
+      await tab.until(() => document.querySelector("main ins.change") !== null);
+      const marked = await tab.run(() => [...document.querySelectorAll("main ins.change")].map((own) => own.innerText));
+      assert.ok(marked.includes("新しい"), marked.join());
+      await tab.pressButton("次の変更");
+      assert.match(await tab.run(() => document.activeElement.id), /^change-\d+$/);
+      await tab.pressButton("変更のあるページの一覧");
+      await tab.barSays("計画の概要");
+      await tab.pressButton("変更の表示を終える");
+      await tab.until(() => document.querySelector("main") !== null && !document.querySelector("main .change"));
+      assert.deepEqual(tab.complaints, []);
+      before.remove();
+    });
+
     for (const width of [1000, 320]) {
       test(`axe finds nothing wrong with the bar at ${width} px`, async () => {
         await open(width, 640);
         await tab.allowScripts(axe.source);
-        for (const panel of [null, "問題", "言語", "並べて読む"]) {
+        for (const panel of [null, "問題", "言語", "変更箇所", "並べて読む", "コメント"]) {
           if (panel) await tab.pressButton(panel);
           const found = await tab.run(async () => {
             const { violations } = await window.axe.run("#kyodo-review", { resultTypes: ["violations"] });

@@ -84,6 +84,31 @@ export class Tab {
     return this.#button(name, "focus");
   }
 
+  /** Writes into the first field of the bar that the selector names, as a person does. */
+  async type(selector, text) {
+    await this.until((wanted) => document.querySelector("#kyodo-review").shadowRoot.querySelector(wanted) !== null, selector);
+    await this.run((wanted) => document.querySelector("#kyodo-review").shadowRoot.querySelector(wanted).focus(), selector);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Chooses a value of a list in the bar. */
+  choose(selector, value) {
+    return this.run(
+      (wanted, own) => {
+        const list = document.querySelector("#kyodo-review").shadowRoot.querySelector(wanted);
+        list.value = own;
+        list.dispatchEvent(new Event("change"));
+      },
+      selector,
+      value,
+    );
+  }
+
+  /** Sends the form that is open in the bar. */
+  submit() {
+    return this.run(() => document.querySelector("#kyodo-review").shadowRoot.querySelector("form").requestSubmit());
+  }
+
   /** Returns the name of the panel that is open. */
   panel() {
     return this.run(() => {

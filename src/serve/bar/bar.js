@@ -180,6 +180,7 @@ root.addEventListener('keydown', (event) => {
 document.body.append(host);
 comeBack();
 addEventListener('resize', makeRoom);
-await Promise.all([load(), exchange.begin()]);
-listen();
+const [, standing] = await Promise.all([load(), exchange.begin()]);
+if (standing === 'reload') reload();
+else listen();
 if (about) await changes.resume();

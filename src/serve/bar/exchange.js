@@ -11,9 +11,11 @@ export class Exchange {
     this.sent = null;
   }
 
-  /** Remembers what the page was when it was loaded. */
+  /** Remembers what the page was when it was loaded; says `reload` where it is that no more. */
   async begin() {
     this.sent = await fetched();
+    const stale = this.sent && this.sent.print !== ownScript().dataset.print;
+    return stale ? 'reload' : 'same';
   }
 
   /** Brings the page up to date; says `same`, `exchanged` or `reload` where the page must be loaded anew. */
@@ -34,6 +36,9 @@ async function fetched() {
   const response = await fetch(address, { cache: 'no-cache' }).catch(() => null);
   if (!response || response.status >= 500) return null;
   const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const script = ownScript(parsed);
+  parsed.print = script?.dataset.print;
+  script?.remove();
   return parsed;
 }
 
@@ -133,10 +138,10 @@ function isScripted(node) {
 
 /** Tells what the review bar has put into the page itself. */
 export function isOwn(node) {
-  return node.nodeType === Node.ELEMENT_NODE && node.id === 'kyodo-review';
+  return node.nodeType === Node.ELEMENT_NODE && (node.id === 'kyodo-review' || node === ownScript());
 }
 
 /** Returns the element that brought the review bar into the page. */
-export function ownScript() {
-  return document.querySelector('script[src="/_kyodo/bar/bar.js"]');
+export function ownScript(page = document) {
+  return page.querySelector('script[src="/_kyodo/bar/bar.js"]');
 }

@@ -7,6 +7,8 @@ export function reload() {
   const top = topmost();
   const place = top && { path: pathTo(top), offset: top.getBoundingClientRect().top, y: scrollY };
   sessionStorage.setItem(KEY, JSON.stringify({ page: location.pathname, place }));
+  // The browser would come back to where the window was, which may be elsewhere in the text by now.
+  history.scrollRestoration = 'manual';
   location.reload();
 }
 
@@ -18,6 +20,7 @@ export function comeBack() {
   const target = kept.place.path && document.querySelector(kept.place.path);
   const y = target ? scrollY + target.getBoundingClientRect().top - kept.place.offset : kept.place.y;
   scrollTo({ top: y, behavior: 'instant' });
+  history.scrollRestoration = 'auto';
 }
 
 function topmost() {
