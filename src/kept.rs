@@ -262,12 +262,12 @@ mod tests {
             ("a chapter", &|| change(folder, chapter, "対等", "対等な")),
             ("a broken chapter", &|| change(folder, chapter, "\n## ", "\n:::note\n\n## ")),
             ("another plan while one is broken", &|| {
-                change(folder, "plans/other/plan.yaml", "title:", "status: draft\ntitle:");
+                change(folder, "plans/other/plan.yaml", "みんなで", "いっしょに");
             }),
             ("mended", &|| change(folder, chapter, "\n:::note\n\n## ", "\n## ")),
             ("a new plan", &|| copy(&folder.join("content/plans/small"), &folder.join("content/plans/added"))),
             ("an edition that follows", &|| {
-                change(folder, "plans/added/plan.yaml", "title:", "predecessor: other\ntitle:")
+                change(folder, "plans/added/plan.yaml", "edition:", "predecessor: other\nedition:")
             }),
             ("a plan that another names is gone", &|| fs::remove_dir_all(folder.join("content/plans/other")).unwrap()),
             ("the settings", &|| change(folder, "site.yaml", "小さな計画集", "大きな計画集")),

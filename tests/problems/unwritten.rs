@@ -5,8 +5,10 @@ use super::{LANGUAGES, Told, command, compare};
 use kyodo::diagnostics::{Code, Diagnostic};
 use kyodo::project::Project;
 use kyodo::review::{self, Reply, Submission};
+use kyodo::serve::{Preview, ServeRequest};
 use kyodo::{Outcome, write};
 use std::fs;
+use std::net::TcpListener;
 
 /// Names of the cases that are prepared here; their folders hold the expected words alone.
 pub(super) const NAMES: &[&str] = &[
@@ -16,6 +18,7 @@ pub(super) const NAMES: &[&str] = &[
     "K813-comment-refused",
     "K814-unknown-comment",
     "K815-comment-not-answerable",
+    "K820-no-address",
     "K920-typesetting-broke",
 ];
 
@@ -56,6 +59,27 @@ fn a_folder_that_another_build_writes_to_is_left_alone() {
     let staging = write::begin(&project.path("output"), project.root()).unwrap();
     hold("K703-output-busy", &LANGUAGES.map(|language| command(&project, "build", language)));
     drop(staging);
+}
+
+#[test]
+fn a_port_that_another_program_uses_is_told_of() {
+    let project = TestProject::of("small");
+    let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let request = ServeRequest { port: Some(port), ..ServeRequest::default() };
+    let problem = Preview::open(&Project::at(project.root()), request).unwrap_err();
+    let told = refused(problem).into_iter().map(|told| Told {
+        text: told
+            .text
+            .replace(&port.to_string(), "PORT")
+            .lines()
+            .filter(|line| !line.contains("os error"))
+            .collect::<Vec<_>>()
+            .join("\n")
+            + "\n",
+        ..told
+    });
+    hold("K820-no-address", &told.collect::<Vec<_>>());
 }
 
 /// What comes in from the preview has no command that could bring it.
