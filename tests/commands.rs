@@ -51,6 +51,8 @@ fn help_is_in_the_language_asked_for() {
         (vec!["build", "--lang=en", "-h"], include_str!("commands/help-build.en.txt")),
         (vec!["pdf", "--lang=ja", "-h"], include_str!("commands/help-pdf.ja.txt")),
         (vec!["pdf", "--lang=en", "-h"], include_str!("commands/help-pdf.en.txt")),
+        (vec!["diff", "--lang=ja", "-h"], include_str!("commands/help-diff.ja.txt")),
+        (vec!["diff", "--lang=en", "-h"], include_str!("commands/help-diff.en.txt")),
     ];
     for (arguments, expected) in cases {
         let output = here(&arguments);

@@ -81,9 +81,9 @@ pub(crate) struct Pdf {
 /// Holds what is to be compared.
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    #[arg(value_name = "OLD")]
+    #[arg(value_name = "OLD", display_order = 1)]
     pub old: String,
-    #[arg(value_name = "NEW")]
+    #[arg(value_name = "NEW", display_order = 2)]
     pub new: String,
     #[arg(long = "language", value_name = "LANGUAGE")]
     pub languages: Vec<String>,
