@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail the test")]
 
 #[path = "site/project.rs"]
-#[allow(dead_code, reason = "shared with other tests")]
 mod project;
 
 use project::TestProject;

@@ -135,11 +135,9 @@ fn line(block: NodeRef<'_, Node>, run: &[NodeRef<'_, Node>], first: bool) -> Opt
     let (mut text, mut texts) = (String::new(), Vec::new());
     for node in run {
         for below in node.descendants() {
-            if let Some(words) = below.value().as_text() {
-                if !below.ancestors().take_while(|above| above.id() != block.id()).any(|above| is(above, &CLOSED)) {
-                    text.push_str(words);
-                    texts.push(below.id());
-                }
+            if let Some(words) = below.value().as_text().filter(|_| !is_within_closed(below, block.id())) {
+                text.push_str(words);
+                texts.push(below.id());
             }
         }
     }
