@@ -3,6 +3,7 @@
 use super::{Above, Part, Passage, Place, Reading};
 use crate::language::{Language, Localized};
 use crate::markdown::{Document, Kind, NodeId};
+use crate::model::chapter::Signature;
 use crate::model::piece::Piece;
 use crate::resolve::{PlanPage, Section, Thing};
 
@@ -29,6 +30,7 @@ fn chapter(reading: &mut Reading<'_>, at: usize) {
         let words = Localized { value: summary.value.to_string(), language };
         reading.said(&top, "summary", Part::Summary, words);
     }
+    let signature = chapter.signature.as_ref();
     let mut sections: Vec<(u8, Above)> = Vec::new();
     let mut blocks = Blocks::new(&version.document, &version.pieces, language);
     for node in version.document.roots() {
@@ -48,6 +50,20 @@ fn chapter(reading: &mut Reading<'_>, at: usize) {
             }
         }
     }
+    if let Some(signature) = signature {
+        let words = signed(reading, signature);
+        reading.said(&top, "signature", Part::Text, words);
+    }
+}
+
+/// Says who signed a foreword, and when.
+fn signed(reading: &Reading<'_>, signature: &Signature) -> Localized<String> {
+    let date = signature.date.as_ref().map(|date| match reading.language.is_japanese() {
+        true => date.value.japanese(),
+        false => date.value.english(),
+    });
+    let author = signature.author.as_ref().map(|author| reading.best(author).value);
+    reading.own(date.into_iter().chain(author).collect::<Vec<_>>().join(" "))
 }
 
 /// Adds the heading of a section; one that the writer gave no id is only counted.
