@@ -5,9 +5,12 @@
 #[path = "site/project.rs"]
 mod project;
 
+use kyodo::audit;
+use kyodo::diagnostics::Report;
+use kyodo::output::OutputPath;
 use project::TestProject;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::process::{Command, Output};
 
@@ -70,6 +73,53 @@ fn a_plan_is_compared_with_what_was_committed() {
     let csv = fs::read(folder.join("comparison.ja.csv")).unwrap();
     assert!(csv.starts_with("\u{FEFF}章など,区分,箇所（改正案）,改正案（変わった部分は【　】の中）".as_bytes()));
     assert!(String::from_utf8(csv).unwrap().contains("2024年度から2028年度までの【6】年間です。"));
+}
+
+#[test]
+fn the_pages_pass_what_every_page_must() {
+    let project = changed();
+    stdout(&diff(&project, &["HEAD", "small", "--remarks"]));
+    let folder = project.path("comparison");
+    let files =
+        walkdir::WalkDir::new(&folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let paths: HashSet<OutputPath> = files
+        .map(|entry| OutputPath::new(entry.path().strip_prefix(&folder).unwrap().to_str().unwrap()).unwrap())
+        .collect();
+    let pages = paths.iter().filter(|path| path.extension() == "html");
+    let facts: Vec<_> = pages.map(|path| audit::read(path, &fs::read(folder.join(path.as_str())).unwrap())).collect();
+    assert_eq!(facts.len(), 2);
+    let mut report = Report::default();
+    audit::report(&facts, &paths, None, &mut report);
+    assert!(report.is_empty(), "{report:?}");
+}
+
+#[test]
+fn a_plan_that_asks_for_it_has_a_page_of_what_changed_from_another() {
+    let project = TestProject::of("small");
+    let other = project.path("content/plans/other");
+    fs::create_dir(&other).unwrap();
+    let plan = fs::read_to_string(project.path("content/plans/small/plan.yaml")).unwrap();
+    fs::write(
+        other.join("plan.yaml"),
+        plan.replace("第2次", "第1次")
+            .replace("Second edition", "First edition")
+            .replace("key_measures", "# key_measures"),
+    )
+    .unwrap();
+    change(&project, "plan.yaml", "status: final", "status: final\ncomparison: {with: other, remarks: true}");
+    let built = project.build();
+    assert!(built.made.is_some(), "{:?}", built.report);
+    for language in ["ja", "en"] {
+        let page = fs::read_to_string(project.path("output").join(language).join("small/comparison.html")).unwrap();
+        let row = kyodo::compare::row_fragment("plan/edition");
+        assert!(page.contains(&format!("<tr class=\"row-changed\" id=\"{row}\">")), "{page}");
+        assert!(page.contains("<td class=\"comparison-remark\">"));
+        let cover = fs::read_to_string(project.path("output").join(language).join("small/index.html")).unwrap();
+        assert!(cover.contains("href=\"comparison.html\""));
+    }
+    assert!(!project.path("output/ja/other/comparison.html").exists());
+    let print = fs::read_to_string(project.path("output/ja/small/print.html")).unwrap();
+    assert!(!print.contains("comparison.html"), "what changed is not printed with the plan");
 }
 
 #[test]
