@@ -184,6 +184,9 @@ fn plan(site: &Site, state: &str, named: Option<&str>, other: Option<&str>) -> R
     let known: Vec<&str> = site.plans.iter().map(|published| &*published.plan.id.value).collect();
     let about = |code| Diagnostic::new(code).with("state", state).with("known", known.join(", "));
     if let Some(named) = named {
+        // What stands before the colon is the state.
+        let state = state.strip_suffix(named).and_then(|state| state.strip_suffix(':')).unwrap_or(state);
+        let about = |code| Diagnostic::new(code).with("state", state).with("known", known.join(", "));
         let missing = || Box::new(about(Code::UnknownPlanOfState).with("plan", named).suggest(named, known.clone()));
         return site.plan_by_id(named).ok_or_else(missing);
     }

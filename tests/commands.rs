@@ -55,6 +55,8 @@ fn help_is_in_the_language_asked_for() {
         (vec!["pdf", "--lang=en", "-h"], include_str!("commands/help-pdf.en.txt")),
         (vec!["export", "comments", "--lang=ja", "-h"], include_str!("commands/help-export-comments.ja.txt")),
         (vec!["export", "comments", "--lang=en", "-h"], include_str!("commands/help-export-comments.en.txt")),
+        (vec!["diff", "--lang=ja", "-h"], include_str!("commands/help-diff.ja.txt")),
+        (vec!["diff", "--lang=en", "-h"], include_str!("commands/help-diff.en.txt")),
     ];
     for (arguments, expected) in cases {
         let output = here(&arguments);

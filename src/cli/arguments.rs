@@ -14,17 +14,19 @@ use std::path::PathBuf;
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub command: Command,
-    #[arg(long, global = true, value_name = "DIR")]
+    // What every command has stands behind what only some have.
+    #[arg(long, global = true, value_name = "DIR", display_order = 100)]
     pub project: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "human|json", default_value = "human")]
+    #[arg(long, global = true, value_name = "human|json", default_value = "human", display_order = 101)]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub format: Format,
     // Chosen before the arguments are read; stands here so that it is known and shown.
     #[arg(long, global = true, value_name = "ja|en", value_parser = ["ja", "en"], hide_possible_values = true)]
+    #[arg(display_order = 102)]
     lang: Option<String>,
-    #[arg(short, long, global = true, action = ArgAction::Help)]
+    #[arg(short, long, global = true, action = ArgAction::Help, display_order = 103)]
     help: Option<bool>,
-    #[arg(short = 'V', long, action = ArgAction::Version)]
+    #[arg(short = 'V', long, action = ArgAction::Version, display_order = 104)]
     version: Option<bool>,
 }
 
@@ -102,9 +104,9 @@ pub(crate) struct Pdf {
 /// Holds what is to be compared.
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    #[arg(value_name = "OLD")]
+    #[arg(value_name = "OLD", display_order = 1)]
     pub old: String,
-    #[arg(value_name = "NEW")]
+    #[arg(value_name = "NEW", display_order = 2)]
     pub new: String,
     #[arg(long = "language", value_name = "LANGUAGE")]
     pub languages: Vec<String>,

@@ -18,10 +18,8 @@ pub(super) struct Pairs {
 
 impl Pairs {
     fn join(&mut self, old: usize, new: usize) {
-        if let (Some(one), Some(other)) = (self.of_old.get_mut(old), self.of_new.get_mut(new)) {
-            if one.is_none() && other.is_none() {
-                (*one, *other) = (Some(new), Some(old));
-            }
+        if let (Some(one @ None), Some(other @ None)) = (self.of_old.get_mut(old), self.of_new.get_mut(new)) {
+            (*one, *other) = (Some(new), Some(old));
         }
     }
 

@@ -1,6 +1,7 @@
 //! Footnotes by the labels that their references name.
 
-use super::tree::{Document, Kind, NodeId};
+use super::kind::Kind;
+use super::tree::{Document, NodeId};
 use std::collections::HashMap;
 
 impl Document {

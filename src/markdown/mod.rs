@@ -11,6 +11,7 @@ mod edits;
 mod emphasis;
 mod footnotes;
 mod inline;
+mod kind;
 mod prepare;
 mod ruby;
 mod stand_in;
@@ -20,9 +21,8 @@ mod tree;
 
 pub use address::is_unsafe;
 pub use footnotes::footnote_key;
-pub use tree::{
-    Alignment, Argument, Count, Directive, DirectiveForm, DirectiveId, Document, Kind, Node, NodeId, Nodes, Str,
-};
+pub use kind::Kind;
+pub use tree::{Alignment, Argument, Count, Directive, DirectiveForm, DirectiveId, Document, Node, NodeId, Nodes, Str};
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::source::{SourceId, Span};

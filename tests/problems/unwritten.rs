@@ -15,6 +15,11 @@ pub(super) const NAMES: &[&str] = &[
     "K002-unreadable-file",
     "K008-file-too-large",
     "K703-output-busy",
+    "K805-unknown-state",
+    "K806-without-git",
+    "K810-state-with-problems",
+    "K811-state-without-content",
+    "K812-git-failed",
     "K813-comment-refused",
     "K814-unknown-comment",
     "K815-comment-not-answerable",
@@ -115,4 +120,66 @@ fn a_typesetter_that_breaks_off_is_told_of() {
     let mut outcome = Outcome::default();
     outcome.report.push(Diagnostic::new(Code::TypesettingBroke).with("reason", "index out of bounds"));
     hold("K920-typesetting-broke", &LANGUAGES.map(|language| Told { language, text: told(&outcome, language) }));
+}
+
+/// Records a project in git as it is, or only some of it.
+fn commit(project: &TestProject, paths: &str) {
+    for arguments in [
+        &["init", "--quiet"][..],
+        &["add", "--force", "--", paths],
+        &["-c", "user.name=Mihon", "-c", "user.email=mihon@example.jp", "commit", "--quiet", "--message", "a state"],
+    ] {
+        let done = std::process::Command::new("git").current_dir(project.root()).args(arguments).status().unwrap();
+        assert!(done.success(), "git {arguments:?}");
+    }
+}
+
+#[test]
+fn a_revision_that_git_does_not_know_is_no_state() {
+    let project = TestProject::of("small");
+    commit(&project, "content");
+    hold("K805-unknown-state", &LANGUAGES.map(|language| command(&project, "diff smal small", language)));
+    let option = LANGUAGES.map(|language| command(&project, "diff -- --output=stolen small", language));
+    assert!(option.iter().all(|told| told.text.contains("[K805]")), "{}", option[0].text);
+    assert!(!project.path("stolen").exists());
+}
+
+#[test]
+fn without_git_no_revision_can_be_read() {
+    let project = TestProject::of("small");
+    let told = LANGUAGES.map(|language| {
+        let mut kyodo = std::process::Command::new(env!("CARGO_BIN_EXE_kyodo"));
+        kyodo.current_dir(project.root()).env("PATH", "").env("LC_ALL", "C.UTF-8");
+        let output = kyodo.args(["--lang", language.as_str(), "diff", "HEAD", "small"]).output().unwrap();
+        Told { language, text: String::from_utf8(output.stderr).unwrap() }
+    });
+    hold("K806-without-git", &told);
+}
+
+#[test]
+fn a_state_that_cannot_be_read_is_told_by_its_first_problem() {
+    let project = TestProject::of("small");
+    let plan = project.path("content/plans/small/plan.yaml");
+    let good = fs::read_to_string(&plan).unwrap();
+    fs::write(&plan, good.replace("kind: plan", "kind: [plan")).unwrap();
+    commit(&project, "content");
+    fs::write(&plan, good).unwrap();
+    hold("K810-state-with-problems", &LANGUAGES.map(|language| command(&project, "diff HEAD small", language)));
+}
+
+#[test]
+fn a_revision_from_before_the_project_has_nothing_to_compare() {
+    let project = TestProject::of("small");
+    fs::write(project.path("README.md"), "a beginning").unwrap();
+    commit(&project, "README.md");
+    hold("K811-state-without-content", &LANGUAGES.map(|language| command(&project, "diff HEAD small", language)));
+}
+
+/// What git says of damage differs from one of its releases to the next.
+#[test]
+fn a_repository_that_is_damaged_is_told_of() {
+    let mut outcome = Outcome::default();
+    let problem = Diagnostic::new(Code::GitFailed).with("state", "HEAD").with("reason", "fatal: bad object");
+    outcome.report.push(problem);
+    hold("K812-git-failed", &LANGUAGES.map(|language| Told { language, text: told(&outcome, language) }));
 }

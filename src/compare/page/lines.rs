@@ -19,11 +19,10 @@ pub(super) struct Line {
 }
 
 /// What begins a line of its own.
-const BLOCKS: [&str; 44] = [
+const BLOCKS: [&str; 43] = [
     "main",
     "article",
     "section",
-    "nav",
     "aside",
     "header",
     "footer",
@@ -66,10 +65,10 @@ const BLOCKS: [&str; 44] = [
     "search",
 ];
 
-/// What nothing may be marked in.
-const CLOSED: [&str; 12] = [
+/// What nothing may be marked in, and lists of links, which only repeat what other places say.
+const CLOSED: [&str; 13] = [
     "svg", "math", "script", "style", "template", "textarea", "select", "button", "noscript", "iframe", "object",
-    "video",
+    "video", "nav",
 ];
 
 /// Returns the middle of a page; its body where it has none.
@@ -135,11 +134,9 @@ fn line(block: NodeRef<'_, Node>, run: &[NodeRef<'_, Node>], first: bool) -> Opt
     let (mut text, mut texts) = (String::new(), Vec::new());
     for node in run {
         for below in node.descendants() {
-            if let Some(words) = below.value().as_text() {
-                if !below.ancestors().take_while(|above| above.id() != block.id()).any(|above| is(above, &CLOSED)) {
-                    text.push_str(words);
-                    texts.push(below.id());
-                }
+            if let Some(words) = below.value().as_text().filter(|_| !is_within_closed(below, block.id())) {
+                text.push_str(words);
+                texts.push(below.id());
             }
         }
     }

@@ -55,8 +55,9 @@ fn a_block_is_known_by_its_id_even_where_all_of_it_changed() {
 }
 
 #[test]
-fn drawings_and_what_runs_are_left_alone() {
-    let new = "<svg><text>新しい</text></svg><p>同じ</p><script>let a = 1;</script>";
+fn drawings_lists_of_links_and_what_runs_are_left_alone() {
+    let new =
+        "<nav><a href=\"b.html\">次へ</a></nav><svg><text>新しい</text></svg><p>同じ</p><script>let a = 1;</script>";
     let marked = marked("<svg><text>古い</text></svg><p>同じ</p>", new);
     assert_eq!((marked.html, marked.changes), (format!("<main>{new}</main>"), 0));
 }

@@ -3,8 +3,9 @@
 use super::{Above, Part, Passage, Place, Reading};
 use crate::language::{Language, Localized};
 use crate::markdown::{Document, Kind, NodeId};
+use crate::model::chapter::Signature;
 use crate::model::piece::Piece;
-use crate::resolve::{PlanPage, Section, Thing};
+use crate::resolve::{PlanPage, Thing};
 
 /// Adds the parts and chapters in reading order.
 pub(super) fn chapters(reading: &mut Reading<'_>) {
@@ -29,43 +30,62 @@ fn chapter(reading: &mut Reading<'_>, at: usize) {
         let words = Localized { value: summary.value.to_string(), language };
         reading.said(&top, "summary", Part::Summary, words);
     }
-    let mut sections: Vec<(u8, Above)> = Vec::new();
+    let signature = chapter.signature.as_ref();
+    let mut sections: Vec<Open> = Vec::new();
     let mut blocks = Blocks::new(&version.document, &version.pieces, language);
     for node in version.document.roots() {
         match outline.section(node) {
             Some(section) => {
-                while sections.last().is_some_and(|(level, _)| *level >= section.level) {
+                while sections.last().is_some_and(|open| open.level >= section.level) {
                     sections.pop();
                 }
-                let above = sections.last().map_or(&top, |(_, above)| above);
-                let own = head(reading, id, above, section, (&version.document, node, language));
-                sections.push((section.level, own));
+                let (outer, above) = sections.last().map_or(("", &top), |open| (open.numbers.as_str(), &open.above));
+                let numbers = numbers(outer, &section.number);
+                let name = Localized { value: format!("{numbers} {}", section.title).trim().to_owned(), language };
+                let named = matches!(version.document.kind(node), Kind::Heading { id: Some(_), .. });
+                let key = format!("chapter:{id}#{}", section.id);
+                let title = Localized { value: section.title.as_str(), language };
+                let above = reading.head(key, named, Some(above), name, &section.number, title);
+                sections.push(Open { level: section.level, above, numbers });
                 blocks.count = 0;
             }
             None => {
-                let above = sections.last().map_or(&top, |(_, above)| above).clone();
+                let above = sections.last().map_or(&top, |open| &open.above).clone();
                 blocks.block(reading, &above, node);
             }
         }
     }
+    if let Some(signature) = signature {
+        let words = signed(reading, signature);
+        reading.said(&top, "signature", Part::Text, words);
+    }
 }
 
-/// Adds the heading of a section; one that the writer gave no id is only counted.
-fn head(
-    reading: &mut Reading<'_>,
-    chapter: &str,
-    above: &Above,
-    section: &Section,
-    (document, node, language): (&Document, NodeId, Language),
-) -> Above {
-    let named = matches!(document.kind(node), Kind::Heading { id: Some(_), .. });
-    // Of the sections above only the first words are needed to find the place: their numbers.
-    let own = format!("{} {}", section.number, section.title);
-    let outer = above.name.value.split(' ').next().unwrap_or_default();
-    let name = format!("{outer} {}", own.trim()).trim().to_owned();
-    let title = Localized { value: section.title.as_str(), language };
-    let key = format!("chapter:{chapter}#{}", section.id);
-    reading.head(key, named, Some(above), Localized { value: name, language }, &section.number, title)
+/// Says who signed a foreword, and when.
+fn signed(reading: &Reading<'_>, signature: &Signature) -> Localized<String> {
+    let date = signature.date.as_ref().map(|date| match reading.language.is_japanese() {
+        true => date.value.japanese(),
+        false => date.value.english(),
+    });
+    let author = signature.author.as_ref().map(|author| reading.best(author).value);
+    reading.own(date.into_iter().chain(author).collect::<Vec<_>>().join(" "))
+}
+
+/// A section in which what follows stands.
+struct Open {
+    level: u8,
+    above: Above,
+    /// Its number behind those of the sections around it.
+    numbers: String,
+}
+
+/// Joins the numbers of sections within each other: 1 (1); where the inner one says the outer too, as 1.1 does, it stands
+/// alone.
+fn numbers(outer: &str, own: &str) -> String {
+    if outer.is_empty() || (!own.is_empty() && own.starts_with(outer)) {
+        return own.to_owned();
+    }
+    format!("{outer} {own}").trim().to_owned()
 }
 
 /// Takes the blocks of a document apart.
@@ -144,5 +164,19 @@ impl<'d> Blocks<'d> {
             words,
             language: self.language,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    #[test]
+    fn numbers_of_sections_within_each_other_are_said_once() {
+        for (outer, own, all) in
+            [("1", "(1)", "1 (1)"), ("1.1", "1.1.2", "1.1.2"), ("", "ア", "ア"), ("1 (1)", "", "1 (1)"), ("", "", "")]
+        {
+            assert_eq!(numbers(outer, own), all);
+        }
     }
 }

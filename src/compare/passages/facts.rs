@@ -172,7 +172,8 @@ pub(super) fn glossary(reading: &mut Reading<'_>) {
         reading.maybe(&head, "definition", Part::Definition, Some(&term.definition));
         reading.several(&head, "examples", Part::Note, &term.examples);
     }
-    for word in &plan.words {
+    // A word without a note is only a name, and those stand in the text.
+    for word in plan.words.iter().filter(|word| word.note.is_some()) {
         let title = word.word.best(reading.language);
         let name = reading.best(&word.word);
         let head = reading.head(format!("term:{}", word.id.value), true, None, name, "", title);

@@ -1,6 +1,7 @@
 //! Blocks.
 
-use super::super::tree::{Alignment, Count, Kind, Str};
+use super::super::kind::Kind;
+use super::super::tree::{Alignment, Count, Str};
 use super::heading::{self, Attributes};
 use super::{Builder, Html, Open};
 use crate::diagnostics::{Code, Diagnostic};

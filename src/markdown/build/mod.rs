@@ -6,8 +6,9 @@ mod marks;
 mod phrase;
 
 use super::edits::{Edits, count};
+use super::kind::Kind;
 use super::prepare::Prepared;
-use super::tree::{Directive, DirectiveId, Document, Kind, Node, NodeId, Str};
+use super::tree::{Directive, DirectiveId, Document, Node, NodeId, Str};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::source::{SourceId, Span};
 use pulldown_cmark::{CowStr, Event, Tag};

@@ -5,7 +5,7 @@ use crate::compare::{Cell, Change, Fate, Part, Remark, Row, Table};
 use crate::language::Language;
 use crate::render::theme::Theme;
 
-/// Without it Excel takes the file for Shift_JIS.
+/// Without it Excel takes the file for `Shift_JIS`.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// Writes a table as CSV with changed words between 【 and 】.
