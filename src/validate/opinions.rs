@@ -43,8 +43,11 @@ pub(super) fn opinions(
             (read, complete)
         }
     };
-    let declared = opinions.iter().filter(|opinion| opinion.id.is_some()).count();
-    Opinions { complete: written && ids.all_kept(declared), opinions }
+    // What has no id is called by its count, which must not be the id of another.
+    for (at, opinion) in opinions.iter().enumerate().filter(|(_, opinion)| opinion.id.is_none()) {
+        ids.declare(&Located::new((at + 1).to_string().into(), opinion.text.span), reader);
+    }
+    Opinions { complete: written && ids.all_kept(opinions.len()), opinions }
 }
 
 /// Finds a sheet by the name that a file gives it.
