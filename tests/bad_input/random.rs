@@ -88,7 +88,7 @@ fn changed(mut bytes: Vec<u8>, changes: &[(usize, Change)]) -> Vec<u8> {
 }
 
 /// Builds with these bytes in a file, on top of a site that is there already.
-fn holds(project: TestProject, path: &str, bytes: impl FnOnce(Vec<u8>) -> Vec<u8>) {
+fn holds(project: &TestProject, path: &str, bytes: impl FnOnce(Vec<u8>) -> Vec<u8>) {
     project.build();
     let before = project.output();
     let sound = fs::read(project.path(path)).unwrap();
@@ -106,7 +106,7 @@ proptest! {
         path in prop::sample::select(&TEXTS[..]),
         changes in prop::collection::vec((0usize..1000, change()), 1..6),
     ) {
-        holds(TestProject::of("small"), path, |sound| changed(sound, &changes));
+        holds(&TestProject::of("small"), path, |sound| changed(sound, &changes));
     }
 
     #[test]
@@ -114,7 +114,7 @@ proptest! {
         path in prop::sample::select(&TEXTS[..]),
         bytes in prop::collection::vec(any::<u8>(), 0..200),
     ) {
-        holds(TestProject::of("small"), path, |_| bytes);
+        holds(&TestProject::of("small"), path, |_| bytes);
     }
 }
 
@@ -129,6 +129,6 @@ proptest! {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans/answered");
         let commas: Vec<(usize, Change)> = commas.iter().map(|place| (*place, Change::Insert(",".to_owned()))).collect();
         let project = TestProject::of("small").lay(&folder, |_| true);
-        holds(project, "content/plans/small/data/opinions.csv", |sound| changed(changed(sound, &changes), &commas));
+        holds(&project, "content/plans/small/data/opinions.csv", |sound| changed(changed(sound, &changes), &commas));
     }
 }
