@@ -91,6 +91,19 @@ mod tests {
         assert_eq!(read(&format!("{long},2\n")).0.unwrap(), [vec![long, "2".to_owned()]]);
     }
 
+    proptest::proptest! {
+        #[test]
+        fn every_place_lies_in_the_text_and_holds_the_words(text in "([a,\"\n\r ]|意見|番号){0,40}") {
+            let mut sources = Sources::default();
+            let source = sources.add("opinions.csv", text.as_str());
+            for cell in rows(source, &text, &mut Report::default()).iter().flatten().flatten() {
+                let written = text.get(cell.span.range()).unwrap();
+                let is_quoted = written.contains('"');
+                assert!(is_quoted || *written == *cell.value, "{written:?} is {:?}", cell.value);
+            }
+        }
+    }
+
     #[test]
     fn a_quotation_mark_that_nothing_closes_is_told() {
         assert_eq!(read("番号,意見\n1,\"長い\n2,短い\n").0, None);

@@ -23,6 +23,7 @@ mod indicators;
 mod known;
 mod measures;
 mod numbering;
+mod office_words;
 mod opinion_sheet;
 mod opinions;
 mod paper;

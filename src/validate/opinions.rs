@@ -27,11 +27,11 @@ pub(super) fn opinions(
 ) -> Opinions {
     let mut ids = Ids::default();
     let named = fields.get("opinions").filter(|yaml| matches!(yaml.value, Value::Text(_)));
-    let (opinions, written) = match named {
+    let (opinions, all_read) = match named {
         Some(yaml) => {
             let rows = sheet(yaml, sheets, reader).map(|rows| opinion_sheet::opinions(rows, own, &mut ids, reader));
-            let complete = rows.is_some();
-            (rows.unwrap_or_default(), complete)
+            let found = rows.is_some();
+            (rows.unwrap_or_default(), found)
         }
         None => {
             let mut written = 0;
@@ -39,12 +39,15 @@ pub(super) fn opinions(
                 written += 1;
                 opinion(reader, yaml, &mut ids)
             });
-            let complete = read.len() == written;
-            (read, complete)
+            let all_read = read.len() == written;
+            (read, all_read)
         }
     };
-    let declared = opinions.iter().filter(|opinion| opinion.id.is_some()).count();
-    Opinions { complete: written && ids.all_kept(declared), opinions }
+    // What has no id is called by its count, which must not be the id of another.
+    for (at, opinion) in opinions.iter().enumerate().filter(|(_, opinion)| opinion.id.is_none()) {
+        ids.declare(&Located::new((at + 1).to_string().into(), opinion.text.span), reader);
+    }
+    Opinions { complete: all_read && ids.all_kept(opinions.len()), opinions }
 }
 
 /// Finds a sheet by the name that a file gives it.

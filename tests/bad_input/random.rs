@@ -4,6 +4,7 @@ use super::TEXTS;
 use super::project::TestProject;
 use proptest::prelude::*;
 use std::fs;
+use std::path::Path;
 
 /// Pieces that mean something somewhere.
 const PIECES: [&str; 40] = [
@@ -87,8 +88,7 @@ fn changed(mut bytes: Vec<u8>, changes: &[(usize, Change)]) -> Vec<u8> {
 }
 
 /// Builds with these bytes in a file, on top of a site that is there already.
-fn holds(path: &str, bytes: impl FnOnce(Vec<u8>) -> Vec<u8>) {
-    let project = TestProject::of("small");
+fn holds(project: &TestProject, path: &str, bytes: impl FnOnce(Vec<u8>) -> Vec<u8>) {
     project.build();
     let before = project.output();
     let sound = fs::read(project.path(path)).unwrap();
@@ -106,7 +106,7 @@ proptest! {
         path in prop::sample::select(&TEXTS[..]),
         changes in prop::collection::vec((0usize..1000, change()), 1..6),
     ) {
-        holds(path, |sound| changed(sound, &changes));
+        holds(&TestProject::of("small"), path, |sound| changed(sound, &changes));
     }
 
     #[test]
@@ -114,6 +114,21 @@ proptest! {
         path in prop::sample::select(&TEXTS[..]),
         bytes in prop::collection::vec(any::<u8>(), 0..200),
     ) {
-        holds(path, |_| bytes);
+        holds(&TestProject::of("small"), path, |_| bytes);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_change_to_a_sheet_gives_a_site_or_a_message(
+        changes in prop::collection::vec((0usize..1000, change()), 1..6),
+        commas in prop::collection::vec(0usize..1000, 0..4),
+    ) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans/answered");
+        let commas: Vec<(usize, Change)> = commas.iter().map(|place| (*place, Change::Insert(",".to_owned()))).collect();
+        let project = TestProject::of("small").lay(&folder, |_| true);
+        holds(&project, "content/plans/small/data/opinions.csv", |sound| changed(changed(sound, &changes), &commas));
     }
 }

@@ -142,3 +142,14 @@ fn a_column_without_a_translation_is_told_once() {
     assert_eq!(told.matches("[K317]").count(), 1, "{told}");
     assert!(told.contains("opinions.csv:1:"), "{told}");
 }
+
+#[test]
+fn an_opinion_is_not_counted_by_the_number_of_another() {
+    let outcome = with("answered")
+        .replacing(SHEET, "3,取組①", ",取組①")
+        .replacing(SHEET, "4,article", "3,article")
+        .project
+        .check();
+    let told = super::told(&outcome, kyodo::language::Language::ENGLISH);
+    assert!(told.contains("[K301]"), "{told}");
+}

@@ -1,6 +1,6 @@
 //! How people answer while a plan is put before them: who may, until when, by which way, and where to read it.
 
-use super::within::{DateView, Home, WhenView, Within};
+use super::within::{DateView, DepartmentView, Home, WhenView, Within};
 use crate::model::calendar::{Date, When};
 use crate::model::call::{Call, ReadingPlace, Way};
 use crate::model::consultation::Consultation;
@@ -8,6 +8,7 @@ use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::PlanPage;
 use crate::source::Located;
 use serde::Serialize;
+use std::slice;
 use std::sync::Arc;
 
 /// Holds a call for comments.
@@ -20,6 +21,8 @@ pub(crate) struct CallView {
     particulars: Vec<TextView>,
     handling: Option<TextView>,
     places: Vec<PlaceView>,
+    /// 担当課
+    departments: Vec<DepartmentView>,
 }
 
 /// Holds one way to hand in an answer.
@@ -61,7 +64,13 @@ pub(crate) fn call(within: &Within<'_>, consultation: &Consultation, call: &Call
         particulars: within.texts(&call.particulars),
         handling: within.maybe(call.handling.as_ref()),
         places: call.places.iter().map(|found| place(within, found)).collect(),
+        departments: department(within, consultation),
     }
+}
+
+/// Returns the department in charge of a consultation, in a list as templates have it.
+pub(super) fn department(within: &Within<'_>, consultation: &Consultation) -> Vec<DepartmentView> {
+    consultation.department.as_ref().map(|id| within.named_departments(slice::from_ref(id))).unwrap_or_default()
 }
 
 /// Builds the call of the consultation that is going on, for the cover of its plan.

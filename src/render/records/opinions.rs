@@ -1,5 +1,6 @@
 //! What was submitted to a consultation, opinion by opinion, with what the city thinks of it and all that can be counted.
 
+use super::call::department;
 use super::within::{DateView, DepartmentView, Within};
 use crate::model::call::Channel;
 use crate::model::consultation::{Consultation, Disposition, Opinion};
@@ -101,11 +102,7 @@ pub(crate) fn results(
     });
     Some(ResultsView {
         published: told.and_then(|told| told.published.as_ref()).map(|date| within.date(date.value)),
-        departments: consultation
-            .department
-            .iter()
-            .flat_map(|id| within.named_departments(std::slice::from_ref(id)))
-            .collect(),
+        departments: department(within, consultation),
         submitters: told.and_then(|told| told.submitters.as_ref()).map(|people| people.value),
         count: opinions.len(),
         channels: channels.filter(|view| view.count > 0).collect(),

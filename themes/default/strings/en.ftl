@@ -452,7 +452,7 @@ passage-copied = Copied
 # What came of it.
 results = Results of the call for comments
 results-published = Results published
-results-department = Division in charge
+consultation-department = Division in charge
 results-submitters = People who commented
 results-count = Opinions
 results-channels = By way of submission

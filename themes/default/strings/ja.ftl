@@ -431,7 +431,7 @@ passage-copied = コピーしました
 # What came of it.
 results = 意見募集の結果
 results-published = 結果公表日
-results-department = 担当課
+consultation-department = 担当課
 results-submitters = 提出者数
 results-count = 意見の件数
 results-channels = 提出方法の内訳

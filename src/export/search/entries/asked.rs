@@ -4,7 +4,7 @@ use super::super::entry::Kind;
 use super::Gathering;
 use crate::resolve;
 
-/// Adds the consultations, and behind each the themes of what was said.
+/// Adds the consultations, and behind each the themes of what was said, and what was submitted.
 pub(super) fn consultations(gathering: &mut Gathering<'_>) {
     for consultation in &gathering.plan().consultations {
         let mut passages = gathering.passages();
@@ -23,6 +23,15 @@ pub(super) fn consultations(gathering: &mut Gathering<'_>) {
             }
             let id = format!("{id}/{}", theme.id.value);
             gathering.add_target(Kind::Consultation, (resolve::Kind::Opinions, &id), passages, Vec::new());
+        }
+        for (at, opinion) in consultation.opinions.iter().enumerate() {
+            let mut passages = gathering.passages();
+            passages.text(&opinion.text);
+            for text in [&opinion.item, &opinion.response, &opinion.change] {
+                passages.maybe(text.as_ref());
+            }
+            let id = format!("{id}/{}", consultation.opinion_number(at));
+            gathering.add_target(Kind::Consultation, (resolve::Kind::Opinion, &id), passages, Vec::new());
         }
     }
 }
