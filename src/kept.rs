@@ -267,7 +267,7 @@ mod tests {
             ("mended", &|| change(folder, chapter, "\n:::note\n\n## ", "\n## ")),
             ("a new plan", &|| copy(&folder.join("content/plans/small"), &folder.join("content/plans/added"))),
             ("an edition that follows", &|| {
-                change(folder, "plans/added/plan.yaml", "edition:", "predecessor: other\nedition:")
+                change(folder, "plans/added/plan.yaml", "edition:", "predecessor: other\nedition:");
             }),
             ("a plan that another names is gone", &|| fs::remove_dir_all(folder.join("content/plans/other")).unwrap()),
             ("the settings", &|| change(folder, "site.yaml", "小さな計画集", "大きな計画集")),

@@ -107,7 +107,7 @@ impl<'k> Keeper<'k> {
                 self.generation += 1;
                 match Snapshot::hold(self.generation, site, theme, sources, report) {
                     Ok(snapshot) => match self.try_out(&snapshot) {
-                        None => return self.show(snapshot, begun),
+                        None => return self.show(&snapshot, begun),
                         Some(failure) => failure,
                     },
                     // No thread can be had now; the next change tries again.
@@ -131,7 +131,7 @@ impl<'k> Keeper<'k> {
         found.has_errors().then(|| Failure { sources: sources.clone(), report: found })
     }
 
-    fn show(&mut self, snapshot: Snapshot, begun: Instant) {
+    fn show(&mut self, snapshot: &Snapshot, begun: Instant) {
         self.held = None;
         self.shown.send_modify(|shown| {
             let assets = changed_assets(shown.snapshot.as_ref().map(Snapshot::facts), snapshot.facts());

@@ -43,7 +43,7 @@ pub(super) fn problems(
         .sorted(sources)
         .into_iter()
         .map(|problem| {
-            let problem = json.problem(&problem);
+            let problem = json.problem(problem);
             let file = problem.file.as_deref();
             let here = file.is_some_and(|file| page.iter().any(|own| file.starts_with(own.as_str())));
             ProblemView { editor: editor.link(&problem), here, problem }

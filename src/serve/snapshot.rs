@@ -60,9 +60,12 @@ pub(super) enum Body {
     Nothing,
 }
 
+/// Looks into a site in the thread that holds it.
+type Look = dyn FnOnce(&Publication<'_>, &Site) + Send;
+
 enum Ask {
     Make(OutputPath, oneshot::Sender<Option<Made>>),
-    Look(Box<dyn FnOnce(&Publication<'_>, &Site) + Send>),
+    Look(Box<Look>),
 }
 
 impl Snapshot {
