@@ -78,6 +78,15 @@ pub(crate) fn letters(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Tells whether a letter has a shape: joiners, variation selectors and white space have none.
+#[cfg_attr(not(feature = "pdf"), allow(dead_code, reason = "only what is typeset asks"))]
+pub(crate) fn has_shape(letter: char) -> bool {
+    !letter.is_whitespace()
+        && !letter.is_control()
+        && !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}')
+        && !matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,6 +3,7 @@
 use super::fonts::Fonts;
 use super::tree::{Node, Tree};
 use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::language::script;
 use crate::source::{Sources, Span};
 use std::collections::BTreeSet;
 
@@ -10,7 +11,7 @@ use std::collections::BTreeSet;
 pub(super) fn check(tree: &Tree, fonts: &Fonts, sources: &Sources, report: &mut Report) {
     let mut letters = BTreeSet::new();
     collect(&tree.nodes, &mut letters);
-    for letter in letters.into_iter().filter(|letter| is_drawn(*letter) && !fonts.have(*letter)) {
+    for letter in letters.into_iter().filter(|letter| script::has_shape(*letter) && !fonts.have(*letter)) {
         let problem = match place(letter, sources) {
             Some(span) => Diagnostic::at(Code::LetterWithoutFont, span),
             None => Diagnostic::new(Code::LetterWithoutFont),
@@ -31,14 +32,6 @@ fn collect(nodes: &[Node], letters: &mut BTreeSet<char>) {
             }
         }
     }
-}
-
-/// Tells whether a letter has a shape: joiners, variation selectors and white space have none.
-fn is_drawn(letter: char) -> bool {
-    !letter.is_whitespace()
-        && !letter.is_control()
-        && !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}')
-        && !matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 /// Finds where a letter is written first.

@@ -2,6 +2,7 @@
 
 use super::fonts::Families;
 use super::questions::questions;
+use super::targets::links;
 use super::tree::{Element, Node, Tree};
 use crate::language::Language;
 use crate::model::calendar::Date;
@@ -49,7 +50,8 @@ pub enum Edges {
 }
 
 /// Gathers what the templates see: `title`, `short-title`, `author`, `language`, `region`, `date`, `draft`, `colours`
-/// by token, `families` by use, `words` by key without its beginning, `questions` to ask of pieces of a page, and `nodes`, the page itself.
+/// by token, `families` by use, `words` by key without its beginning, `questions` to ask of pieces of a page,
+/// `links` to make them with, and `nodes`, the page itself.
 pub(super) fn inputs(sheet: &Sheet<'_>, tree: &Tree, theme: &Theme, families: &Families) -> Dict {
     let mut inputs = Dict::new();
     let mut insert = |name: &str, value: Value| inputs.insert(Str::from(name), value);
@@ -68,6 +70,7 @@ pub(super) fn inputs(sheet: &Sheet<'_>, tree: &Tree, theme: &Theme, families: &F
     insert("words", Value::Dict(words.map(|(key, said)| (Str::from(key), text(&said))).collect()));
     insert("paper", paper(sheet));
     insert("questions", Value::Dict(questions()));
+    insert("links", Value::Dict(links()));
     insert("nodes", nodes(&tree.nodes));
     inputs
 }

@@ -4,12 +4,14 @@
 //! back into a tree, which the theme's `paper/document.typ` lays out by element and class, as a style sheet
 //! does. The tree reaches Typst as values, never as source text, so that nothing in a chapter can be taken for code.
 
+mod calls;
 mod drawing;
 mod fonts;
 mod glyphs;
 mod inputs;
 mod problems;
 mod questions;
+mod targets;
 mod tree;
 mod world;
 
@@ -74,19 +76,17 @@ impl<'t> Press<'t> {
         images: &(dyn Fn(&str) -> Option<Vec<u8>> + Sync),
         report: &mut Report,
     ) -> Option<Vec<u8>> {
-        let tree = Tree::read(sheet.html, sheet.path, sheet.home);
+        let mut tree = Tree::read(sheet.html, sheet.path, sheet.home);
         glyphs::check(&tree, &self.fonts, self.sources, report);
         // A file for all readers has no letter that cannot be drawn.
         if report.has_errors() {
             return None;
         }
-        let inputs = inputs::inputs(sheet, &tree, self.theme, &self.families);
         let images = |path: &str| images(path).map(Bytes::new);
-        let room = Room::new(&self.templates, &self.fonts, &images, inputs)?;
         // What was worked out for earlier plans is of no use for this; that of another at work is younger, and stays. The
         // last plan of a run leaves all to the end of the process.
         comemo::evict(1);
-        let made = contain(|| self.make(sheet, &room, report));
+        let made = contain(|| self.make(sheet, &mut tree, &images, report));
         match made {
             Ok(pdf) => pdf,
             Err(reason) => {
@@ -96,8 +96,20 @@ impl<'t> Press<'t> {
         }
     }
 
-    fn make(&self, sheet: &Sheet<'_>, room: &Room<'_>, report: &mut Report) -> Option<Vec<u8>> {
+    /// Typesets a tree, and once more where it had links to what the templates leave out.
+    fn make(
+        &self,
+        sheet: &Sheet<'_>,
+        tree: &mut Tree,
+        images: &(dyn Fn(&str) -> Option<Bytes> + Sync),
+        report: &mut Report,
+    ) -> Option<Vec<u8>> {
+        let inputs = inputs::inputs(sheet, tree, self.theme, &self.families);
+        let room = &Room::new(&self.templates, &self.fonts, images, inputs)?;
         let typeset = typst::compile::<PagedDocument>(room);
+        if typeset.output.as_ref().is_ok_and(|document| targets::unlink(tree, document)) {
+            return self.make(sheet, tree, images, report);
+        }
         for warning in &typeset.warnings {
             report.push(problems::warning(warning, room, &self.places));
         }

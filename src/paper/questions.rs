@@ -5,9 +5,10 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "Typst hands values over")]
 
-use comemo::Tracked;
+use super::tree::UNSEEN;
+use comemo::Track;
 use ecow::EcoString;
-use typst::diag::{At, SourceResult};
+use typst::diag::SourceResult;
 use typst::engine::Engine;
 use typst::foundations::{Array, Context, Dict, Func, NativeFunc, Packed, Str, Value, func};
 use typst::introspection::MetadataElem;
@@ -18,18 +19,18 @@ pub(super) fn questions() -> Dict {
         ("is-element", is_element::func()),
         ("tag", tag::func()),
         ("has", has::func()),
+        ("by-class", by_class::func()),
         ("unseen", unseen::func()),
         ("words", words::func()),
         ("anchors", anchors::func()),
         ("all", all::func()),
+        ("first", first::func()),
+        ("each", each::func()),
         ("letters", letters::func()),
         ("unbroken", unbroken::func()),
     ];
     all.into_iter().map(|(name, function)| (Str::from(name), Value::Func(function))).collect()
 }
-
-/// Classes of what is said to those who listen only: on paper the look says it.
-const UNSEEN: [&str; 2] = ["unseen", "drawing-unseen"];
 
 /// Tells whether a piece is an element.
 #[func]
@@ -47,6 +48,18 @@ fn tag(node: Value) -> Value {
 #[func]
 fn has(node: Value, #[variadic] classes: Vec<EcoString>) -> bool {
     element(&node).is_some_and(|own| classes.iter().any(|class| has_class(own, class)))
+}
+
+/// Returns what a table says of an element: of its first class that stands there, and nothing where none does.
+#[func]
+fn by_class(node: Value, table: Dict) -> Value {
+    let classes = element(&node).and_then(|own| own.get("class").ok());
+    let Some(Value::Array(classes)) = classes else { return Value::None };
+    let said = classes.iter().find_map(|own| match own {
+        Value::Str(own) => table.get(own).ok(),
+        _ => None,
+    });
+    said.cloned().unwrap_or(Value::None)
 }
 
 /// Tells whether a piece is for those who listen only.
@@ -71,12 +84,25 @@ fn anchors(node: Value) -> Array {
     ids
 }
 
-/// Returns every element, outermost first, for which a question is answered with yes; none within another.
+/// Returns every element of some kinds, outermost first; none within another.
 #[func]
-fn all(engine: &mut Engine, context: Tracked<Context>, nodes: Array, question: Func) -> SourceResult<Array> {
+fn all(nodes: Array, #[variadic] kinds: Vec<EcoString>) -> Array {
     let mut found = Array::new();
-    find(engine, context, &nodes, &question, &mut found)?;
-    Ok(found)
+    find(&nodes, &kinds, &mut found);
+    found
+}
+
+/// Returns the first element of some kinds, and nothing where there is none.
+#[func]
+fn first(nodes: Array, #[variadic] kinds: Vec<EcoString>) -> Value {
+    find_first(&nodes, &kinds).unwrap_or(Value::None)
+}
+
+/// Returns what a function makes of each piece; it is called on several at once.
+#[func]
+fn each(engine: &mut Engine, nodes: Array, make: Func) -> SourceResult<Array> {
+    let context = Context::none();
+    engine.parallelize(nodes, |engine, node| make.call(engine, context.track(), [node])).collect()
 }
 
 /// Returns how wide a text is when it is set in one line, in letters of Japanese.
@@ -106,22 +132,29 @@ fn width(said: &str) -> f64 {
     said.chars().map(|letter| if letter < '\u{2000}' { LATIN } else { 1.0 }).sum()
 }
 
-fn find(
-    engine: &mut Engine,
-    context: Tracked<Context>,
-    nodes: &Array,
-    question: &Func,
-    found: &mut Array,
-) -> SourceResult<()> {
+fn find(nodes: &Array, kinds: &[EcoString], found: &mut Array) {
     for node in nodes {
         let Some(own) = element(node) else { continue };
-        if question.call(engine, context, [node.clone()])?.cast::<bool>().at(question.span())? {
+        if is_any(own, kinds) {
             found.push(node.clone());
         } else if let Some(below) = below(own) {
-            find(engine, context, &below, question, found)?;
+            find(&below, kinds, found);
         }
     }
-    Ok(())
+}
+
+fn find_first(nodes: &Array, kinds: &[EcoString]) -> Option<Value> {
+    let mut elements = nodes.iter().filter_map(|node| Some((node, element(node)?)));
+    elements.find_map(|(node, own)| match is_any(own, kinds) {
+        true => Some(node.clone()),
+        false => find_first(&below(own)?, kinds),
+    })
+}
+
+/// Tells whether an element is of one of the kinds: a tag, or a class behind a full stop.
+fn is_any(element: &Dict, kinds: &[EcoString]) -> bool {
+    let tagged = |name: &str| matches!(element.get("tag"), Ok(Value::Str(tag)) if tag.as_str() == name);
+    kinds.iter().any(|kind| kind.strip_prefix('.').map_or_else(|| tagged(kind), |class| has_class(element, class)))
 }
 
 fn element(node: &Value) -> Option<&Dict> {

@@ -50,7 +50,7 @@ const CONTACT: &str = "body:not(:has(.cover)) .footer-contact";
 const NOWHERE: &str = "http://nowhere.invalid/";
 
 /// Classes of text that is there for those who listen: the look of a page says the same to those who see it.
-const UNSEEN: [&str; 2] = ["unseen", "drawing-unseen"];
+pub(super) const UNSEEN: [&str; 2] = ["unseen", "drawing-unseen"];
 
 impl Tree {
     /// Reads the `<main>` of a page; `path` is its own in the site, and `home` is where the site is published.

@@ -1,6 +1,7 @@
 //! All that Typst can see while it typesets: the theme's templates, the fonts, the images of the plan, and what is to be
 //! said. There is no disk behind it and no clock.
 
+use super::calls::ROUTINES;
 use super::fonts::Fonts;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -66,7 +67,8 @@ impl<'a> Room<'a> {
         inputs: Dict,
     ) -> Option<Self> {
         let features = [Feature::A11yExtras].into_iter().collect();
-        let library = Library::builder().with_inputs(inputs).with_features(features).build();
+        let mut library = Library::builder().with_inputs(inputs).with_features(features).build();
+        library.routines = &ROUTINES;
         Some(Self { library: LazyHash::new(library), fonts, main: file(MAIN)?, templates, images })
     }
 }

@@ -3,6 +3,7 @@
 use super::contents::{Entry, entries};
 use super::facts::{Area, Bookmark, Leaf, Letter, Part, PdfFacts};
 use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::language::script;
 use crate::model::paper::{Margins, Paper, Sides};
 use std::collections::BTreeSet;
 
@@ -160,7 +161,7 @@ fn type_area(leaf: &Leaf, at: usize, paper: Option<Paper>) -> Area {
 /// Finds what is said or shown in the margins; heads and feet of pages are decoration and may stand there.
 fn margins(leaf: &Leaf, within: &Area, problem: &dyn Fn(Code) -> Diagnostic) -> Option<Diagnostic> {
     let beyond = |area: &Area, part: Part| part != Part::Artifact && !within.holds(area, SLACK);
-    let letters = leaf.letters.iter().filter(|own| has_ink(own.letter) && beyond(&inked(own), own.part));
+    let letters = leaf.letters.iter().filter(|own| script::has_shape(own.letter) && beyond(&inked(own), own.part));
     let words: String = letters.map(|own| own.letter).take(QUOTED).collect();
     let what = match words.is_empty() {
         false => "words",
@@ -168,11 +169,6 @@ fn margins(leaf: &Leaf, within: &Area, problem: &dyn Fn(Code) -> Diagnostic) -> 
         true => return None,
     };
     Some(problem(Code::BeyondTypeArea).with("page", &*leaf.label).with("what", what).with("words", words))
-}
-
-/// Tells whether a letter is seen: spaces and what joins letters are not.
-fn has_ink(letter: char) -> bool {
-    !letter.is_whitespace() && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// Returns where a letter may have ink: Japanese brackets, commas and stops fill half of their width, and at the ends of
