@@ -31,6 +31,8 @@ pub(super) enum Refusal {
     /// A body that is too long, or that is not what is understood here.
     Body,
     NotThere,
+    /// It did not come, or could not be answered, in the time that there is for one.
+    Late,
     /// The preview is on its way out, or has broken.
     Broken,
 }
@@ -43,6 +45,7 @@ impl Refusal {
             Self::Host => StatusCode::MISDIRECTED_REQUEST,
             Self::Origin | Self::Word => StatusCode::FORBIDDEN,
             Self::NotThere => StatusCode::NOT_FOUND,
+            Self::Late => StatusCode::REQUEST_TIMEOUT,
             Self::Broken => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -86,6 +89,7 @@ pub(super) fn refused(refusal: Refusal) -> Response<Body> {
              Please open the address that kyodo printed, with ?word= in it.\n"
         }
         Refusal::NotThere => "このページはありません。\nThere is no such page.\n",
+        Refusal::Late => "時間がかかりすぎたので、中止しました。\nThis took too long and was given up.\n",
         Refusal::Broken => "プレビューは終了しました。\nThe preview has ended.\n",
         _ => "この要求には応じません。\nThis request is refused.\n",
     };

@@ -80,7 +80,7 @@ pub(super) async fn submit(
             state.until(SHOWN, move |site| find(site, &known).is_some_and(|(_, plan)| has(plan, &id_now))).await;
             (StatusCode::CREATED, Json(Written { id })).into_response()
         }
-        Err(problem) => refuse(&problem, language),
+        Err(problem) => refuse(&state.told(&problem), language),
     }
 }
 
@@ -103,6 +103,6 @@ pub(super) async fn reply(
             state.after(SHOWN, before).await;
             Json(serde_json::Map::new()).into_response()
         }
-        Err(problem) => refuse(&problem, Language::JAPANESE),
+        Err(problem) => refuse(&state.told(&problem), Language::JAPANESE),
     }
 }

@@ -60,6 +60,10 @@ impl Door {
         let Some(host) = header(&asked.headers, HOST).filter(|host| self.is_own(host)) else {
             return Admission::Refused(Refusal::Host);
         };
+        // What an address names as a whole stands above the header.
+        if asked.uri.authority().is_some_and(|named| !self.is_own(named.as_str())) {
+            return Admission::Refused(Refusal::Host);
+        }
         let origin = header(&asked.headers, ORIGIN);
         if changes && origin != Some(&*format!("http://{host}")) {
             return Admission::Refused(Refusal::Origin);
@@ -160,6 +164,9 @@ mod tests {
             assert_eq!(door.admit(&asked("GET", "/", &[("host", host)])), refused, "{host}");
         }
         assert_eq!(door.admit(&asked("GET", "/", &[])), refused);
+        let whole = |address: &str| door.admit(&asked("GET", address, &[("host", "127.0.0.1:8600")]));
+        assert_eq!(whole("http://evil.example:8600/"), refused);
+        assert_eq!(whole("http://127.0.0.1:8600/"), Admission::Admitted);
         let two = [("host", "127.0.0.1:8600"), ("host", "evil.example:8600")];
         assert_eq!(door.admit(&asked("GET", "/", &two)), refused);
     }

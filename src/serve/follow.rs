@@ -52,13 +52,18 @@ impl Follower {
 /// Puts an event into our own words; nothing comes of what no page depends on.
 fn changes<'e>(event: &'e Event, folders: &'e [PathBuf; 2]) -> impl Iterator<Item = Change> + 'e {
     let word = word(event);
-    let paths = event.paths.iter().filter(|path| concerns(path, folders));
-    let of_paths = paths.filter_map(move |path| {
+    let is_rename = event.kind == EventKind::Modify(ModifyKind::Name(RenameMode::Both));
+    let paths = event.paths.iter().enumerate().filter(|(_, path)| concerns(path, folders));
+    let of_paths = paths.filter_map(move |(at, path)| {
+        // Of both names at once, the first is the old one.
+        let word = if is_rename && at == 0 { Some(Word::Gone) } else { word };
         Some(match word? {
             // A folder stands for all that lies in it.
             Word::Whole if path.is_dir() => Change::Other,
             Word::Whole => Change::Whole(path.clone()),
+            Word::New => Change::New(path.clone()),
             Word::Open => Change::Open(path.clone()),
+            Word::Gone => Change::Gone(path.clone()),
             Word::Other => Change::Other,
         })
     });
@@ -68,18 +73,21 @@ fn changes<'e>(event: &'e Event, folders: &'e [PathBuf; 2]) -> impl Iterator<Ite
 #[derive(Clone, Copy)]
 enum Word {
     Whole,
+    New,
     Open,
+    Gone,
     Other,
 }
 
 fn word(event: &Event) -> Option<Word> {
     match event.kind {
-        // Both names at once: the old one is waited for no longer.
         EventKind::Access(AccessKind::Close(AccessMode::Write))
         | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => Some(Word::Whole),
         EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)) => None,
         EventKind::Create(CreateKind::Folder) | EventKind::Other | EventKind::Any => Some(Word::Other),
-        EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) => Some(Word::Open),
+        EventKind::Create(_) => Some(Word::New),
+        EventKind::Modify(ModifyKind::Name(RenameMode::From)) | EventKind::Remove(_) => Some(Word::Gone),
+        EventKind::Modify(_) => Some(Word::Open),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Keeps the site up with its sources: waits for changes to settle, reads the project again, and shows what came of it.
 //!
 //! A failure is held back for a moment, as the next save often mends it; the last good site is shown all the while.
+//! What was changed while it was read may be half of one save and half of the next: it is read again and not shown.
 
 use super::follow::Follower;
 use super::settle::{Change, Settling};
@@ -24,6 +25,9 @@ const HOLD: Duration = Duration::from_millis(150);
 /// How long after the project was read it is looked at once more: not every system tells of every change.
 const SECOND_LOOK: Duration = Duration::from_millis(500);
 
+/// How long what changes whenever it is read is not shown; whoever never ends is shown as it happens to be.
+const OVERTAKEN: Duration = Duration::from_secs(3);
+
 /// How many pages that are looked at are tried before a new site is shown.
 const TRIED: usize = 64;
 
@@ -34,10 +38,14 @@ pub(super) struct Keeper<'k> {
     pub readers: Readers,
     pub shown: watch::Sender<Shown>,
     pub tell: &'k (dyn Fn(News<'_>) + Sync),
+    changes: &'k Receiver<Change>,
+    settling: Settling,
     kept: Kept,
     generation: u64,
     held: Option<(Failure, Instant)>,
     look_at: Option<Instant>,
+    /// Since when what was read has changed before it could be shown.
+    overtaken: Option<Instant>,
 }
 
 impl<'k> Keeper<'k> {
@@ -48,51 +56,101 @@ impl<'k> Keeper<'k> {
         readers: Readers,
         shown: watch::Sender<Shown>,
         tell: &'k (dyn Fn(News<'_>) + Sync),
+        changes: &'k Receiver<Change>,
     ) -> Self {
-        let kept = Kept::default();
-        Self { project, request, readers, shown, tell, kept, generation: 0, held: None, look_at: None }
+        let (kept, settling) = (Kept::default(), Settling::default());
+        let (held, look_at, overtaken) = (None, None, None);
+        Self {
+            project,
+            request,
+            readers,
+            shown,
+            tell,
+            changes,
+            settling,
+            kept,
+            generation: 0,
+            held,
+            look_at,
+            overtaken,
+        }
     }
 
     /// Keeps on until nobody looks any more, or the system stops telling of changes.
-    pub(super) fn keep(mut self, mut follower: Option<Follower>, changes: &Receiver<Change>) {
+    pub(super) fn keep(mut self, mut follower: Option<Follower>) {
         self.read();
-        let mut settling = Settling::default();
         while !self.shown.is_closed() {
-            match next(changes, self.next_time(&settling)) {
-                Next::Change(change) => settling.note(change, Instant::now()),
+            match next(self.changes, self.next_time()) {
+                Next::Change(change) => self.settling.note(change, Instant::now()),
                 Next::Time => {}
                 Next::Ended => return,
             }
-            while let Ok(change) = changes.try_recv() {
-                settling.note(change, Instant::now());
-            }
+            self.hear();
             let now = Instant::now();
-            if settling.due().is_some_and(|due| due <= now) {
-                let wide = std::mem::take(&mut settling).is_wide();
-                if wide && let Some(follower) = &mut follower {
-                    // A folder that cannot be watched is seen by the second look.
-                    let _ = follower.renew();
+            match self.settling.due() {
+                Some(due) if due <= now => {
+                    let wide = std::mem::take(&mut self.settling).is_wide();
+                    if wide && let Some(follower) = &mut follower {
+                        // A folder that cannot be watched is seen by the second look.
+                        let _ = follower.renew();
+                    }
+                    self.read();
                 }
-                self.read();
-            } else if self.look_at.is_some_and(|at| at <= now) {
-                self.look_again();
+                // What is being written is neither looked at nor found wanting before it is whole.
+                Some(_) => {}
+                None => {
+                    self.look_again(now);
+                    self.give_up_waiting(now);
+                }
             }
-            self.give_up_waiting(Instant::now());
         }
     }
 
     /// Returns when something is to be done even if nothing changes.
-    fn next_time(&self, settling: &Settling) -> Option<Instant> {
+    fn next_time(&self) -> Option<Instant> {
         let held = self.held.as_ref().map(|(_, until)| *until);
-        [settling.due(), held, self.look_at].into_iter().flatten().min()
+        self.settling.due().or_else(|| [held, self.look_at].into_iter().flatten().min())
     }
 
-    /// Looks whether the files differ from what was read, and reads them again if so.
-    fn look_again(&mut self) {
-        self.look_at = self.request.poll.map(|every| Instant::now() + every);
-        if !self.kept.is_up_to_date(self.project) {
-            self.read();
+    /// Notes what has been told meanwhile.
+    fn hear(&mut self) {
+        while let Ok(change) = self.changes.try_recv() {
+            self.settling.note(change, Instant::now());
         }
+    }
+
+    /// Looks in its time whether the files differ from what was read.
+    fn look_again(&mut self, now: Instant) {
+        if self.look_at.take_if(|at| *at <= now).is_some() {
+            self.look_at = self.request.poll.map(|every| now + every);
+            if !self.kept.is_up_to_date(self.project) {
+                self.note_unseen();
+            }
+        }
+    }
+
+    /// Notes a change that nobody told of: which it was is not known, nor whether it has ended.
+    fn note_unseen(&mut self) {
+        self.settling.note(Change::Open(self.project.content()), Instant::now());
+        self.settling.note(Change::Other, Instant::now());
+    }
+
+    /// Tells whether what was just read is not to be shown, as it has changed meanwhile.
+    fn is_overtaken(&mut self) -> bool {
+        self.hear();
+        if self.request.poll.is_some() && !self.kept.is_up_to_date(self.project) {
+            self.note_unseen();
+        }
+        if !self.settling.is_torn() {
+            self.overtaken = None;
+            return false;
+        }
+        let since = *self.overtaken.get_or_insert_with(Instant::now);
+        let patient = since.elapsed() < OVERTAKEN;
+        if !patient {
+            self.overtaken = None;
+        }
+        patient
     }
 
     /// Reads the project and shows it, or holds what stands in the way.
@@ -102,6 +160,9 @@ impl<'k> Keeper<'k> {
         let made = self.kept.site(self.project, Drafts::Included, &Unwatched, &mut outcome);
         let Outcome { sources, report, .. } = outcome;
         self.look_at = Some(Instant::now() + self.request.poll.unwrap_or(SECOND_LOOK));
+        if self.is_overtaken() {
+            return;
+        }
         let failure = match made {
             Some((site, theme)) if !report.has_errors() => {
                 self.generation += 1;

@@ -17,6 +17,7 @@ mod listen;
 mod page;
 mod past;
 mod problems;
+mod reach;
 mod routes;
 mod settle;
 mod shown;
@@ -129,8 +130,8 @@ impl Preview {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
         let runtime = runtime.map_err(|error| broken(&error))?;
         std::thread::scope(|scope| {
-            let keeper = Keeper::new(&self.project, &request, readers, show, &tell);
-            scope.spawn(move || keeper.keep(follower, &changes));
+            let (project, request, tell) = (&self.project, &request, &tell);
+            scope.spawn(move || Keeper::new(project, request, readers, show, tell, &changes).keep(follower));
             let router = routes::router(state, self.door);
             let served = runtime.block_on(listen::listen(self.listener, router, self.stopped));
             // The keeper ends when nobody listens any more.

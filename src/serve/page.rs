@@ -1,7 +1,7 @@
 //! What the review bar is told of a page: its problems, its languages, where it is printed, how far it is.
 
 use super::bar;
-use super::problems::{self, Editor, ProblemView};
+use super::problems::{self, Asker, ProblemView};
 use super::shown::Shown;
 use super::snapshot::Snapshot;
 use crate::language::Language;
@@ -55,14 +55,15 @@ struct LanguageView {
 }
 
 /// Tells all about a page, in the language of a reviewer.
-pub(super) async fn view(shown: &Shown, path: &str, language: Language, editor: Editor<'_>) -> PageView {
+pub(super) async fn view(shown: &Shown, path: &str, asker: Asker<'_>) -> PageView {
     let standing = match (&shown.snapshot, OutputPath::new(path)) {
         (Some(snapshot), Some(path)) => standing(snapshot, path).await.unwrap_or_default(),
         _ => StandingView::default(),
     };
-    let problems = shown.problems().map_or_else(Vec::new, |(sources, report)| {
-        problems::problems(report, sources, language, &standing.sources, editor)
-    });
+    let problems = shown
+        .problems()
+        .map_or_else(Vec::new, |(sources, report)| problems::problems(report, sources, &standing.sources, asker));
+    let language = asker.language;
     let words = bar::words(language);
     PageView { version: shown.version, failed: shown.failure.is_some(), words, language, problems, standing }
 }

@@ -1,5 +1,6 @@
 //! States of the site that a page is compared with: what was built last, another edition, what git keeps, a folder.
 
+use super::reach::Reach;
 use super::snapshot::{Body, Snapshot};
 use crate::comparing::past;
 use crate::diagnostics::{Code, Diagnostic, Report};
@@ -37,13 +38,6 @@ impl Since {
             None => Self::Named(words.to_owned()),
         }
     }
-}
-
-/// Tells who can ask: others in the office may not look into folders of this machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reach {
-    Machine,
-    Office,
 }
 
 /// Gives pages of one state; may be asked by several threads, each of which waits.

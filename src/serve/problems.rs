@@ -1,5 +1,6 @@
 //! Problems as the review bar shows them: in the reviewer's language, those of the page first.
 
+use super::reach::Reach;
 use crate::diagnostics::json::{Json, Problem};
 use crate::diagnostics::{Catalogue, Report};
 use crate::language::Language;
@@ -21,32 +22,31 @@ pub(super) struct ProblemView {
     here: bool,
 }
 
-/// Says how a place in a file is opened.
+/// Says who asks: what they read, how they open a place in a file, and what of this machine they may know.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Editor<'e> {
+pub(super) struct Asker<'a> {
+    pub language: Language,
     /// With `{file}`, `{line}` and `{column}`.
-    pub pattern: Option<&'e str>,
-    pub root: &'e Path,
+    pub pattern: Option<&'a str>,
+    /// Where the project lies.
+    pub root: &'a Path,
+    /// The same folder as it was named to kyodo.
+    pub named: &'a Path,
+    pub reach: Reach,
 }
 
 /// Lists problems for a reviewer, first those of the page, whose files begin with these names.
-pub(super) fn problems(
-    report: &Report,
-    sources: &Sources,
-    language: Language,
-    page: &[String],
-    editor: Editor<'_>,
-) -> Vec<ProblemView> {
-    let catalogue = Catalogue::of_problems(language);
+pub(super) fn problems(report: &Report, sources: &Sources, page: &[String], asker: Asker<'_>) -> Vec<ProblemView> {
+    let catalogue = Catalogue::of_problems(asker.language);
     let mut json = Json::new(&catalogue, sources);
     let mut views: Vec<ProblemView> = report
         .sorted(sources)
         .into_iter()
         .map(|problem| {
-            let problem = json.problem(problem);
+            let problem = json.problem(&asker.reach.told(problem, &[asker.named, asker.root]));
             let file = problem.file.as_deref();
             let here = file.is_some_and(|file| page.iter().any(|own| file.starts_with(own.as_str())));
-            ProblemView { editor: editor.link(&problem), here, problem }
+            ProblemView { editor: asker.link(&problem), here, problem }
         })
         .collect();
     views.sort_by_key(|view| !view.here);
@@ -54,7 +54,7 @@ pub(super) fn problems(
     views
 }
 
-impl Editor<'_> {
+impl Asker<'_> {
     fn link(self, problem: &Problem) -> Option<String> {
         let file = self.root.join(problem.file.as_deref()?);
         let file = file.to_str()?.replace('\\', "/");

@@ -2,8 +2,9 @@
 
 use super::answer::{self, Refusal};
 use super::door::{Admission, Door, OWN};
-use super::past::{Past, Pasts, Reach, Since};
-use super::problems::Editor;
+use super::past::{Past, Pasts, Since};
+use super::problems::Asker;
+use super::reach::Reach;
 use super::shown::{Readers, Shown};
 use super::snapshot::{Body as Content, Made, Snapshot};
 use super::{ServeRequest, bar, changes, comments, events, page};
@@ -23,6 +24,7 @@ use axum::routing::{get, post};
 use axum::{Json, extract};
 use percent_encoding::percent_decode_str;
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -74,7 +76,13 @@ impl State {
     /// # Errors
     /// What stands in the way of reading it.
     pub(super) fn past(&self, since: &Since, now: &Snapshot) -> Result<Past, Box<Diagnostic>> {
-        self.pasts.read(since, &self.project, self.reach, now)
+        let past = self.pasts.read(since, &self.project, self.reach, now);
+        past.map_err(|problem| Box::new(self.told(&problem).into_owned()))
+    }
+
+    /// Returns a problem as it may be told to who can ask.
+    pub(super) fn told<'p>(&self, problem: &'p Diagnostic) -> Cow<'p, Diagnostic> {
+        self.reach.told(problem, &[self.project.root(), &self.root])
     }
 
     /// Returns the number of the site that is shown; 0 where there is none yet.
@@ -146,7 +154,7 @@ async fn guard(door: Arc<Door>, request: Request, next: Next) -> Response<Body> 
         Admission::Remembered { cookie, address } => answer::elsewhere(&address, Some(&cookie)),
         Admission::Admitted => {
             let answered = tokio::time::timeout(ANSWERING, next.run(Request::from_parts(parts, body))).await;
-            answered.unwrap_or_else(|_| answer::refused(Refusal::Broken))
+            answered.unwrap_or_else(|_| answer::refused(Refusal::Late))
         }
     };
     answer::secure(&mut response);
@@ -223,8 +231,9 @@ async fn listen(extract::State(state): extract::State<State>, Query(asked): Quer
 
 async fn about(extract::State(state): extract::State<State>, Query(asked): Query<Asked>) -> impl IntoResponse {
     let language = Language::new(&asked.language).unwrap_or(Language::JAPANESE);
-    let editor = Editor { pattern: state.editor.as_deref(), root: &state.root };
-    Json(page::view(&state.first().await, &asked.path, language, editor).await)
+    let (pattern, root, named) = (state.editor.as_deref(), &*state.root, state.project.root());
+    let asker = Asker { language, pattern, root, named, reach: state.reach };
+    Json(page::view(&state.first().await, &asked.path, asker).await)
 }
 
 async fn file(Path(name): Path<String>, headers: HeaderMap) -> Response<Body> {
