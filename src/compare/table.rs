@@ -129,6 +129,22 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Returns the first row in which anything changed that a reference names: a thing, or a part of it.
+    ///
+    /// Of a numbered passage of a section (`chapter:overview#period-p2`), any row of the section will do.
+    pub fn row_of(&self, reference: &str) -> Option<&Row> {
+        let section =
+            reference.rsplit_once("-p").filter(|(_, number)| number.bytes().all(|digit| digit.is_ascii_digit()));
+        let named = |name: &str| {
+            let is_part = |rest: &str| rest.is_empty() || rest.starts_with(['/', '#']);
+            let changed = |row: &&Row| matches!(row.change, Change::New | Change::Changed);
+            self.rows().filter(changed).find(|row| row.key.strip_prefix(name).is_some_and(is_part))
+        };
+        named(reference).or_else(|| section.and_then(|(section, _)| named(section)))
+    }
+}
+
 impl Row {
     /// Returns the id that the row has on a page.
     pub fn fragment(&self) -> String {

@@ -153,3 +153,24 @@ fn an_opinion_is_not_counted_by_the_number_of_another() {
     let told = super::told(&outcome, kyodo::language::Language::ENGLISH);
     assert!(told.contains("[K301]"), "{told}");
 }
+
+#[test]
+fn an_opinion_and_the_row_of_what_changed_because_of_it_lead_to_each_other() {
+    let plan = std::fs::read_to_string("tests/plans/small/content/plans/small/plan.yaml").unwrap();
+    let chapter = "---\ntitle: 計画の概要\n---\n\n## 計画の期間 {#period}\n\n前の計画の期間です。\n";
+    let site = with("answered")
+        .with("content/plans/before/plan.yaml", &plan)
+        .with("content/plans/before/chapters/10-overview.ja.md", chapter)
+        .replacing("content/plans/small/plan.yaml", "edition:", "comparison: {with: before}\nedition:")
+        .build();
+    let consultations = site.page("ja/small/consultations.html");
+    let links = consultations.values("href");
+    let row =
+        links.iter().find_map(|href| href.strip_prefix("comparison.html#row-")).unwrap_or_else(|| panic!("{links:?}"));
+    let comparison = site.page("ja/small/comparison.html");
+    assert!(comparison.values("id").contains(&&*format!("row-{row}")), "{row}");
+    comparison.holds("提出された意見により変わったところ");
+    let back = comparison.values("href");
+    assert!(back.contains(&"consultations.html#opinion-draft.1"), "{back:?}");
+    assert!(back.iter().any(|href| href.ends_with(&format!("#row-{row}"))), "{back:?}");
+}

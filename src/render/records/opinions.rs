@@ -1,7 +1,9 @@
 //! What was submitted to a consultation, opinion by opinion, with what the city thinks of it and all that can be counted.
 
 use super::call::department;
+use super::comparison;
 use super::within::{DateView, DepartmentView, Within};
+use crate::compare::Table;
 use crate::model::call::Channel;
 use crate::model::consultation::{Consultation, Disposition, Opinion};
 use crate::render::Renderer;
@@ -75,6 +77,8 @@ struct OpinionRow {
     disposition: Option<DispositionView>,
     change: Option<TextView>,
     changed: Vec<LinkView>,
+    /// Where the table of what changed tells of it.
+    compared: Vec<LinkView>,
 }
 
 /// Builds what came of a consultation; nothing where nothing is told of it yet.
@@ -113,7 +117,10 @@ pub(crate) fn results(
 
 fn table(renderer: &Renderer<'_>, within: &Within<'_>, consultation: &Consultation) -> OpinionTable {
     let opinions = &consultation.opinions;
-    let passages = Passages { renderer, within };
+    let any = opinions.iter().any(|opinion| !opinion.changed.is_empty());
+    // On paper there is no table of what changed.
+    let table = (any && !within.from.prints()).then(|| comparison::table(within)).flatten();
+    let passages = Passages { renderer, within, table };
     let rows = opinions.iter().enumerate().map(|(at, opinion)| row(&passages, consultation, at, opinion));
     OpinionTable {
         id: within.id(&format!("opinions-{}", consultation.id.value)),
@@ -153,6 +160,7 @@ fn row(passages: &Passages<'_>, consultation: &Consultation, at: usize, opinion:
         disposition,
         change: within.maybe(opinion.change.as_ref()),
         changed: passages.links(&opinion.changed),
+        compared: passages.rows(&opinion.changed),
     }
 }
 
@@ -165,11 +173,24 @@ fn disposition_view(within: &Within<'_>, consultation: &Consultation, dispositio
 struct Passages<'a> {
     renderer: &'a Renderer<'a>,
     within: &'a Within<'a>,
+    /// What changed from the plan that this one is compared with.
+    table: Option<Table>,
 }
 
 impl Passages<'_> {
     /// Links to what references name; one that leads nowhere was reported.
     fn links(&self, references: &[Located<Arc<str>>]) -> Vec<LinkView> {
+        references.iter().filter_map(|reference| self.link(&reference.value)).collect()
+    }
+
+    /// Links to the rows in which what references name changed.
+    fn rows(&self, references: &[Located<Arc<str>>]) -> Vec<LinkView> {
+        let Some(table) = &self.table else { return Vec::new() };
+        let row = |reference: &str| comparison::row_link(self.within, table, reference, self.link(reference)?);
+        references.iter().filter_map(|reference| row(&reference.value)).collect()
+    }
+
+    fn link(&self, reference: &str) -> Option<LinkView> {
         let from = self.within.from;
         let links = Links {
             renderer: self.renderer,
@@ -178,6 +199,6 @@ impl Passages<'_> {
             page: PlanPage::Consultations,
             language: from.language,
         };
-        references.iter().filter_map(|reference| links.view(&reference.value)).collect()
+        links.view(reference)
     }
 }

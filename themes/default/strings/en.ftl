@@ -462,6 +462,7 @@ opinion-count = { $count ->
     [one] { $count } opinion
    *[other] { $count } opinions
 }
+opinion-compared = Table of changes:
 opinion-number = Opinion { $number }
 column-item = Item
 column-opinion = Opinion in short
@@ -681,6 +682,7 @@ comparison-deleted = (deleted)
 comparison-unchanged = (unchanged)
 comparison-moved = Moved
 comparison-renumbered = Renumbered
+comparison-heard = Changed because of an opinion
 comparison-counts = What changed
 comparison-counted = New: { $new }, changed: { $changed }, deleted: { $deleted }, unchanged: { $unchanged }
 comparison-marks = What changed is underlined. What stays as it is, is left out as “(unchanged)”.
