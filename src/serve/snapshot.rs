@@ -60,9 +60,12 @@ pub(super) enum Body {
     Nothing,
 }
 
+/// What is done with a site that lives in another thread.
+type Glance = Box<dyn FnOnce(&Publication<'_>, &Site) + Send>;
+
 enum Ask {
     Make(OutputPath, oneshot::Sender<Option<Made>>),
-    Look(Box<dyn FnOnce(&Publication<'_>, &Site) + Send>),
+    Look(Glance),
 }
 
 impl Snapshot {
