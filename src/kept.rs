@@ -17,7 +17,7 @@ use crate::resolve::{self, Drafts, PublishedPlan, Site};
 use crate::source::Sources;
 use crate::validate::{self, Apart, SiteLanguages};
 use crate::watch::{Stage, Watch};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Holds what a run leaves to the next.
@@ -28,6 +28,8 @@ pub(crate) struct Kept {
     sources: Sources,
     plans: BTreeMap<Arc<str>, KeptPlan>,
     rest: Option<KeptRest>,
+    /// The last run began with this and read anew all plans but these.
+    last: Option<(Look, BTreeSet<Arc<str>>)>,
 }
 
 /// Holds a plan in which nothing stands in the way of publication.
@@ -66,9 +68,24 @@ impl Kept {
         self.looked = look.as_ref().map(Look::whole);
         let look = look?;
         self.forget_changed(&look);
+        let known = self.plans.keys().cloned().collect();
         let made = self.work_out(&look, drafts, watch, &mut outcome.report);
         outcome.sources = self.sources.clone();
+        self.last = Some((look, known));
         made
+    }
+
+    /// Tells whether the files that the last run read are as they were when it began, so that they belong together; else
+    /// nothing of them is kept.
+    pub(crate) fn is_of_one_state(&mut self) -> bool {
+        let Some((look, known)) = self.last.take() else { return true };
+        let plans = look.still_holds(&|plan| plan.is_some_and(|plan| !known.contains(plan)));
+        let rest = look.still_holds(&|plan| plan.is_none());
+        if !plans {
+            self.plans.retain(|plan, _| known.contains(plan));
+        }
+        self.rest = self.rest.take().filter(|_| rest);
+        plans && rest
     }
 
     /// Tells whether the files of the project look as they did in the last run.

@@ -30,13 +30,16 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let sizes: Vec<usize> = arguments.iter().filter_map(|size| size.parse().ok()).collect();
-    println!("{:>8} {:>10} {:>9} {:>9} {:>9} {:>7}", "chapters", "first s", "GET ms", "floor ms", "seen ms", "ratio");
     let folder = folder();
+    if sizes.is_empty() {
+        // First, as memory of larger sites that was given back is not always given back to the system.
+        growth::measure(&sample(&folder.join("growth")));
+    }
+    println!("{:>8} {:>10} {:>9} {:>9} {:>9} {:>7}", "chapters", "first s", "GET ms", "floor ms", "seen ms", "ratio");
     if sizes.is_empty() {
         measure("sample", &sample(&folder.join("sample")));
         measure("1000", &generated(&folder.join("1000"), 1_000));
         measure("10000", &generated(&folder.join("10000"), 10_000));
-        growth::measure(&sample(&folder.join("growth")));
     }
     for size in sizes {
         measure(&size.to_string(), &generated(&folder.join(size.to_string()), size));

@@ -39,7 +39,9 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.stop.take().map(Stop::stop);
+        if let Some(stop) = self.stop.take() {
+            stop.stop();
+        }
         // Where it broke, a request has told so.
         let _ = self.served.take().map(JoinHandle::join);
     }

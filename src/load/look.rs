@@ -83,6 +83,13 @@ impl Look {
         content
     }
 
+    /// Tells whether files are as they were when they were looked at: those of plans that are chosen, or of no plan.
+    pub fn still_holds(&self, chosen: &dyn Fn(Option<&str>) -> bool) -> bool {
+        let files = self.content.files.iter().chain(&self.themes.files);
+        let mut own = files.filter(|found| chosen(plan_of(&found.path)));
+        own.all(Found::is_as_found)
+    }
+
     /// Reads the project's own themes, in the order of their names.
     pub fn themes(&self, sources: &mut Sources, report: &mut Report) -> Vec<ThemeFolder> {
         theme::themes(&self.themes, sources, report)
@@ -113,4 +120,27 @@ fn parts(content: &Walked, themes: &Walked) -> BTreeMap<String, Stamp> {
         }
     }
     hashers.into_iter().map(|(part, hasher)| (part.to_owned(), Stamp(hasher.finish()))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn what_was_read_holds_until_a_file_of_it_is_written_or_emptied() {
+        let folder = tempfile::tempdir().unwrap();
+        for (plan, text) in [("a", "title: A\n"), ("b", "title: B\n")] {
+            fs::create_dir_all(folder.path().join(PLANS).join(plan)).unwrap();
+            fs::write(folder.path().join(PLANS).join(plan).join("plan.yaml"), text).unwrap();
+        }
+        let project = Project::at(folder.path());
+        let look = || Look::at(&project, &mut Report::default()).unwrap();
+        let holds = |look: &Look, own: &str| look.still_holds(&|plan| plan == Some(own));
+        let before = look();
+        assert!(holds(&before, "a") && holds(&before, "b"));
+        fs::write(project.plan("a").join("plan.yaml"), "").unwrap();
+        assert!(!holds(&before, "a") && holds(&before, "b"));
+        assert!(!holds(&look(), "a"), "it may be about to be filled");
+    }
 }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use std::fs::Metadata;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 use walkdir::{DirEntry, WalkDir};
 
 /// Names a file that was found.
@@ -20,6 +20,24 @@ pub(super) struct Found {
     pub changed: Option<SystemTime>,
     /// Why it must not be read, or cannot be.
     pub refused: Option<Problem>,
+}
+
+/// How long a file that holds nothing is thought to be one that is just being filled.
+const FILLING: Duration = Duration::from_millis(400);
+
+impl Found {
+    /// Tells whether the file has the size and the time that it was found with, and was not emptied just now.
+    pub(super) fn is_as_found(&self) -> bool {
+        let metadata = std::fs::metadata(&self.file).ok();
+        let is_same = (self.size, self.changed) == size_and_time(metadata.as_ref());
+        let age = self.changed.and_then(|changed| changed.elapsed().ok());
+        let is_filling = self.size == 0 && age.is_some_and(|age| age < FILLING);
+        self.refused.is_some() || (is_same && !is_filling)
+    }
+}
+
+fn size_and_time(metadata: Option<&Metadata>) -> (u64, Option<SystemTime>) {
+    (metadata.map_or(0, Metadata::len), metadata.and_then(|metadata| metadata.modified().ok()))
 }
 
 /// Holds what a walk found, in the order of the names.
@@ -115,8 +133,7 @@ impl Walked {
             self.folders.push(path);
         } else if kind.is_file() {
             let metadata = entry.metadata().ok();
-            let size = metadata.as_ref().map_or(0, Metadata::len);
-            let changed = metadata.and_then(|metadata| metadata.modified().ok());
+            let (size, changed) = size_and_time(metadata.as_ref());
             self.files.push(Found { path, file: entry.path().to_owned(), size, changed, refused: None });
         } else {
             // Reading a pipe or a device could last for ever.

@@ -53,8 +53,8 @@ impl Door {
     pub(super) fn admit(&self, asked: &Parts) -> Admission {
         let path = asked.uri.path();
         let changes = asked.method == Method::POST;
-        let reads = matches!(asked.method, Method::GET | Method::HEAD);
-        if !(reads || changes && path.starts_with(OWN)) {
+        let is_known = matches!(asked.method, Method::GET | Method::HEAD) || (changes && path.starts_with(OWN));
+        if !is_known {
             return Admission::Refused(Refusal::Method);
         }
         let Some(host) = header(&asked.headers, HOST).filter(|host| self.is_own(host)) else {

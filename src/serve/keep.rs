@@ -28,6 +28,9 @@ const SECOND_LOOK: Duration = Duration::from_millis(500);
 /// How long what changes whenever it is read is not shown; whoever never ends is shown as it happens to be.
 const OVERTAKEN: Duration = Duration::from_secs(3);
 
+/// How long what has happened may take to be told.
+const TOLD: Duration = Duration::from_millis(1);
+
 /// How many pages that are looked at are tried before a new site is shown.
 const TRIED: usize = 64;
 
@@ -131,17 +134,24 @@ impl<'k> Keeper<'k> {
 
     /// Notes a change that nobody told of: which it was is not known, nor whether it has ended.
     fn note_unseen(&mut self) {
-        self.settling.note(Change::Open(self.project.content()), Instant::now());
+        let content = self.project.content();
+        // Where the system tells of changes, it will soon tell of this one.
+        let change = if self.request.poll.is_some() { Change::Open(content) } else { Change::New(content) };
+        self.settling.note(change, Instant::now());
         self.settling.note(Change::Other, Instant::now());
     }
 
     /// Tells whether what was just read is not to be shown, as it has changed meanwhile.
     fn is_overtaken(&mut self) -> bool {
+        // Whoever tells of changes may wait for the processor that this thread had.
+        std::thread::sleep(TOLD);
         self.hear();
-        if self.request.poll.is_some() && !self.kept.is_up_to_date(self.project) {
+        let differs =
+            !self.kept.is_of_one_state() || (self.request.poll.is_some() && !self.kept.is_up_to_date(self.project));
+        if differs && self.settling.due().is_none() {
             self.note_unseen();
         }
-        if !self.settling.is_torn() {
+        if !differs && !self.settling.is_torn() {
             self.overtaken = None;
             return false;
         }

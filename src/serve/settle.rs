@@ -1,6 +1,6 @@
 //! When a change is whole: how long to wait for the rest of it before the project is read again.
 //!
-//! A save that the system says is done is read at once. A file that is still being written, or that has just gone, is
+//! A save that the system says is done is read as soon as it is sure that no other follows on its heels. A file that is still being written, or that has just gone, is
 //! given a moment: editors empty a file before they fill it, or remove it and put another in its place. Where many
 //! files change, as when git changes them all, the last of them is waited for.
 
@@ -13,6 +13,9 @@ const OPEN: Duration = Duration::from_millis(60);
 
 /// The same where something will come after it: a file has gone, or the system tells when its writer is done.
 const AWAY: Duration = Duration::from_millis(400);
+
+/// How long it must be quiet where one file is whole: whoever tells of the next save must get to tell it.
+const HEELS: Duration = Duration::from_millis(5);
 
 /// How long it must be quiet where several files change.
 const QUIET: Duration = Duration::from_millis(25);
@@ -99,7 +102,7 @@ impl Settling {
         } else if self.wide || self.whole.len() > 1 {
             QUIET
         } else {
-            Duration::ZERO
+            HEELS
         };
         Some((last + wait).min(first + LONGEST))
     }
@@ -140,8 +143,8 @@ mod tests {
     }
 
     #[test]
-    fn one_file_that_is_written_and_closed_is_read_at_once() {
-        assert_eq!(due(&[(0, open("a")), (1, open("a")), (2, whole("a"))]), Some(2));
+    fn one_file_that_is_written_and_closed_is_hardly_waited_for() {
+        assert_eq!(due(&[(0, open("a")), (1, open("a")), (2, whole("a"))]), Some(7));
     }
 
     #[test]
@@ -158,7 +161,7 @@ mod tests {
     #[test]
     fn a_file_that_is_removed_and_put_back_is_never_missing() {
         assert_eq!(due(&[(0, gone("a"))]), Some(400));
-        assert_eq!(due(&[(0, gone("a")), (10, new("a")), (10, open("a")), (11, whole("a"))]), Some(11));
+        assert_eq!(due(&[(0, gone("a")), (10, new("a")), (10, open("a")), (11, whole("a"))]), Some(16));
     }
 
     #[test]

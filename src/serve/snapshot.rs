@@ -60,12 +60,12 @@ pub(super) enum Body {
     Nothing,
 }
 
-/// Looks into a site in the thread that holds it.
-type Look = dyn FnOnce(&Publication<'_>, &Site) + Send;
+/// What is done with a site that lives in another thread.
+type Glance = Box<dyn FnOnce(&Publication<'_>, &Site) + Send>;
 
 enum Ask {
     Make(OutputPath, oneshot::Sender<Option<Made>>),
-    Look(Box<Look>),
+    Look(Glance),
 }
 
 impl Snapshot {

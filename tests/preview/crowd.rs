@@ -14,7 +14,7 @@ fn five_hundred_readers_at_once_get_the_whole_page() {
         let readers: Vec<_> = (0..500).map(|_| scope.spawn(|| running.get(PAGE))).collect();
         for reader in readers {
             let answer = reader.join().unwrap();
-            assert_eq!((answer.status, &answer.body == &page.body), (200, true), "{}", answer.text());
+            assert_eq!((answer.status, answer.body == page.body), (200, true), "{}", answer.text());
         }
     });
 }

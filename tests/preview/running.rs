@@ -85,7 +85,9 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.stop.take().map(Stop::stop);
+        if let Some(stop) = self.stop.take() {
+            stop.stop();
+        }
         let ended = self.served.take().map(JoinHandle::join);
         if !thread::panicking() {
             assert!(matches!(ended, Some(Ok(()))), "the preview broke");
