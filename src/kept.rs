@@ -304,7 +304,7 @@ mod tests {
             let (anew, all) = seen(&mut Kept::default(), &project);
             assert_eq!(problems, all, "{name}");
             assert!(files == anew, "{name}");
-            assert_eq!(files.is_empty(), name == "broken settings", "{name}");
+            assert!(!files.is_empty() || name.starts_with("broken"), "{name}");
         }
     }
 }
