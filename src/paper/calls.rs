@@ -31,7 +31,7 @@ pub(super) static ROUTINES: LazyLock<Routines> = LazyLock::new(|| {
 });
 
 /// Calls a function as Typst does, but for one that takes its arguments apart, which only Typst itself can.
-#[allow(clippy::too_many_arguments, reason = "Typst asks for it so")]
+#[allow(clippy::too_many_arguments, clippy::needless_pass_by_value, reason = "Typst asks for it so")]
 fn call(
     function: &Func,
     closure: &LazyHash<Closure>,
