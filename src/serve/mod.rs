@@ -1,6 +1,6 @@
 //! The preview: serves the site from memory while it is being written, and shows each change as it is saved.
 //!
-//! One thread keeps the site up with its sources ([`keep`]) and puts each new state in the place of the last at once;
+//! One thread keeps the site up with its sources (`keep`) and puts each new state in the place of the last at once;
 //! requests are answered from whole states only, so that nobody ever meets half a site. All that is not the site's own
 //! lies below one address and is put into pages on their way out: what is built is never touched.
 
