@@ -12,6 +12,10 @@ pub(super) type Places = HashMap<String, SourceId>;
 
 /// Turns a mistake in a template into a problem at its place.
 pub(super) fn mistake(found: &SourceDiagnostic, room: &Room<'_>, places: &Places) -> Diagnostic {
+    told(Code::TemplateError, found, room, places)
+}
+
+fn told(code: Code, found: &SourceDiagnostic, room: &Room<'_>, places: &Places) -> Diagnostic {
     let mut reason = found.message.to_string();
     for hint in &found.hints {
         reason.push_str("; ");
@@ -19,17 +23,17 @@ pub(super) fn mistake(found: &SourceDiagnostic, room: &Room<'_>, places: &Places
     }
     let own = place(found.span, room, places);
     let traced = || found.trace.iter().find_map(|point| place(point.span.into(), room, places));
-    Diagnostic { span: own.or_else(traced), ..Diagnostic::new(Code::TemplateError).with("reason", reason) }
+    Diagnostic { span: own.or_else(traced), ..Diagnostic::new(code).with("reason", reason) }
 }
 
 /// Turns what Typst only warns of into a problem: a template of ours gives no cause for warnings.
 pub(super) fn warning(found: &SourceDiagnostic, room: &Room<'_>, places: &Places) -> Diagnostic {
-    Diagnostic { code: Code::PaperWarning, ..mistake(found, room, places) }
+    told(Code::PaperWarning, found, room, places)
 }
 
 /// Turns what stands in the way of a file for all readers into a problem.
 pub(super) fn refusal(found: &SourceDiagnostic, room: &Room<'_>, places: &Places) -> Diagnostic {
-    Diagnostic { code: Code::PdfRefused, ..mistake(found, room, places) }
+    told(Code::PdfRefused, found, room, places)
 }
 
 /// Says that a file of the theme's `paper` folder cannot be read.
