@@ -4,8 +4,8 @@ use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
 use crate::project::Project;
 use crate::publication::{Content, Origin, Output, Publication};
-use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan};
-use crate::review::{Entry, PlanText, threads};
+use crate::resolve::{Kind, Page, PlanIndex, PlanPage, PublishedPlan};
+use crate::review::{Entry, PlanText, Thread, threads};
 use crate::source::Sources;
 use crate::watch::Watch;
 use crate::{Drafts, Outcome};
@@ -57,9 +57,23 @@ fn entries_of(
         .map(|thread| {
             let page = text.page(&thread.page);
             let headings = page.map(|page| page.headings(thread.fragment.as_deref())).unwrap_or_default();
-            Entry { thread, plan: title.to_owned(), headings }
+            let concerns = reference(published, &thread);
+            Entry { thread, plan: title.to_owned(), headings, concerns }
         })
         .collect()
+}
+
+/// Returns the reference that leads to the passage of a comment, or at least to its page.
+fn reference(published: &PublishedPlan, thread: &Thread) -> Option<String> {
+    let (kind, word, id) = match thread.page.split_once('/') {
+        None => (Kind::Chapter, "chapter", &*thread.page),
+        Some(("measures", id)) => (Kind::Measure, "measure", id),
+        Some(("indicators", id)) => (Kind::Indicator, "indicator", id),
+        Some(_) => return None,
+    };
+    let section = thread.fragment.as_ref().filter(|_| kind == Kind::Chapter).map(|section| format!("{id}#{section}"));
+    let named = section.into_iter().chain([id.to_owned()]).find(|name| published.find(kind, name).is_ok())?;
+    Some(format!("{word}:{named}"))
 }
 
 /// Returns the pages of a plan in a language that passages can be found on; pages that repeat all others are not.

@@ -12,6 +12,8 @@ pub struct Entry {
     pub plan: String,
     /// The title of the page, then the headings above the passage.
     pub headings: Vec<String>,
+    /// The passage as a reference, such as `chapter:overview#period`; nothing where none leads there.
+    pub concerns: Option<String>,
 }
 
 /// Excel takes what begins with one of these for a formula, the full-width ones in Japanese.
@@ -80,53 +82,43 @@ struct Consultation {
     id: &'static str,
     title: String,
     kind: &'static str,
-    themes: Vec<Theme>,
-}
-
-#[derive(Debug, Serialize)]
-struct Theme {
-    id: String,
-    title: String,
     opinions: Vec<Opinion>,
 }
 
 #[derive(Debug, Serialize)]
 struct Opinion {
     id: String,
-    /// By language.
+    /// By language, as all texts.
+    item: BTreeMap<String, String>,
     text: BTreeMap<String, String>,
+    people: u32,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    concerns: Vec<String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     response: BTreeMap<String, String>,
 }
 
-/// Writes comments as the records of a consultation, one theme for each page, without the names of who wrote them.
+/// Writes comments as the records of a consultation, without the names of who wrote them.
 pub fn consultation(entries: &[Entry], say: &dyn Fn(&str) -> String) -> String {
-    let mut themes: Vec<Theme> = Vec::new();
-    for entry in entries {
-        let id = entry.thread.page.replace('/', ".");
-        let title = entry.headings.first().cloned().unwrap_or_else(|| entry.thread.page.to_string());
-        let theme = match themes.iter().position(|theme| theme.id == id) {
-            Some(at) => themes.get_mut(at),
-            None => {
-                themes.push(Theme { id, title, opinions: Vec::new() });
-                themes.last_mut()
-            }
-        };
-        theme.into_iter().for_each(|theme| theme.opinions.push(opinion(&entry.thread)));
-    }
+    let opinions = entries.iter().map(opinion).collect();
     let title = say("sheet-consultation");
-    let all = Consultations { consultations: [Consultation { id: "draft-review", title, kind: "comment", themes }] };
+    let all = Consultations { consultations: [Consultation { id: "draft-review", title, kind: "comment", opinions }] };
     // Maps of strings are always YAML.
     serde_yaml::to_string(&all).unwrap_or_default()
 }
 
-fn opinion(thread: &Thread) -> Opinion {
-    let language = || thread.language.to_string();
+fn opinion(entry: &Entry) -> Opinion {
+    let thread = &entry.thread;
+    let in_its_language = |text: &str| BTreeMap::from([(thread.language.to_string(), text.to_owned())]);
     let answer = thread.answers.iter().rfind(|answer| !answer.text.is_empty());
+    let item = if entry.headings.is_empty() { thread.page.clone() } else { entry.headings.join(" ＞ ") };
     Opinion {
-        id: thread.id.to_string(),
-        text: BTreeMap::from([(language(), thread.text.to_string())]),
-        response: answer.map(|answer| (language(), answer.text.to_string())).into_iter().collect(),
+        id: thread.id.clone(),
+        item: in_its_language(&item),
+        text: in_its_language(&thread.text),
+        people: 1,
+        concerns: entry.concerns.iter().cloned().collect(),
+        response: answer.map(|answer| in_its_language(&answer.text)).unwrap_or_default(),
     }
 }
 
@@ -161,7 +153,12 @@ mod tests {
             state: "settled",
             answers: vec![answer],
         };
-        Entry { thread, plan: "見本計画".into(), headings: vec!["第1章".into(), "期間".into()] }
+        Entry {
+            thread,
+            plan: "見本計画".into(),
+            headings: vec!["第1章".into(), "期間".into()],
+            concerns: Some("chapter:overview#period".into()),
+        }
     }
 
     #[test]
@@ -194,13 +191,16 @@ mod tests {
     #[test]
     fn records_of_a_consultation_are_read_as_such() {
         use crate::load::memory::{Files, brief};
-        let yaml = consultation(&[entry("言葉が: 難しい"), entry("- もう一つ")], &|_| "Draft".to_owned());
+        let mut another = entry("- もう一つ");
+        another.thread.id = "2026-11-28-090000-1c2d".into();
+        let yaml = consultation(&[entry("言葉が: 難しい"), another], &|_| "Draft".to_owned());
         let mut report = crate::diagnostics::Report::default();
         let loaded = Files::small().put("plans/small/data/consultations.yaml", yaml).load(&mut report);
         let catalogue = crate::validate::catalogue(loaded.content, &mut report).unwrap();
         assert!(!report.has_errors(), "{:?}", brief(&report, &loaded.sources));
-        let opinions = &catalogue.plans[0].consultations[0].themes[0].opinions;
+        let opinions = &catalogue.plans[0].consultations[0].opinions;
         assert_eq!((opinions.len(), opinions[1].text.get(Language::JAPANESE)), (2, Some("- もう一つ")));
         assert!(opinions[0].response.is_some());
+        assert_eq!(&*opinions[0].concerns[0].value, "chapter:overview#period");
     }
 }
