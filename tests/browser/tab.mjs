@@ -50,8 +50,17 @@ export class Tab {
     }, text);
   }
 
-  /** Returns how far the paragraph with this text is from the top of the window. */
-  top(text) {
+  /** Returns how far the paragraph with this text is from the top of the window, when it has come to rest. */
+  async top(text) {
+    for (let before = null; ; ) {
+      const now = await this.#top(text);
+      if (now === before) return now;
+      before = now;
+      await this.run(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    }
+  }
+
+  #top(text) {
     return this.run((wanted) => {
       const paragraph = [...document.querySelectorAll("main p")].find((own) => own.innerText === wanted);
       return paragraph.getBoundingClientRect().top;

@@ -11,6 +11,7 @@ import { Changes } from './changes.js';
 
 const { path, base } = ownScript().dataset;
 const API = '/_kyodo/';
+const FOLDED = 'kyodo-folded';
 const exchange = new Exchange();
 let about = null;
 let words = {};
@@ -22,7 +23,8 @@ const status = element('p', { className: 'status', role: 'status' });
 const panel = element('section', { className: 'panel', id: 'panel', hidden: true, tabIndex: -1 });
 const buttons = element('div', { className: 'buttons' });
 const place = element('div', { className: 'comments' });
-const row = element('div', { className: 'row' }, [buttons, place, status]);
+const fold = element('button', { type: 'button', className: 'fold', onclick: foldBar });
+const row = element('div', { className: 'row' }, [buttons, place, status, fold]);
 const bar = element('aside', { className: 'bar', hidden: true }, [panel, row]);
 const sheets = ['comments.css', 'bar.css'].map((name) => element('link', { rel: 'stylesheet', href: `${API}bar/${name}` }));
 root.append(...sheets, bar);
@@ -32,12 +34,12 @@ for (const name of ['comments.css', 'marks.css']) {
 }
 let desk = null;
 const changes = new Changes({ path, base, say });
-changes.redraw = () => draw();
+changes.redraw = () => open && fill();
 
-/** Panels by name: the label of the button, how the panel is filled, and what is counted. */
+/** Panels by name: how each is filled, what is counted, and whether it follows the page: no one writes in it then. */
 const PANELS = {
-  problems: { fill: (body) => showProblems(body, words, about), count: () => about.problems.length },
-  languages: { fill: (body) => showLanguages(body, words, about, base), shown: () => about.languages.length > 1 },
+  problems: { fill: (body) => showProblems(body, words, about), count: () => about.problems.length, live: true },
+  languages: { fill: (body) => showLanguages(body, words, about, base), shown: () => about.languages.length > 1, live: true },
   changes: { fill: (body) => changes.show(body, words, about), shown: () => path !== '' },
   beside: { fill: fillBeside, shown: () => about.languages.length > 1, wide: true },
 };
@@ -52,6 +54,8 @@ async function load() {
   bar.lang = language;
   bar.ariaLabel = words['bar-name'];
   bar.hidden = false;
+  bar.classList.toggle('folded', sessionStorage.getItem(FOLDED) === 'yes');
+  drawFold();
   draw();
   if (about.plan && !desk) beginComments();
 }
@@ -83,8 +87,22 @@ function draw() {
   }
   buttons.replaceChildren(...parts);
   if (focused) root.querySelector(`[data-panel="${focused}"]`)?.focus();
-  if (open) fill();
+  if (open && PANELS[open].live) fill();
   makeRoom();
+}
+
+/** Folds the bar to its last button, or opens it again. */
+function foldBar() {
+  if (open !== null) toggle(open);
+  sessionStorage.setItem(FOLDED, bar.classList.toggle('folded') ? 'yes' : '');
+  drawFold();
+  makeRoom();
+}
+
+function drawFold() {
+  const folded = bar.classList.contains('folded');
+  fold.textContent = words[folded ? 'bar-show' : 'bar-hide'];
+  fold.setAttribute('aria-expanded', String(!folded));
 }
 
 /** Opens a panel, or closes it. */
@@ -92,6 +110,7 @@ function toggle(name) {
   const opener = open ?? name;
   open = open === name ? null : name;
   draw();
+  if (open) fill();
   panel.hidden = open === null;
   panel.classList.toggle('wide', PANELS[open]?.wide ?? false);
   if (open === null) root.querySelector(`[data-panel="${opener}"]`)?.focus();
@@ -149,6 +168,7 @@ function listen() {
     await load();
     desk?.refresh();
     if (outcome === 'exchanged') say('changed-now');
+    if (about?.failed && bar.classList.contains('folded')) foldBar();
     if (about?.failed && open === null) toggle('problems');
     if (!about?.failed && open === 'problems' && about?.problems.length === 0) toggle('problems');
   };

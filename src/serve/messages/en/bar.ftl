@@ -1,6 +1,6 @@
 bar-name = Review of the draft
-bar-hide = Fold the review bar
-bar-show = Open the review bar
+bar-hide = Fold
+bar-show = Review bar
 bar-close = Close
 bar-print = For printing
 status = Status:

@@ -1,5 +1,5 @@
 bar-name = 下書きの確認
-bar-hide = 確認バーをたたむ
+bar-hide = たたむ
 bar-show = 確認バーを開く
 bar-close = 閉じる
 bar-print = 印刷用
