@@ -22,6 +22,13 @@ struct OpinionView {
     text: TextView,
 }
 
+/// Tells whether opinions are about anything on a page.
+pub(super) fn stand_on(from: &Viewpoint<'_>) -> bool {
+    let Page::Plan(_, _, page) = from.page else { return false };
+    let is_about = |concern: &Concern| concern.target.page == page;
+    !matches!(page, PlanPage::Consultations) && from.plan().is_some_and(|(_, own)| own.concerns.iter().any(is_about))
+}
+
 /// Lists the passages of a page that opinions are about, in the order of the opinions.
 pub(super) fn concerns(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<ConcernView> {
     let (Page::Plan(plan, _, page), Some((_, published))) = (from.page, from.plan()) else { return Vec::new() };

@@ -24,7 +24,10 @@ const ORDER: &[&str] = &[
     "regulation",
     "history",
     "consultations",
+    "results",
+    PROPOSAL,
     PASSAGES,
+    CONCERNS,
     "glossary",
     "index",
     COMPARISON,
@@ -52,8 +55,10 @@ const ORDER: &[&str] = &[
 /// The script that dates what is printed.
 const PRINTED: &str = "printed";
 
-/// What opinions speak of; only a plan that people comment on has it.
+/// Only a plan that people are asked about needs these, and only one that they were asked about the last.
+const PROPOSAL: &str = "proposal";
 const PASSAGES: &str = "passages";
+const CONCERNS: &str = "concerns";
 
 /// Nothing of a plan needs these, not even its print page.
 const SEARCH: &str = "search";
@@ -70,7 +75,7 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
         }
         (Page::Plan(_, _, PlanPage::Chapter(at)), Some((_, published))) => chapter(from, &published.plan, at),
         (Page::Plan(_, _, PlanPage::Cover), Some((_, published))) if published.plan.open_consultation().is_some() => {
-            [of_record(PlanPage::Cover), &["consultations"]].concat()
+            [of_record(PlanPage::Cover), &["consultations", "results"]].concat()
         }
         (Page::Plan(_, _, page), _) => of_record(page).to_vec(),
         (Page::Updates(_), _) => vec!["history"],
@@ -78,8 +83,13 @@ pub(super) fn sheets(from: &Viewpoint<'_>) -> Vec<&'static str> {
         (Page::Accessibility(_) | Page::Conformance(_), _) => vec!["records", CONFORMANCE],
         (Page::Chooser | Page::NotFound | Page::Library(_) | Page::SiteMap(_), _) => vec!["library"],
     };
-    let commented = from.plan().is_some_and(|(_, published)| published.plan.is_commented());
-    let is_needed = |sheet: &&str| needed.contains(sheet) || (commented && *sheet == PASSAGES);
+    let is_open = from.plan().is_some_and(|(_, published)| published.plan.open_consultation().is_some());
+    let is_needed = |sheet: &&str| match *sheet {
+        PROPOSAL => is_open,
+        PASSAGES => super::have_references(from),
+        CONCERNS => super::concerns::stand_on(from),
+        sheet => needed.contains(&sheet),
+    };
     ORDER.iter().copied().filter(is_needed).collect()
 }
 
@@ -115,7 +125,7 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Index => &["index"],
         PlanPage::Comparison => &["records", COMPARISON],
         PlanPage::Updates => &["history"],
-        PlanPage::Consultations => &["records", "history", "consultations"],
+        PlanPage::Consultations => &["records", "history", "consultations", "results"],
         PlanPage::Surveys => SURVEYS,
         PlanPage::Glossary => &["records", "glossary"],
         PlanPage::Departments | PlanPage::Department(_) => &["records", "measures"],
@@ -144,6 +154,9 @@ fn of_piece(plan: &Plan, piece: &Piece) -> &'static [&'static str] {
         Piece::Indicator { .. } => &["records", "drawings", "drawings/chart"],
         Piece::Roster { .. } => &["records", "rosters"],
         Piece::Regulation { .. } => &["records", "rosters", "regulation"],
+        Piece::Consultation { id } if has_results(plan, &id.value) => {
+            &["records", "history", "consultations", "results"]
+        }
         Piece::Consultation { .. } | Piece::Opinions { .. } => &["records", "history", "consultations"],
         Piece::Survey { .. } | Piece::Question { .. } => SURVEYS,
         Piece::History { .. } => &["records", "history"],
@@ -154,6 +167,12 @@ fn of_piece(plan: &Plan, piece: &Piece) -> &'static [&'static str] {
         }
         _ => &[],
     }
+}
+
+/// Tells whether a consultation shows more than who met and what was said: how to answer, or what was answered.
+fn has_results(plan: &Plan, id: &str) -> bool {
+    let found = plan.consultations.iter().find(|own| *own.id.value == *id);
+    found.is_some_and(|own| own.call.is_some() || own.results.is_some() || !own.opinions.is_empty())
 }
 
 fn of_drawing(drawing: &Drawing) -> &'static [&'static str] {
