@@ -60,8 +60,8 @@ async fn threads(snapshot: &Snapshot, plan: String, language: Language) -> Optio
 }
 
 fn find<'s>(site: &'s Site, plan: &str) -> Option<(PlanIndex, &'s PublishedPlan)> {
-    let mut plans = site.plans.iter().enumerate();
-    plans.find(|(_, published)| *published.plan.id.value == *plan).map(|(at, published)| (PlanIndex(at), &**published))
+    let at = site.plan_by_id(plan)?;
+    Some((at, site.plan(at)?))
 }
 
 /// Writes a new comment.
