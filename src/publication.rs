@@ -11,6 +11,7 @@ use crate::render::Renderer;
 use crate::render::theme::Theme;
 use crate::resolve::{Page, PlanIndex, PlanPage, Site};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
@@ -23,6 +24,8 @@ pub struct Publication<'s> {
     theme: &'s Theme,
     renderer: Renderer<'s>,
     outputs: Vec<Output>,
+    /// By address, where in the list an output stands; a build never asks.
+    places: OnceLock<FxHashMap<OutputPath, usize>>,
     search: OnceLock<Search>,
 }
 
@@ -90,7 +93,7 @@ impl<'s> Publication<'s> {
             let path = OutputPath::new("sitemap.xml");
             outputs.extend(path.map(|path| Output { path, origin: Origin::SiteMapForMachines }));
         }
-        Self { site, theme, renderer, outputs, search: OnceLock::new() }
+        Self { site, theme, renderer, outputs, places: OnceLock::new(), search: OnceLock::new() }
     }
 
     /// Counts the plans.
@@ -111,6 +114,20 @@ impl<'s> Publication<'s> {
     /// Lists all that is published, pages first.
     pub fn all_outputs(&self) -> Vec<&Output> {
         self.outputs.iter().chain(self.search_outputs()).collect()
+    }
+
+    /// Finds what is published at an address, but for the search.
+    pub fn output(&self, path: &OutputPath) -> Option<&Output> {
+        let places = self.places.get_or_init(|| {
+            self.outputs.iter().enumerate().map(|(place, output)| (output.path.clone(), place)).collect()
+        });
+        places.get(path).and_then(|&place| self.outputs.get(place))
+    }
+
+    /// Finds the file of the search at an address, which makes the search if the address is one of its own.
+    pub fn search_output(&self, path: &OutputPath) -> Option<&Output> {
+        let is_own = path.folder().split_once('/').is_some_and(|(_, folder)| folder == Site::SEARCH_FOLDER);
+        is_own.then(|| self.search_outputs())?.iter().find(|output| output.path == *path)
     }
 
     fn search(&self) -> &Search {
@@ -165,6 +182,32 @@ fn add_images(site: &Site, outputs: &mut Vec<Output>, report: &mut Report) {
                 continue;
             }
             outputs.push(Output { path, origin: Origin::Image(index, at) });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::Project;
+    use crate::watch::Unwatched;
+    use crate::{Drafts, Outcome};
+
+    #[test]
+    fn each_output_is_found_at_its_address_and_the_search_is_made_for_its_own_addresses_only() {
+        let project = Project::at("tests/plans/small");
+        let (site, theme) =
+            crate::site(&project, Drafts::Included, &Unwatched, &mut Outcome::default()).expect("the sample builds");
+        let publication = Publication::new(&site, &theme, &mut Report::default());
+        for listed in publication.outputs() {
+            let found = publication.output(&listed.path).map(|output| output.origin);
+            assert_eq!(found, Some(listed.origin), "{}", listed.path);
+            assert!(publication.search_output(&listed.path).is_none(), "{}", listed.path);
+        }
+        assert!(publication.search.get().is_none());
+        for listed in publication.search_outputs() {
+            let found = publication.search_output(&listed.path).map(|output| output.origin);
+            assert_eq!(found, Some(listed.origin), "{}", listed.path);
         }
     }
 }

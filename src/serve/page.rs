@@ -71,7 +71,7 @@ pub(super) async fn view(shown: &Shown, path: &str, asker: Asker<'_>) -> PageVie
 async fn standing(snapshot: &Snapshot, path: OutputPath) -> Option<StandingView> {
     let facts = snapshot.facts_shared();
     let seen = snapshot.look(move |publication, site| {
-        let output = publication.outputs().iter().find(|output| output.path == path)?;
+        let output = publication.output(&path)?;
         let Origin::Page(page) = output.origin else { return None };
         Some(StandingView { sources: written_in(site, page, &facts.sources), ..standing_of(site, page) })
     });

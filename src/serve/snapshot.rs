@@ -140,39 +140,22 @@ impl Snapshot {
 
 /// Answers until nobody can ask any more.
 fn answer(publication: &Publication<'_>, site: &Site, asked: &mpsc::Receiver<Ask>) {
-    let outputs: HashMap<&str, &Output> =
-        publication.outputs().iter().map(|output| (output.path.as_str(), output)).collect();
-    let outputs = &outputs;
     rayon::in_place_scope(|scope| {
         for ask in asked {
-            if let Ask::Make(path, _) = &ask
-                && is_search(path)
-            {
-                // Made here, as a thread that shares out work could be given what waits for the same index.
-                publication.search_outputs();
-            }
-            scope.spawn(move |_| match ask {
+            match ask {
                 Ask::Make(path, give) => {
-                    let listed = outputs.get(path.as_str()).copied();
-                    let output = listed.or_else(|| search_output(publication, &path));
-                    let made = output.map(|output| make(publication, output));
-                    // Nobody waits any more where the client has gone.
-                    let _ = give.send(made);
+                    // The search is made here, as a thread that shares out work could be given what waits for the same
+                    // index.
+                    let output = publication.output(&path).or_else(|| publication.search_output(&path));
+                    scope.spawn(move |_| {
+                        // Nobody waits any more where the client has gone.
+                        let _ = give.send(output.map(|output| make(publication, output)));
+                    });
                 }
-                Ask::Look(look) => look(publication, site),
-            });
+                Ask::Look(look) => scope.spawn(move |_| look(publication, site)),
+            }
         }
     });
-}
-
-/// Tells whether a file belongs to the search, which is made for nothing else.
-fn is_search(path: &OutputPath) -> bool {
-    path.folder().split_once('/').is_some_and(|(_, folder)| folder == Site::SEARCH_FOLDER)
-}
-
-fn search_output<'p>(publication: &'p Publication<'_>, path: &OutputPath) -> Option<&'p Output> {
-    let mut files = is_search(path).then(|| publication.search_outputs())?.iter();
-    files.find(|output| output.path == *path)
 }
 
 fn make(publication: &Publication<'_>, output: &Output) -> Made {
