@@ -47,11 +47,6 @@ impl OutputPath {
         self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
     }
 
-    /// Returns what stands behind the last dot of the last part; empty where there is none.
-    pub fn extension(&self) -> &str {
-        self.file_name().rsplit_once('.').map_or("", |(_, extension)| extension)
-    }
-
     /// Returns the spelling under which two names collide where case does not count, as on Windows and macOS.
     pub fn folded(&self) -> String {
         self.0.to_lowercase()
@@ -168,11 +163,11 @@ mod tests {
     }
 
     #[test]
-    fn a_name_comes_apart_into_folder_file_and_extension() {
+    fn a_name_comes_apart_into_folder_and_file() {
         let page = path("ja/ageo-2024/measures/1-1.html");
-        assert_eq!((page.folder(), page.file_name(), page.extension()), ("ja/ageo-2024/measures", "1-1.html", "html"));
+        assert_eq!((page.folder(), page.file_name()), ("ja/ageo-2024/measures", "1-1.html"));
         let root = path("robots");
-        assert_eq!((root.folder(), root.file_name(), root.extension()), ("", "robots", ""));
+        assert_eq!((root.folder(), root.file_name()), ("", "robots"));
     }
 
     #[test]

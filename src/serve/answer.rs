@@ -1,8 +1,17 @@
 //! What goes back to a browser: pages and files with the headers that keep a preview to itself.
 
+use crate::diagnostics::Catalogue;
+use crate::language::Language;
 use axum::body::Body;
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{Response, StatusCode};
+use std::borrow::Cow;
+
+/// What a refusal says, first in the language of most who meet one.
+const SENTENCES: [(Language, &str); 2] = [
+    (Language::JAPANESE, include_str!("messages/ja/refusals.ftl")),
+    (Language::ENGLISH, include_str!("messages/en/refusals.ftl")),
+];
 
 /// What every answer says. Pages load what is theirs and nothing else; nobody frames or keeps them.
 const SECURITY: [(HeaderName, &str); 7] = [
@@ -49,17 +58,28 @@ impl Refusal {
             Self::Broken => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
+    /// Names the sentence that is told; what no browser sends by itself is not told apart.
+    fn sentence(self) -> &'static str {
+        match self {
+            Self::Word => "word",
+            Self::NotThere => "not-there",
+            Self::Late => "late",
+            Self::Broken => "broken",
+            Self::Address | Self::Method | Self::Host | Self::Origin | Self::Body => "refused",
+        }
+    }
 }
 
-/// Answers with bytes of a kind; a browser that has them already is told so.
-pub(super) fn bytes(kind: &'static str, bytes: Vec<u8>, known: Option<&str>) -> Response<Body> {
+/// Answers with the bytes of a file; a browser that has them already is told so.
+pub(super) fn bytes(name: &str, bytes: Vec<u8>, known: Option<&str>) -> Response<Body> {
     let tag = tag(&bytes);
     let mut response = if known.is_some_and(|known| known.split(',').any(|known| known.trim() == tag)) {
         status(StatusCode::NOT_MODIFIED, Body::empty())
     } else {
         status(StatusCode::OK, Body::from(bytes))
     };
-    set(&mut response, header::CONTENT_TYPE, kind);
+    set(&mut response, header::CONTENT_TYPE, &kind(name));
     set(&mut response, header::ETAG, &tag);
     response
 }
@@ -83,16 +103,9 @@ pub(super) fn elsewhere(address: &str, cookie: Option<&str>) -> Response<Body> {
 
 /// Refuses a request in two languages, as nobody knows yet who asks.
 pub(super) fn refused(refusal: Refusal) -> Response<Body> {
-    let text = match refusal {
-        Refusal::Word => {
-            "kyodo の画面に表示されたアドレス（?word= を含むもの）を開いてください。\n\
-             Please open the address that kyodo printed, with ?word= in it.\n"
-        }
-        Refusal::NotThere => "このページはありません。\nThere is no such page.\n",
-        Refusal::Late => "時間がかかりすぎたので、中止しました。\nThis took too long and was given up.\n",
-        Refusal::Broken => "プレビューは終了しました。\nThe preview has ended.\n",
-        _ => "この要求には応じません。\nThis request is refused.\n",
-    };
+    let sentences = SENTENCES.map(|(language, source)| Catalogue::new(language, &[source]));
+    let lines = sentences.iter().filter_map(|catalogue| catalogue.sentence(refusal.sentence(), &[]));
+    let text = lines.map(|line| line + "\n").collect::<String>();
     let mut response = status(refusal.status(), Body::from(text));
     set(&mut response, header::CONTENT_TYPE, "text/plain; charset=utf-8");
     if refusal == Refusal::Method {
@@ -121,7 +134,51 @@ fn set(response: &mut Response<Body>, name: HeaderName, value: &str) {
     }
 }
 
+/// Returns the kind that a file is sent as, by its ending: a theme may bring along files of any.
+fn kind(name: &str) -> Cow<'static, str> {
+    match mime_guess::from_path(name).first_raw() {
+        // All text of a site is written in UTF-8.
+        Some(kind) if kind.starts_with("text/") => format!("{kind}; charset=utf-8").into(),
+        Some(kind) => kind.into(),
+        None => "application/octet-stream".into(),
+    }
+}
+
 /// Names the content, so that the same bytes have the same name.
 fn tag(bytes: &[u8]) -> String {
     format!("\"{:016x}\"", super::snapshot::fingerprint(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_sent_as_what_their_endings_say_and_text_as_utf_8() {
+        for (name, kind_of_it) in [
+            ("index.html", "text/html; charset=utf-8"),
+            ("site.css", "text/css; charset=utf-8"),
+            ("search.js", "text/javascript; charset=utf-8"),
+            ("見本.csv", "text/csv; charset=utf-8"),
+            ("図.svg", "image/svg+xml"),
+            ("図.PNG", "image/png"),
+            ("図.bmp", "image/bmp"),
+            ("letters.woff2", "font/woff2"),
+            ("names.json", "application/json"),
+            ("nothing.known-by-this", "application/octet-stream"),
+            ("html", "application/octet-stream"),
+        ] {
+            assert_eq!(kind(name), kind_of_it, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_refusal_has_a_sentence_in_both_languages() {
+        for refusal in [Refusal::Word, Refusal::NotThere, Refusal::Late, Refusal::Broken, Refusal::Host] {
+            for (language, source) in SENTENCES {
+                let sentence = Catalogue::new(language, &[source]).sentence(refusal.sentence(), &[]);
+                assert!(sentence.is_some_and(|sentence| !sentence.is_empty()), "{language} {refusal:?}");
+            }
+        }
+    }
 }

@@ -20,10 +20,9 @@ const END: &[u8] = b"</body>";
 #[folder = "src/serve/bar/"]
 struct Files;
 
-/// Returns a file of the bar with the kind that it is sent as.
-pub(super) fn file(name: &str) -> Option<(&'static str, Cow<'static, [u8]>)> {
-    let kind = super::page::kind(name.rsplit_once('.').map_or("", |(_, extension)| extension));
-    Files::get(name).map(|file| (kind, file.data))
+/// Returns a file of the bar.
+pub(super) fn file(name: &str) -> Option<Cow<'static, [u8]>> {
+    Files::get(name).map(|file| file.data)
 }
 
 /// Puts the bar into a page, whose own path is `path`; the bar tells by a fingerprint whether the page is still what it was.

@@ -189,14 +189,14 @@ async fn site(extract::State(state): extract::State<State>, uri: Uri, headers: H
 }
 
 async fn send(made: Made, path: &OutputPath, base: &str, known: Option<&str>) -> Response<Body> {
-    let kind = page::kind(path.extension());
+    let name = path.file_name();
     match made.body {
         Content::Bytes(html) if made.page.is_some() => {
-            answer::bytes(kind, bar::insert(html, path.as_str(), base), known)
+            answer::bytes(name, bar::insert(html, path.as_str(), base), known)
         }
-        Content::Bytes(bytes) => answer::bytes(kind, bytes, known),
+        Content::Bytes(bytes) => answer::bytes(name, bytes, known),
         Content::File(file) => match read(file).await {
-            Some(bytes) => answer::bytes(kind, bytes, known),
+            Some(bytes) => answer::bytes(name, bytes, known),
             None => answer::refused(Refusal::NotThere),
         },
         Content::Nothing => answer::page(StatusCode::INTERNAL_SERVER_ERROR, bar::alone()),
@@ -239,7 +239,7 @@ async fn about(extract::State(state): extract::State<State>, Query(asked): Query
 async fn file(Path(name): Path<String>, headers: HeaderMap) -> Response<Body> {
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     match bar::file(&name) {
-        Some((kind, bytes)) => answer::bytes(kind, bytes.into_owned(), known),
+        Some(bytes) => answer::bytes(&name, bytes.into_owned(), known),
         None => answer::refused(Refusal::NotThere),
     }
 }
