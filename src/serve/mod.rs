@@ -16,6 +16,7 @@ mod keep;
 mod listen;
 mod page;
 mod past;
+mod patience;
 mod problems;
 mod reach;
 mod routes;
@@ -130,8 +131,8 @@ impl Preview {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
         let runtime = runtime.map_err(|error| broken(&error))?;
         std::thread::scope(|scope| {
-            let (project, request, tell) = (&self.project, &request, &tell);
-            scope.spawn(move || Keeper::new(project, request, readers, show, tell, &changes).keep(follower));
+            let (project, poll, tell) = (&self.project, request.poll, &tell);
+            scope.spawn(move || Keeper::new(project, poll, readers, show, tell, &changes).keep(follower));
             let router = routes::router(state, self.door);
             let served = runtime.block_on(listen::listen(self.listener, router, self.stopped));
             // The keeper ends when nobody listens any more.

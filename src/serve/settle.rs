@@ -1,8 +1,8 @@
 //! When a change is whole: how long to wait for the rest of it before the project is read again.
 //!
-//! A save that the system says is done is read as soon as it is sure that no other follows on its heels. A file that is still being written, or that has just gone, is
-//! given a moment: editors empty a file before they fill it, or remove it and put another in its place. Where many
-//! files change, as when git changes them all, the last of them is waited for.
+//! A save that the system says is done is read as soon as it is sure that no other follows on its heels. A file that is
+//! still being written, or that has just gone, is given a moment: editors empty a file before they fill it, or remove it
+//! and put another in its place. Where many files change, as when git changes them all, the last of them is waited for.
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
