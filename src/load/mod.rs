@@ -5,6 +5,7 @@
 //! validation.
 
 mod arrange;
+mod comments;
 mod content;
 mod decode;
 mod front_matter;
@@ -21,6 +22,7 @@ mod tests;
 mod theme;
 mod walk;
 
+pub use comments::comments;
 pub use content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, SheetRow, YamlFile};
 pub use look::{Look, Rest, Stamp, plan_of};
 pub use state::{State, StateProblem};

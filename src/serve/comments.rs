@@ -1,23 +1,28 @@
 //! Comments of reviewers as the bar asks for them: listed where they belong now, written beside the plan.
+//!
+//! They are listed as they lie on the disk, on the pages of the last good site: whoever writes one sees it at once, be it
+//! that the sources make no site meanwhile.
 
 use super::answer::{self, Refusal};
 use super::asked::{blocking, refuse};
 use super::routes::State;
 use super::snapshot::Snapshot;
 use crate::language::Language;
-use crate::resolve::{PlanIndex, PublishedPlan, Site};
+use crate::load;
+use crate::model::comment::Comment;
+use crate::project::Project;
+use crate::resolve::PublishedPlan;
 use crate::review::{self, Reply, Submission, Thread};
 use crate::reviewing::plan_text;
+use crate::validate;
 use axum::body::Body;
 use axum::extract::{self, Json, Path, Query, rejection::JsonRejection};
 use axum::http::{Response, StatusCode};
 use axum::response::IntoResponse as _;
 use jiff::Zoned;
 use serde::{Deserialize, Serialize};
-use std::time::Duration;
-
-/// How long whoever writes waits until what was written is shown; it is on the disk before.
-const SHOWN: Duration = Duration::from_secs(3);
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Names the page whose comments are asked for.
 #[derive(Debug, Deserialize)]
@@ -42,7 +47,7 @@ pub(super) async fn list(
     let (Some(snapshot), Some(language)) = (state.first().await.snapshot, Language::new(&asked.language)) else {
         return answer::refused(Refusal::NotThere);
     };
-    match threads(&snapshot, plan, language).await {
+    match threads(&snapshot, state.project(), plan, language).await {
         Some(mut threads) => {
             threads.retain(|thread| thread.page == asked.page);
             Json(threads).into_response()
@@ -51,17 +56,21 @@ pub(super) async fn list(
     }
 }
 
-async fn threads(snapshot: &Snapshot, plan: String, language: Language) -> Option<Vec<Thread>> {
+async fn threads(snapshot: &Snapshot, project: Project, plan: String, language: Language) -> Option<Vec<Thread>> {
     let seen = snapshot.look(move |publication, site| {
-        let (at, published) = find(site, &plan)?;
-        Some(review::threads(&published.plan.comments, language, &plan_text(publication, at, language)))
+        let at = site.plan_by_id(&plan)?;
+        let comments = comments(&project, site.plan(at)?);
+        Some(review::threads(&comments, language, &plan_text(publication, at, language)))
     });
     seen.await.flatten()
 }
 
-fn find<'s>(site: &'s Site, plan: &str) -> Option<(PlanIndex, &'s PublishedPlan)> {
-    let at = site.plan_by_id(plan)?;
-    Some((at, site.plan(at)?))
+/// Returns the comments on a plan as they lie on the disk; those that cannot be read there now are as they last were.
+fn comments(project: &Project, published: &PublishedPlan) -> Vec<Comment> {
+    let written = validate::comments(&load::comments(project, &published.plan.id.value));
+    let all = published.plan.comments.iter().cloned().chain(written);
+    let latest: BTreeMap<Arc<str>, Comment> = all.map(|comment| (Arc::clone(&comment.id.value), comment)).collect();
+    latest.into_values().collect()
 }
 
 /// Writes a new comment.
@@ -72,20 +81,12 @@ pub(super) async fn submit(
 ) -> Response<Body> {
     let Ok(Json(submission)) = sent else { return answer::refused(Refusal::Body) };
     let language = Language::new(&submission.language).unwrap_or(Language::JAPANESE);
-    let (project, own) = (state.project(), plan.clone());
-    let written = blocking(move || Ok(review::submit(&project, &own, &submission, &Zoned::now())?)).await;
+    let project = state.project();
+    let written = blocking(move || Ok(review::submit(&project, &plan, &submission, &Zoned::now())?)).await;
     match written {
-        Ok(id) => {
-            let (known, id_now) = (plan, id.clone());
-            state.until(SHOWN, move |site| find(site, &known).is_some_and(|(_, plan)| has(plan, &id_now))).await;
-            (StatusCode::CREATED, Json(Written { id })).into_response()
-        }
+        Ok(id) => (StatusCode::CREATED, Json(Written { id })).into_response(),
         Err(problem) => refuse(&state.told(&problem), language),
     }
-}
-
-fn has(published: &PublishedPlan, id: &str) -> bool {
-    published.plan.comments.iter().any(|comment| *comment.id.value == *id)
 }
 
 /// Writes an answer to a comment, or settles it.
@@ -95,14 +96,10 @@ pub(super) async fn reply(
     sent: Result<Json<Reply>, JsonRejection>,
 ) -> Response<Body> {
     let Ok(Json(reply)) = sent else { return answer::refused(Refusal::Body) };
-    let before = state.generation();
     let project = state.project();
     let written = blocking(move || Ok(review::answer(&project, &plan, &id, &reply, &Zoned::now())?)).await;
     match written {
-        Ok(()) => {
-            state.after(SHOWN, before).await;
-            Json(serde_json::Map::new()).into_response()
-        }
+        Ok(()) => Json(serde_json::Map::new()).into_response(),
         Err(problem) => refuse(&state.told(&problem), Language::JAPANESE),
     }
 }

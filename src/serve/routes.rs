@@ -13,7 +13,6 @@ use crate::language::Language;
 use crate::load;
 use crate::output::OutputPath;
 use crate::project::Project;
-use crate::resolve::Site;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Path, Query, Request};
@@ -83,35 +82,6 @@ impl State {
     /// Returns a problem as it may be told to who can ask.
     pub(super) fn told<'p>(&self, problem: &'p Diagnostic) -> Cow<'p, Diagnostic> {
         self.reach.told(problem, &[self.project.root(), &self.root])
-    }
-
-    /// Returns the number of the site that is shown; 0 where there is none yet.
-    pub(super) fn generation(&self) -> u64 {
-        self.shown.borrow().generation()
-    }
-
-    /// Waits until a site is shown that came after one, but not for ever.
-    pub(super) async fn after(&self, longest: Duration, generation: u64) {
-        let mut shown = self.shown.clone();
-        let newer = tokio::time::timeout(longest, shown.wait_for(|shown| shown.generation() > generation)).await;
-        drop(newer);
-    }
-
-    /// Waits until the site that is shown is as it is wished, but not for ever.
-    pub(super) async fn until(&self, longest: Duration, wish: impl Fn(&Site) -> bool + Clone + Send + 'static) {
-        let mut shown = self.shown.clone();
-        let fulfilled = async {
-            loop {
-                let snapshot = shown.borrow_and_update().snapshot.clone();
-                let wish = wish.clone();
-                let Some(snapshot) = snapshot else { return };
-                if snapshot.look(move |_, site| wish(site)).await.unwrap_or(true) || shown.changed().await.is_err() {
-                    return;
-                }
-            }
-        };
-        // What is late is shown a little later.
-        let _ = tokio::time::timeout(longest, fulfilled).await;
     }
 
     fn now(&self) -> Shown {

@@ -25,6 +25,11 @@ pub(super) fn comments(files: &[CommentFile], reader: &mut Reader<'_>) -> Vec<Co
     comments
 }
 
+/// Reads the comments of a plan without the plan; one that lacks something is left out.
+pub(crate) fn comments_alone(files: &[CommentFile]) -> Vec<Comment> {
+    comments(files, &mut Reader { languages: &[], report: &mut Report::default() })
+}
+
 /// Reads the text of one comment's file by itself; nothing comes of one that lacks something.
 pub(crate) fn comment_alone(id: &str, text: &str) -> Option<Comment> {
     let mut report = Report::default();

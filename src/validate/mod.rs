@@ -55,7 +55,7 @@ use crate::model::site::SiteSettings;
 use crate::model::{Catalogue, Id};
 use crate::source::Located;
 use crate::yaml::Reader;
-pub(crate) use comments::comment_alone as comment;
+pub(crate) use comments::{comment_alone as comment, comments_alone as comments};
 use ids::Ids;
 use rayon::prelude::*;
 pub(crate) use read::is_id;

@@ -1,12 +1,14 @@
 //! What reviewers write: none of it is lost, and none of it takes a page away.
 
+use super::CHAPTER;
 use super::client::wait_for;
-use super::running::Running;
+use super::running::{Running, chapter};
 use std::collections::HashSet;
 use std::fs;
 use std::thread;
 
 const COMMENTS: &str = "/_kyodo/plans/small/comments";
+const ABOUT: &str = "/_kyodo/page?path=ja/small/overview.html&language=ja";
 const LISTED: &str = "/_kyodo/plans/small/comments?page=overview&language=ja";
 
 /// Writes a comment and returns its id.
@@ -30,10 +32,8 @@ fn eight_who_write_at_once_lose_nothing() {
         writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect()
     });
     assert_eq!(ids.iter().collect::<HashSet<_>>().len(), 160);
-    wait_for("all comments", || {
-        let listed = running.get(LISTED).text();
-        (0..8).all(|who| (0..20).all(|number| listed.contains(&format!("意見{who}-{number}。"))))
-    });
+    let listed = running.get(LISTED).text();
+    assert!((0..8).all(|who| (0..20).all(|number| listed.contains(&format!("意見{who}-{number}。")))), "{listed}");
     running.assert_well();
 }
 
@@ -44,10 +44,41 @@ fn a_comment_is_answered_and_settled() {
     let id = write(&running, "根拠を示してください。");
     let sent = r#"{"name": "企画課", "text": "記録を付けました。", "state": "settled"}"#;
     assert_eq!(running.post(&format!("{COMMENTS}/{id}/answers"), sent).status, 200);
-    wait_for("the answer", || {
-        let listed = running.get(LISTED).text();
-        listed.contains("記録を付けました。") && listed.contains("settled")
-    });
+    let listed = running.get(LISTED).text();
+    assert!(listed.contains("記録を付けました。") && listed.contains("settled"), "{listed}");
+}
+
+#[test]
+fn what_is_written_while_the_site_does_not_build_is_listed_at_once() {
+    let running = Running::small();
+    running.assert_well();
+    let id = write(&running, "壊れる前の意見。");
+    running.save(CHAPTER, &chapter(1).replace("role: chapter", "role: nothing-known"));
+    let fails = || running.get(ABOUT).text().contains("\"failed\":true");
+    wait_for("a problem", fails);
+    write(&running, "壊れている間の意見。");
+    let sent = r#"{"name": "企画課", "text": "壊れている間の回答。", "state": "settled"}"#;
+    assert_eq!(running.post(&format!("{COMMENTS}/{id}/answers"), sent).status, 200);
+    let listed = running.get(LISTED).text();
+    for text in ["壊れる前の意見。", "壊れている間の意見。", "壊れている間の回答。"] {
+        assert_eq!(listed.matches(text).count(), 1, "{text} in {listed}");
+    }
+    assert!(fails());
+    running.save_chapter(2);
+    running.wait_for_chapter(2);
+    assert!(running.get(LISTED).text().contains("壊れている間の意見。"));
+}
+
+#[test]
+fn comments_stay_listed_while_the_project_is_away() {
+    let running = Running::small();
+    running.assert_well();
+    write(&running, "根拠を示してください。");
+    running.save_chapter(1);
+    running.wait_for_chapter(1);
+    fs::rename(running.path("content"), running.path("away")).unwrap();
+    assert!(running.get(LISTED).text().contains("根拠を示してください。"));
+    fs::rename(running.path("away"), running.path("content")).unwrap();
 }
 
 #[test]
