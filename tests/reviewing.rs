@@ -6,6 +6,7 @@
 mod project;
 
 use kyodo::diagnostics::Severity;
+use kyodo::model::calendar::Date;
 use kyodo::project::Project;
 use kyodo::review::{self, Reply, Submission};
 use kyodo::{BuildRequest, Drafts, Unwatched};
@@ -58,8 +59,11 @@ fn commented() -> TestProject {
 fn nothing_of_comments_is_ever_published() {
     let project = commented();
     let drafts = project.replacing("content/plans/small/plan.yaml", "status: final", "status: draft");
-    for (project, drafts) in [(commented(), Drafts::LeftOut), (drafts, Drafts::Included)] {
-        let request = BuildRequest { drafts, ..BuildRequest::default() };
+    let carried = Drafts::Carried(Date::parse("2026-11-28").unwrap());
+    for (project, drafts) in [(commented(), Drafts::LeftOut), (drafts, Drafts::Included), (commented(), carried)] {
+        // A folder for review leaves the office too, though it would lie elsewhere.
+        let output = Some(project.root().join("output"));
+        let request = BuildRequest { drafts, output, ..BuildRequest::default() };
         let outcome = kyodo::build(&Project::at(project.root()), &request, &Unwatched);
         assert!(outcome.made.is_some_and(|made| made.plans == 1), "{:?}", outcome.report);
         for (path, bytes) in project.output() {
