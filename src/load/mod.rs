@@ -23,7 +23,7 @@ mod walk;
 
 pub use content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, SheetRow, YamlFile};
 pub use look::{Look, Rest, Stamp, plan_of};
-pub use state::{State, StateProblem};
+pub use state::State;
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};
 pub use walk::is_dropping;
 

@@ -34,7 +34,6 @@ mod plan;
 mod progress;
 mod read;
 mod regulations;
-mod relistings;
 mod revisions;
 mod rosters;
 mod schedule;

@@ -2,11 +2,12 @@
 
 use super::call::department;
 use super::comparison;
-use super::within::{DateView, DepartmentView, Within};
+use super::within::{DepartmentView, Within};
 use crate::compare::Table;
 use crate::model::call::Channel;
 use crate::model::consultation::{Consultation, Disposition, Opinion};
 use crate::render::Renderer;
+use crate::render::date::DateView;
 use crate::render::links::Links;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::{PlanPage, opinion_fragment};
