@@ -7,7 +7,7 @@
 use crate::Outcome;
 use crate::diagnostics::{Diagnostic, Report};
 use crate::language::Language;
-use crate::load::{self, Content, Look, Stamp, ThemeBody, ThemeFolder};
+use crate::load::{self, Content, Extent, Look, Stamp, ThemeBody, ThemeFolder};
 use crate::model::Catalogue;
 use crate::model::accessibility::Accessibility;
 use crate::model::site::SiteSettings;
@@ -15,7 +15,7 @@ use crate::project::Project;
 use crate::render::theme::{OwnContents, OwnFile, Theme};
 use crate::resolve::{self, Drafts, PublishedPlan, Site};
 use crate::source::Sources;
-use crate::validate::{self, Apart, SiteLanguages};
+use crate::validate::{self, Apart, SiteLanguages, Sitewide};
 use crate::watch::{Stage, Watch};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub(crate) struct Kept {
     looked: Option<Stamp>,
     sources: Sources,
     plans: BTreeMap<Arc<str>, KeptPlan>,
-    rest: Option<KeptRest>,
+    sitewide: Option<KeptSitewide>,
     /// The last run began with this and read anew all plans but these.
     last: Option<(Look, BTreeSet<Arc<str>>)>,
 }
@@ -41,9 +41,9 @@ struct KeptPlan {
     report: Report,
 }
 
-/// Holds what belongs to no plan.
+/// Holds what is said for the whole site.
 #[derive(Debug, Clone)]
-struct KeptRest {
+struct KeptSitewide {
     stamp: Stamp,
     settings: SiteSettings,
     accessibility: Accessibility,
@@ -80,12 +80,12 @@ impl Kept {
     pub(crate) fn is_of_one_state(&mut self) -> bool {
         let Some((look, known)) = self.last.take() else { return true };
         let plans = look.still_holds(&|plan| plan.is_some_and(|plan| !known.contains(plan)));
-        let rest = look.still_holds(&|plan| plan.is_none());
+        let sitewide = look.still_holds(&|plan| plan.is_none());
         if !plans {
             self.plans.retain(|plan, _| known.contains(plan));
         }
-        self.rest = self.rest.take().filter(|_| rest);
-        plans && rest
+        self.sitewide = self.sitewide.take().filter(|_| sitewide);
+        plans && sitewide
     }
 
     /// Tells whether the files of the project look as they did in the last run.
@@ -94,7 +94,7 @@ impl Kept {
     }
 
     fn forget_changed(&mut self, look: &Look) {
-        if self.rest.as_ref().is_none_or(|rest| rest.stamp != look.rest()) {
+        if self.sitewide.as_ref().is_none_or(|sitewide| sitewide.stamp != look.sitewide()) {
             *self = Self { looked: self.looked, ..Self::default() };
             return;
         }
@@ -113,26 +113,31 @@ impl Kept {
     ) -> Option<(Site, Arc<Theme>)> {
         let Self { sources, plans, .. } = self;
         let mut found = Report::default();
-        let portion = if self.rest.is_some() { load::Rest::Known } else { load::Rest::Read };
-        let mut content = look.read(portion, &|name| !plans.contains_key(name), sources, &mut found);
+        let extent = if self.sitewide.is_some() { Extent::Plans } else { Extent::Whole };
+        let mut content = look.read(extent, &|name| !plans.contains_key(name), sources, &mut found);
         watch.begins(Stage::Validate, 0);
         let folders = std::mem::take(&mut content.plans);
-        let rest = self.rest.take().map_or_else(|| validated(&content, &mut found), Known::Kept);
-        let apart = validate::plans(folders, rest.languages(), &mut found);
+        let sitewide = self.sitewide.take().map_or_else(|| validated(&content, &mut found), Known::Kept);
+        let apart = validate::plans(folders, sitewide.languages(), &mut found);
         self.check_together(&apart, report);
-        let rest = match rest {
-            Known::Kept(rest) => Some(rest),
-            Known::Read(rest) => {
-                let kept = themed(rest, look, &mut self.sources, &mut found);
-                kept.map(|kept| KeptRest { report: found.take(|own| plan_of(own, &self.sources).is_none()), ..kept })
+        let sitewide = match sitewide {
+            Known::Kept(sitewide) => Some(sitewide),
+            Known::Read(sitewide) => {
+                let kept = themed(sitewide, look, &mut self.sources, &mut found);
+                kept.map(|kept| KeptSitewide {
+                    report: found.take(|own| plan_of(own, &self.sources).is_none()),
+                    ..kept
+                })
             }
         };
-        for known in self.plans.values().map(|kept| &kept.report).chain(rest.as_ref().map(|rest| &rest.report)) {
+        for known in
+            self.plans.values().map(|kept| &kept.report).chain(sitewide.as_ref().map(|sitewide| &sitewide.report))
+        {
             report.absorb(known.clone());
         }
         report.absorb(found.clone());
-        let KeptRest { settings, accessibility, theme, .. } = rest.clone()?;
-        self.rest = rest.filter(|rest| !rest.report.has_errors());
+        let KeptSitewide { settings, accessibility, theme, .. } = sitewide.clone()?;
+        self.sitewide = sitewide.filter(|sitewide| !sitewide.report.has_errors());
         if !apart.complete {
             return None;
         }
@@ -154,7 +159,7 @@ impl Kept {
     /// Keeps the plans that were read now and in which nothing stands in the way.
     fn keep(&mut self, site: &Site, look: &Look, mut found: Report) {
         let stamps: BTreeMap<&str, Stamp> = look.plans().collect();
-        for plan in site.plans.iter().filter(|_| self.rest.is_some()) {
+        for plan in site.plans.iter().filter(|_| self.sitewide.is_some()) {
             let name = &plan.plan.id.value;
             let Some(&stamp) = stamps.get(&**name).filter(|_| !self.plans.contains_key(name)) else { continue };
             let report = found.take(|problem| plan_of(problem, &self.sources) == Some(&**name));
@@ -165,32 +170,32 @@ impl Kept {
     }
 }
 
-/// Holds what belongs to no plan, from an earlier run or from this one.
+/// Holds what is said for the whole site, from an earlier run or from this one.
 enum Known {
-    Kept(KeptRest),
-    Read(validate::Rest),
+    Kept(KeptSitewide),
+    Read(Sitewide),
 }
 
 impl Known {
     fn languages(&self) -> &SiteLanguages {
         match self {
-            Self::Kept(rest) => &rest.languages,
-            Self::Read(rest) => &rest.languages,
+            Self::Kept(sitewide) => &sitewide.languages,
+            Self::Read(sitewide) => &sitewide.languages,
         }
     }
 }
 
 fn validated(content: &Content, report: &mut Report) -> Known {
-    Known::Read(validate::rest(content, report))
+    Known::Read(validate::sitewide(content, report))
 }
 
 /// Reads the theme that the settings name; nothing comes of settings that cannot be read and of a theme that is not there.
-fn themed(rest: validate::Rest, look: &Look, sources: &mut Sources, report: &mut Report) -> Option<KeptRest> {
+fn themed(sitewide: Sitewide, look: &Look, sources: &mut Sources, report: &mut Report) -> Option<KeptSitewide> {
     let themes = look.themes(sources, report);
-    let settings = rest.site?;
+    let settings = sitewide.site?;
     let theme = Arc::new(theme(&settings, &themes, sources, report)?);
-    let validate::Rest { accessibility, languages, .. } = rest;
-    Some(KeptRest { stamp: look.rest(), settings, accessibility, languages, theme, report: Report::default() })
+    let Sitewide { accessibility, languages, .. } = sitewide;
+    Some(KeptSitewide { stamp: look.sitewide(), settings, accessibility, languages, theme, report: Report::default() })
 }
 
 /// Returns the name of the plan in whose files a problem was found.
