@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("watch", &[]),
+    ("reading", &[]),
     ("language", FLOOR_0),
     ("output", FLOOR_0),
     ("conformance", FLOOR_0),
@@ -22,17 +23,17 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["conformance", "source", "watch", "language", "output", "diagnostics", "yaml", "markdown", "model", "load"],
     ),
     ("resolve", &["source", "language", "output", "diagnostics", "markdown", "model"]),
-    ("compare", &["language", "markdown", "model", "resolve"]),
+    ("compare", &["reading", "language", "markdown", "model", "resolve"]),
     (
         "render",
         &["conformance", "source", "language", "output", "diagnostics", "markdown", "model", "resolve", "compare"],
     ),
-    ("paper", &["source", "language", "output", "diagnostics", "model", "render"]),
+    ("paper", &["reading", "source", "language", "output", "diagnostics", "model", "render"]),
     ("export", &["source", "language", "output", "diagnostics", "markdown", "model", "resolve"]),
     ("proof", &["source", "language", "output", "diagnostics", "model"]),
     ("audit", &["conformance", "source", "language", "output", "diagnostics", "project"]),
     ("write", &["source", "language", "output", "diagnostics", "project"]),
-    ("review", &["language", "diagnostics", "project", "model", "validate", "write"]),
+    ("review", &["reading", "language", "diagnostics", "project", "model", "validate", "write"]),
 ];
 
 const FLOOR_0: &[&str] = &["source", "watch", "language", "output", "diagnostics"];
