@@ -161,10 +161,12 @@ fn code(file: &Path) -> String {
 fn modules() -> BTreeMap<String, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let module = |file: &Path| {
-        let path = file.strip_prefix(&root).unwrap().with_extension("").to_str().unwrap().replace('\\', "/");
-        if path == "lib" { String::new() } else { path.trim_end_matches("/mod").to_owned() }
+        let inside = file.strip_prefix(&root).ok()?.with_extension("");
+        let names: Vec<&str> = inside.iter().filter_map(|name| name.to_str()).collect();
+        let path = names.join("/");
+        Some(if path == "lib" { String::new() } else { path.trim_end_matches("/mod").to_owned() })
     };
-    files().map(|(_, file)| (module(&file), code(&file))).collect()
+    files().filter_map(|(_, file)| Some((module(&file)?, code(&file)))).collect()
 }
 
 /// Tells where the names come from that modules take out of those below them, such as `render/Theme`.
@@ -184,32 +186,31 @@ fn names(modules: &BTreeMap<String, String>) -> BTreeMap<String, String> {
 /// Lists the paths behind or at each place where a text has `first`.
 fn paths(text: &str, first: &str) -> Vec<String> {
     let goes_on = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
-    let places = text.match_indices(first).map(|(at, _)| at).filter(|at| !text[..*at].ends_with(goes_on));
-    places.flat_map(|at| spread(text[at..].trim_start_matches("use "))).collect()
+    let places = text.match_indices(first).filter_map(|(at, _)| text.split_at_checked(at));
+    let places = places.filter(|(before, _)| !before.ends_with(goes_on));
+    places.flat_map(|(_, path)| spread(path.trim_start_matches("use "))).collect()
 }
 
 /// Writes out the path that a text begins with: one, or as many as its braces hold.
 fn spread(text: &str) -> Vec<String> {
     let end = text.find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').unwrap_or(text.len());
-    let (path, rest) = text.split_at(end);
-    let Some(inside) = rest.strip_prefix('{').filter(|_| path.ends_with("::")) else { return vec![path.to_owned()] };
-    let (mut parts, mut from, mut depth) = (Vec::new(), 0, 0);
-    for (at, letter) in inside.char_indices() {
+    let (path, behind) = text.split_at(end);
+    let Some(inside) = behind.strip_prefix('{').filter(|_| path.ends_with("::")) else { return vec![path.to_owned()] };
+    let mut depth = 0;
+    let mut parts = vec![String::new()];
+    for letter in inside.chars() {
         match letter {
-            '}' if depth == 0 => {
-                parts.push(&inside[from..at]);
-                break;
-            }
+            '}' if depth == 0 => break,
+            ',' if depth == 0 => parts.push(String::new()),
             '{' => depth += 1,
             '}' => depth -= 1,
-            ',' if depth == 0 => {
-                parts.push(&inside[from..at]);
-                from = at + 1;
-            }
             _ => {}
         }
+        if letter != ',' || depth > 0 {
+            parts.iter_mut().rev().take(1).for_each(|part| part.push(letter));
+        }
     }
-    parts.into_iter().flat_map(|part| spread(part.trim())).map(|below| format!("{path}{below}")).collect()
+    parts.iter().flat_map(|part| spread(part.trim())).map(|below| format!("{path}{below}")).collect()
 }
 
 /// Returns the module that a path leads to which stands in another.
