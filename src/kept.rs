@@ -111,31 +111,13 @@ impl Kept {
         watch: &dyn Watch,
         report: &mut Report,
     ) -> Option<(Site, Arc<Theme>)> {
-        let Self { sources, plans, .. } = self;
         let mut found = Report::default();
-        let extent = if self.sitewide.is_some() { Extent::Plans } else { Extent::Whole };
-        let mut content = look.read(extent, &|name| !plans.contains_key(name), sources, &mut found);
+        let content = self.read(look, &mut found);
         watch.begins(Stage::Validate, 0);
-        let folders = std::mem::take(&mut content.plans);
-        let sitewide = self.sitewide.take().map_or_else(|| validated(&content, &mut found), Known::Kept);
-        let apart = validate::plans(folders, sitewide.languages(), &mut found);
+        let (sitewide, apart) = self.validate(content, look, &mut found);
         self.check_together(&apart, report);
-        let sitewide = match sitewide {
-            Known::Kept(sitewide) => Some(sitewide),
-            Known::Read(sitewide) => {
-                let kept = themed(sitewide, look, &mut self.sources, &mut found);
-                kept.map(|kept| KeptSitewide {
-                    report: found.take(|own| plan_of(own, &self.sources).is_none()),
-                    ..kept
-                })
-            }
-        };
-        for known in
-            self.plans.values().map(|kept| &kept.report).chain(sitewide.as_ref().map(|sitewide| &sitewide.report))
-        {
-            report.absorb(known.clone());
-        }
-        report.absorb(found.clone());
+        let kept = self.plans.values().map(|kept| &kept.report).chain(sitewide.as_ref().map(|kept| &kept.report));
+        kept.chain([&found]).for_each(|own| report.absorb(own.clone()));
         let KeptSitewide { settings, accessibility, theme, .. } = sitewide.clone()?;
         self.sitewide = sitewide.filter(|sitewide| !sitewide.report.has_errors());
         if !apart.complete {
@@ -147,6 +129,37 @@ impl Kept {
         let site = resolve::site_with(catalogue, kept, drafts, report);
         self.keep(&site, look, found);
         Some((site, theme))
+    }
+
+    /// Reads what is not kept.
+    fn read(&mut self, look: &Look, found: &mut Report) -> Content {
+        let Self { sources, plans, .. } = self;
+        let extent = if self.sitewide.is_some() { Extent::Plans } else { Extent::Whole };
+        look.read(extent, &|name| !plans.contains_key(name), sources, found)
+    }
+
+    /// Tells what is meant by what was read; what is said for the whole site may be known from an earlier run.
+    fn validate(&mut self, mut content: Content, look: &Look, found: &mut Report) -> (Option<KeptSitewide>, Apart) {
+        let folders = std::mem::take(&mut content.plans);
+        if let Some(kept) = self.sitewide.take() {
+            let apart = validate::plans(folders, &kept.languages, found);
+            return (Some(kept), apart);
+        }
+        let sitewide = validate::sitewide(&content, found);
+        let apart = validate::plans(folders, &sitewide.languages, found);
+        (self.themed(sitewide, look, found), apart)
+    }
+
+    /// Reads the theme that the settings name; nothing comes of settings that cannot be read and of a theme that is not
+    /// there.
+    fn themed(&mut self, sitewide: Sitewide, look: &Look, found: &mut Report) -> Option<KeptSitewide> {
+        let Self { sources, .. } = self;
+        let Sitewide { site, accessibility, languages } = sitewide;
+        let themes = look.themes(sources, found);
+        let settings = site?;
+        let theme = Arc::new(theme(&settings, &themes, sources, found)?);
+        let report = found.take(|problem| plan_of(problem, sources).is_none());
+        Some(KeptSitewide { stamp: look.sitewide(), settings, accessibility, languages, theme, report })
     }
 
     /// Reports what plans say of each other that does not fit, be they new or kept.
@@ -168,34 +181,6 @@ impl Kept {
             }
         }
     }
-}
-
-/// Holds what is said for the whole site, from an earlier run or from this one.
-enum Known {
-    Kept(KeptSitewide),
-    Read(Sitewide),
-}
-
-impl Known {
-    fn languages(&self) -> &SiteLanguages {
-        match self {
-            Self::Kept(sitewide) => &sitewide.languages,
-            Self::Read(sitewide) => &sitewide.languages,
-        }
-    }
-}
-
-fn validated(content: &Content, report: &mut Report) -> Known {
-    Known::Read(validate::sitewide(content, report))
-}
-
-/// Reads the theme that the settings name; nothing comes of settings that cannot be read and of a theme that is not there.
-fn themed(sitewide: Sitewide, look: &Look, sources: &mut Sources, report: &mut Report) -> Option<KeptSitewide> {
-    let themes = look.themes(sources, report);
-    let settings = sitewide.site?;
-    let theme = Arc::new(theme(&settings, &themes, sources, report)?);
-    let Sitewide { accessibility, languages, .. } = sitewide;
-    Some(KeptSitewide { stamp: look.sitewide(), settings, accessibility, languages, theme, report: Report::default() })
 }
 
 /// Returns the name of the plan in whose files a problem was found.
@@ -223,93 +208,4 @@ fn theme(settings: &SiteSettings, themes: &[ThemeFolder], sources: &mut Sources,
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Unwatched;
-    use crate::publication::{Content as Made, Publication};
-    use std::fs;
-    use std::path::Path;
-
-    /// Everything that is published, by address, and every problem with its place.
-    type Seen = (BTreeMap<String, Vec<u8>>, Vec<String>);
-
-    fn seen(kept: &mut Kept, project: &Project) -> Seen {
-        let mut outcome = Outcome::default();
-        let site = kept.site(project, Drafts::Included, &Unwatched, &mut outcome);
-        let mut files = BTreeMap::new();
-        if let Some((site, theme)) = site {
-            let publication = Publication::new(&site, &theme, &mut outcome.report);
-            for output in publication.all_outputs() {
-                if let Some(Made::Bytes(bytes)) = publication.make(output, &mut outcome.report) {
-                    files.insert(output.path.as_str().to_owned(), bytes.into_owned());
-                }
-            }
-        }
-        let problems = outcome.report.sorted(&outcome.sources).into_iter().map(|problem| {
-            let place = problem.span.map(|span| (outcome.sources.path(span.source).to_owned(), span.start, span.end));
-            format!("{} {place:?} {:?}", problem.code.number(), problem.facts)
-        });
-        (files, problems.collect())
-    }
-
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).unwrap();
-        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-            let target = to.join(entry.file_name());
-            if entry.path().is_dir() {
-                copy(&entry.path(), &target);
-            } else {
-                fs::copy(entry.path(), target).unwrap();
-            }
-        }
-    }
-
-    fn change(folder: &Path, path: &str, from: &str, to: &str) {
-        let file = folder.join("content").join(path);
-        let text = fs::read_to_string(&file).unwrap();
-        assert!(text.contains(from), "{path} has no {from}");
-        fs::write(file, text.replacen(from, to, 1)).unwrap();
-    }
-
-    #[test]
-    fn after_any_change_the_site_is_the_one_that_would_be_made_anew() {
-        let folder = tempfile::tempdir().unwrap();
-        let folder = folder.path();
-        copy(Path::new("tests/plans/small"), folder);
-        copy(&folder.join("content/plans/small"), &folder.join("content/plans/other"));
-        let project = Project::at(folder);
-        let chapter = "plans/small/chapters/10-overview.ja.md";
-        let steps: [(&str, &dyn Fn()); 12] = [
-            ("nothing", &|| {}),
-            ("a chapter", &|| change(folder, chapter, "対等", "対等な")),
-            ("a broken chapter", &|| change(folder, chapter, "\n## ", "\n:::note\n\n## ")),
-            ("another plan while one is broken", &|| {
-                change(folder, "plans/other/plan.yaml", "みんなで", "いっしょに");
-            }),
-            ("mended", &|| change(folder, chapter, "\n:::note\n\n## ", "\n## ")),
-            ("a new plan", &|| copy(&folder.join("content/plans/small"), &folder.join("content/plans/added"))),
-            ("an edition that follows", &|| {
-                change(folder, "plans/added/plan.yaml", "edition:", "predecessor: other\nedition:");
-            }),
-            ("a plan that another names is gone", &|| fs::remove_dir_all(folder.join("content/plans/other")).unwrap()),
-            ("the settings", &|| change(folder, "site.yaml", "小さな計画集", "大きな計画集")),
-            ("broken settings", &|| change(folder, "site.yaml", "languages:", "langages:")),
-            ("mended settings", &|| change(folder, "site.yaml", "langages:", "languages:")),
-            ("a theme", &|| {
-                fs::create_dir_all(folder.join("themes/own/css")).unwrap();
-                fs::write(folder.join("themes/own/css/own.css"), "h1 { color: #000 }").unwrap();
-                change(folder, "site.yaml", "theme: default", "theme: own");
-            }),
-        ];
-        let mut kept = Kept::default();
-        for (name, step) in steps {
-            step();
-            assert!(kept.is_up_to_date(&project) == (name == "nothing" && kept.looked.is_some()), "{name}");
-            let (files, problems) = seen(&mut kept, &project);
-            let (anew, all) = seen(&mut Kept::default(), &project);
-            assert_eq!(problems, all, "{name}");
-            assert!(files == anew, "{name}");
-            assert!(!files.is_empty() || name.starts_with("broken"), "{name}");
-        }
-    }
-}
+mod tests;
