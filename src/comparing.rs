@@ -1,6 +1,6 @@
 //! Compares two plans, or two states of one, and writes the table of what changed (新旧対照表).
 
-use crate::compare::{Counts, Table, passages};
+use crate::compare::{Counts, Table, clauses};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::Language;
 use crate::load::State;
@@ -80,7 +80,7 @@ fn make(
     let adoption = status.map_or(Adoption::Adopted, Adoption::of);
     let mut files = Vec::new();
     for (language, _) in &languages {
-        let texts = [&old, &new].map(|side| passages(side.site(), side.plan, *language));
+        let texts = [&old, &new].map(|side| clauses(side.site(), side.plan, *language));
         let [before, after] = &texts;
         let table = Table::new(before, after);
         let names = (&old.name(*language), &new.name(*language));

@@ -7,7 +7,7 @@
 use crate::Outcome;
 use crate::diagnostics::{Diagnostic, Report};
 use crate::language::Language;
-use crate::load::{self, Content, Look, Stamp, ThemeBody, ThemeFolder};
+use crate::load::{self, Content, Extent, Look, Stamp, ThemeBody, ThemeFolder};
 use crate::model::Catalogue;
 use crate::model::accessibility::Accessibility;
 use crate::model::site::SiteSettings;
@@ -15,7 +15,7 @@ use crate::project::Project;
 use crate::render::theme::{OwnContents, OwnFile, Theme};
 use crate::resolve::{self, Drafts, PublishedPlan, Site};
 use crate::source::Sources;
-use crate::validate::{self, Apart, SiteLanguages};
+use crate::validate::{self, Apart, SiteLanguages, Sitewide};
 use crate::watch::{Stage, Watch};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub(crate) struct Kept {
     looked: Option<Stamp>,
     sources: Sources,
     plans: BTreeMap<Arc<str>, KeptPlan>,
-    rest: Option<KeptRest>,
+    sitewide: Option<KeptSitewide>,
     /// The last run began with this and read anew all plans but these.
     last: Option<(Look, BTreeSet<Arc<str>>)>,
 }
@@ -41,9 +41,9 @@ struct KeptPlan {
     report: Report,
 }
 
-/// Holds what belongs to no plan.
+/// Holds what is said for the whole site.
 #[derive(Debug, Clone)]
-struct KeptRest {
+struct KeptSitewide {
     stamp: Stamp,
     settings: SiteSettings,
     accessibility: Accessibility,
@@ -80,12 +80,12 @@ impl Kept {
     pub(crate) fn is_of_one_state(&mut self) -> bool {
         let Some((look, known)) = self.last.take() else { return true };
         let plans = look.still_holds(&|plan| plan.is_some_and(|plan| !known.contains(plan)));
-        let rest = look.still_holds(&|plan| plan.is_none());
+        let sitewide = look.still_holds(&|plan| plan.is_none());
         if !plans {
             self.plans.retain(|plan, _| known.contains(plan));
         }
-        self.rest = self.rest.take().filter(|_| rest);
-        plans && rest
+        self.sitewide = self.sitewide.take().filter(|_| sitewide);
+        plans && sitewide
     }
 
     /// Tells whether the files of the project look as they did in the last run.
@@ -94,7 +94,7 @@ impl Kept {
     }
 
     fn forget_changed(&mut self, look: &Look) {
-        if self.rest.as_ref().is_none_or(|rest| rest.stamp != look.rest()) {
+        if self.sitewide.as_ref().is_none_or(|sitewide| sitewide.stamp != look.sitewide()) {
             *self = Self { looked: self.looked, ..Self::default() };
             return;
         }
@@ -111,28 +111,15 @@ impl Kept {
         watch: &dyn Watch,
         report: &mut Report,
     ) -> Option<(Site, Arc<Theme>)> {
-        let Self { sources, plans, .. } = self;
         let mut found = Report::default();
-        let portion = if self.rest.is_some() { load::Rest::Known } else { load::Rest::Read };
-        let mut content = look.read(portion, &|name| !plans.contains_key(name), sources, &mut found);
+        let content = self.read(look, &mut found);
         watch.begins(Stage::Validate, 0);
-        let folders = std::mem::take(&mut content.plans);
-        let rest = self.rest.take().map_or_else(|| validated(&content, &mut found), Known::Kept);
-        let apart = validate::plans(folders, rest.languages(), &mut found);
+        let (sitewide, apart) = self.validate(content, look, &mut found);
         self.check_together(&apart, report);
-        let rest = match rest {
-            Known::Kept(rest) => Some(rest),
-            Known::Read(rest) => {
-                let kept = themed(rest, look, &mut self.sources, &mut found);
-                kept.map(|kept| KeptRest { report: found.take(|own| plan_of(own, &self.sources).is_none()), ..kept })
-            }
-        };
-        for known in self.plans.values().map(|kept| &kept.report).chain(rest.as_ref().map(|rest| &rest.report)) {
-            report.absorb(known.clone());
-        }
-        report.absorb(found.clone());
-        let KeptRest { settings, accessibility, theme, .. } = rest.clone()?;
-        self.rest = rest.filter(|rest| !rest.report.has_errors());
+        let kept = self.plans.values().map(|kept| &kept.report).chain(sitewide.as_ref().map(|kept| &kept.report));
+        kept.chain([&found]).for_each(|own| report.absorb(own.clone()));
+        let KeptSitewide { settings, accessibility, theme, .. } = sitewide.clone()?;
+        self.sitewide = sitewide.filter(|sitewide| !sitewide.report.has_errors());
         if !apart.complete {
             return None;
         }
@@ -142,6 +129,37 @@ impl Kept {
         let site = resolve::site_with(catalogue, kept, drafts, report);
         self.keep(&site, look, found);
         Some((site, theme))
+    }
+
+    /// Reads what is not kept.
+    fn read(&mut self, look: &Look, found: &mut Report) -> Content {
+        let Self { sources, plans, .. } = self;
+        let extent = if self.sitewide.is_some() { Extent::Plans } else { Extent::Whole };
+        look.read(extent, &|name| !plans.contains_key(name), sources, found)
+    }
+
+    /// Tells what is meant by what was read; what is said for the whole site may be known from an earlier run.
+    fn validate(&mut self, mut content: Content, look: &Look, found: &mut Report) -> (Option<KeptSitewide>, Apart) {
+        let folders = std::mem::take(&mut content.plans);
+        if let Some(kept) = self.sitewide.take() {
+            let apart = validate::plans(folders, &kept.languages, found);
+            return (Some(kept), apart);
+        }
+        let sitewide = validate::sitewide(&content, found);
+        let apart = validate::plans(folders, &sitewide.languages, found);
+        (self.themed(sitewide, look, found), apart)
+    }
+
+    /// Reads the theme that the settings name; nothing comes of settings that cannot be read and of a theme that is not
+    /// there.
+    fn themed(&mut self, sitewide: Sitewide, look: &Look, found: &mut Report) -> Option<KeptSitewide> {
+        let Self { sources, .. } = self;
+        let Sitewide { site, accessibility, languages } = sitewide;
+        let themes = look.themes(sources, found);
+        let settings = site?;
+        let theme = Arc::new(theme(&settings, &themes, sources, found)?);
+        let report = found.take(|problem| plan_of(problem, sources).is_none());
+        Some(KeptSitewide { stamp: look.sitewide(), settings, accessibility, languages, theme, report })
     }
 
     /// Reports what plans say of each other that does not fit, be they new or kept.
@@ -154,7 +172,7 @@ impl Kept {
     /// Keeps the plans that were read now and in which nothing stands in the way.
     fn keep(&mut self, site: &Site, look: &Look, mut found: Report) {
         let stamps: BTreeMap<&str, Stamp> = look.plans().collect();
-        for plan in site.plans.iter().filter(|_| self.rest.is_some()) {
+        for plan in site.plans.iter().filter(|_| self.sitewide.is_some()) {
             let name = &plan.plan.id.value;
             let Some(&stamp) = stamps.get(&**name).filter(|_| !self.plans.contains_key(name)) else { continue };
             let report = found.take(|problem| plan_of(problem, &self.sources) == Some(&**name));
@@ -163,34 +181,6 @@ impl Kept {
             }
         }
     }
-}
-
-/// Holds what belongs to no plan, from an earlier run or from this one.
-enum Known {
-    Kept(KeptRest),
-    Read(validate::Rest),
-}
-
-impl Known {
-    fn languages(&self) -> &SiteLanguages {
-        match self {
-            Self::Kept(rest) => &rest.languages,
-            Self::Read(rest) => &rest.languages,
-        }
-    }
-}
-
-fn validated(content: &Content, report: &mut Report) -> Known {
-    Known::Read(validate::rest(content, report))
-}
-
-/// Reads the theme that the settings name; nothing comes of settings that cannot be read and of a theme that is not there.
-fn themed(rest: validate::Rest, look: &Look, sources: &mut Sources, report: &mut Report) -> Option<KeptRest> {
-    let themes = look.themes(sources, report);
-    let settings = rest.site?;
-    let theme = Arc::new(theme(&settings, &themes, sources, report)?);
-    let validate::Rest { accessibility, languages, .. } = rest;
-    Some(KeptRest { stamp: look.rest(), settings, accessibility, languages, theme, report: Report::default() })
 }
 
 /// Returns the name of the plan in whose files a problem was found.
@@ -218,93 +208,4 @@ fn theme(settings: &SiteSettings, themes: &[ThemeFolder], sources: &mut Sources,
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Unwatched;
-    use crate::publication::{Content as Made, Publication};
-    use std::fs;
-    use std::path::Path;
-
-    /// Everything that is published, by address, and every problem with its place.
-    type Seen = (BTreeMap<String, Vec<u8>>, Vec<String>);
-
-    fn seen(kept: &mut Kept, project: &Project) -> Seen {
-        let mut outcome = Outcome::default();
-        let site = kept.site(project, Drafts::Included, &Unwatched, &mut outcome);
-        let mut files = BTreeMap::new();
-        if let Some((site, theme)) = site {
-            let publication = Publication::new(&site, &theme, &mut outcome.report);
-            for output in publication.all_outputs() {
-                if let Some(Made::Bytes(bytes)) = publication.make(output, &mut outcome.report) {
-                    files.insert(output.path.as_str().to_owned(), bytes.into_owned());
-                }
-            }
-        }
-        let problems = outcome.report.sorted(&outcome.sources).into_iter().map(|problem| {
-            let place = problem.span.map(|span| (outcome.sources.path(span.source).to_owned(), span.start, span.end));
-            format!("{} {place:?} {:?}", problem.code.number(), problem.facts)
-        });
-        (files, problems.collect())
-    }
-
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).unwrap();
-        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-            let target = to.join(entry.file_name());
-            if entry.path().is_dir() {
-                copy(&entry.path(), &target);
-            } else {
-                fs::copy(entry.path(), target).unwrap();
-            }
-        }
-    }
-
-    fn change(folder: &Path, path: &str, from: &str, to: &str) {
-        let file = folder.join("content").join(path);
-        let text = fs::read_to_string(&file).unwrap();
-        assert!(text.contains(from), "{path} has no {from}");
-        fs::write(file, text.replacen(from, to, 1)).unwrap();
-    }
-
-    #[test]
-    fn after_any_change_the_site_is_the_one_that_would_be_made_anew() {
-        let folder = tempfile::tempdir().unwrap();
-        let folder = folder.path();
-        copy(Path::new("tests/plans/small"), folder);
-        copy(&folder.join("content/plans/small"), &folder.join("content/plans/other"));
-        let project = Project::at(folder);
-        let chapter = "plans/small/chapters/10-overview.ja.md";
-        let steps: [(&str, &dyn Fn()); 12] = [
-            ("nothing", &|| {}),
-            ("a chapter", &|| change(folder, chapter, "対等", "対等な")),
-            ("a broken chapter", &|| change(folder, chapter, "\n## ", "\n:::note\n\n## ")),
-            ("another plan while one is broken", &|| {
-                change(folder, "plans/other/plan.yaml", "みんなで", "いっしょに");
-            }),
-            ("mended", &|| change(folder, chapter, "\n:::note\n\n## ", "\n## ")),
-            ("a new plan", &|| copy(&folder.join("content/plans/small"), &folder.join("content/plans/added"))),
-            ("an edition that follows", &|| {
-                change(folder, "plans/added/plan.yaml", "edition:", "predecessor: other\nedition:");
-            }),
-            ("a plan that another names is gone", &|| fs::remove_dir_all(folder.join("content/plans/other")).unwrap()),
-            ("the settings", &|| change(folder, "site.yaml", "小さな計画集", "大きな計画集")),
-            ("broken settings", &|| change(folder, "site.yaml", "languages:", "langages:")),
-            ("mended settings", &|| change(folder, "site.yaml", "langages:", "languages:")),
-            ("a theme", &|| {
-                fs::create_dir_all(folder.join("themes/own/css")).unwrap();
-                fs::write(folder.join("themes/own/css/own.css"), "h1 { color: #000 }").unwrap();
-                change(folder, "site.yaml", "theme: default", "theme: own");
-            }),
-        ];
-        let mut kept = Kept::default();
-        for (name, step) in steps {
-            step();
-            assert!(kept.is_up_to_date(&project) == (name == "nothing" && kept.looked.is_some()), "{name}");
-            let (files, problems) = seen(&mut kept, &project);
-            let (anew, all) = seen(&mut Kept::default(), &project);
-            assert_eq!(problems, all, "{name}");
-            assert!(files == anew, "{name}");
-            assert!(!files.is_empty() || name.starts_with("broken"), "{name}");
-        }
-    }
-}
+mod tests;

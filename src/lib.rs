@@ -23,6 +23,7 @@ pub mod project;
 #[cfg(feature = "pdf")]
 pub mod proof;
 pub mod publication;
+mod reading;
 pub mod render;
 pub mod resolve;
 pub mod review;

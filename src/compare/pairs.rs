@@ -1,15 +1,15 @@
-//! Which passage became which: by its name first, else by likeness among those that stand below the same thing.
+//! Which clause became which: by its name first, else by likeness among those that stand below the same thing.
 //!
 //! So a measure that was renumbered or moved stays one, and with it all that is said of it; a paragraph is looked for
 //! first in its own section, then in its chapter.
 
 use super::align::{Side, Things, align};
+use super::clauses::{Clause, Clauses, Part};
 use super::likeness::Profile;
-use super::passages::{Part, Passage, Passages};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Holds for each passage of one list its partner in the other.
+/// Holds for each clause of one list its partner in the other.
 #[derive(Debug, Clone)]
 pub(super) struct Pairs {
     pub(super) of_old: Vec<Option<usize>>,
@@ -32,14 +32,14 @@ impl Pairs {
     }
 }
 
-/// Below the same thing two passages are one where they are so alike.
+/// Below the same thing two clauses are one where they are so alike.
 const ALIKE: f64 = 0.4;
 
 /// What has names that differ, and what moved within its chapter, must be more alike than that.
 const MUCH_ALIKE: f64 = 0.6;
 
 /// Finds the partners.
-pub(super) fn pairs(old: &Passages, new: &Passages) -> Pairs {
+pub(super) fn pairs(old: &Clauses, new: &Clauses) -> Pairs {
     let mut pairs = Pairs { of_old: vec![None; old.list.len()], of_new: vec![None; new.list.len()] };
     by_name(old, new, &mut pairs);
     let (old_profiles, new_profiles) = (Profiles::of(old), Profiles::of(new));
@@ -57,7 +57,7 @@ pub(super) fn pairs(old: &Passages, new: &Passages) -> Pairs {
 }
 
 /// Returns the key that a thing has now, where it had another before.
-pub(super) fn key_now(key: &str, new: &Passages) -> String {
+pub(super) fn key_now(key: &str, new: &Clauses) -> String {
     let found = new.renamed.iter().find_map(|(before, now)| {
         let rest = key.strip_prefix(before.as_str())?;
         (rest.is_empty() || rest.starts_with(['/', '#'])).then(|| format!("{now}{rest}"))
@@ -65,20 +65,20 @@ pub(super) fn key_now(key: &str, new: &Passages) -> String {
     found.unwrap_or_else(|| key.to_owned())
 }
 
-fn by_name(old: &Passages, new: &Passages, pairs: &mut Pairs) {
-    let named = |(_, passage): &(usize, &Passage)| passage.named;
+fn by_name(old: &Clauses, new: &Clauses, pairs: &mut Pairs) {
+    let named = |(_, clause): &(usize, &Clause)| clause.named;
     let now: HashMap<&str, usize> =
-        new.list.iter().enumerate().filter(named).map(|(at, passage)| (passage.key.as_str(), at)).collect();
-    for (at, passage) in old.list.iter().enumerate().filter(named) {
+        new.list.iter().enumerate().filter(named).map(|(at, clause)| (clause.key.as_str(), at)).collect();
+    for (at, clause) in old.list.iter().enumerate().filter(named) {
         // A thing that still has its name is itself, whatever took the name of another.
-        let found = now.get(passage.key.as_str()).or_else(|| now.get(key_now(&passage.key, new).as_str()));
+        let found = now.get(clause.key.as_str()).or_else(|| now.get(key_now(&clause.key, new).as_str()));
         if let Some(&found) = found {
             pairs.join(at, found);
         }
     }
 }
 
-/// Holds what tells how alike passages are.
+/// Holds what tells how alike clauses are.
 struct Profiles {
     own: Vec<Profile>,
     /// What stands below a heading; nothing for what is no heading.
@@ -87,11 +87,11 @@ struct Profiles {
 }
 
 impl Profiles {
-    fn of(passages: &Passages) -> Self {
-        let own: Vec<Profile> = passages.list.iter().map(|passage| Profile::of(&passage.words)).collect();
+    fn of(clauses: &Clauses) -> Self {
+        let own: Vec<Profile> = clauses.list.iter().map(|clause| Profile::of(&clause.words)).collect();
         let mut children: HashMap<Option<usize>, Vec<usize>> = HashMap::new();
-        for (at, passage) in passages.list.iter().enumerate() {
-            children.entry(passage.within).or_default().push(at);
+        for (at, clause) in clauses.list.iter().enumerate() {
+            children.entry(clause.within).or_default().push(at);
         }
         let below = (0..own.len()).map(|at| {
             let children = children.get(&Some(at))?;
@@ -106,8 +106,8 @@ impl Profiles {
 }
 
 struct Pairing<'p> {
-    old: &'p Passages,
-    new: &'p Passages,
+    old: &'p Clauses,
+    new: &'p Clauses,
     old_profiles: Profiles,
     new_profiles: Profiles,
     pairs: Pairs,
@@ -127,12 +127,12 @@ impl Pairing<'_> {
             self.new.groups.iter().enumerate().map(|(at, group)| (group.key.as_str(), at)).collect();
         for (at, group) in self.old.groups.iter().enumerate() {
             let Some(&now) = groups.get(key_now(&group.key, self.new).as_str()) else { continue };
-            let is_left = |passage: &Passage, group: usize| passage.group == group && !passage.named;
+            let is_left = |clause: &Clause, group: usize| clause.group == group && !clause.named;
             let olds = self.old.list.iter().enumerate();
-            let olds = olds.filter(|(old, passage)| is_left(passage, at) && !self.pairs.has_old(*old));
+            let olds = olds.filter(|(old, clause)| is_left(clause, at) && !self.pairs.has_old(*old));
             let olds = olds.map(|(old, _)| old).collect();
             let news = self.new.list.iter().enumerate();
-            let news = news.filter(|(new, passage)| is_left(passage, now) && !self.pairs.has_new(*new));
+            let news = news.filter(|(new, clause)| is_left(clause, now) && !self.pairs.has_new(*new));
             let news = news.map(|(new, _)| new).collect();
             self.align(olds, news, MUCH_ALIKE);
         }
@@ -172,7 +172,7 @@ impl Pairing<'_> {
     }
 }
 
-/// Two lists of passages that are to be aligned.
+/// Two lists of clauses that are to be aligned.
 struct Lists<'a, 'p> {
     pairing: &'a Pairing<'p>,
     olds: Vec<usize>,
@@ -182,12 +182,12 @@ struct Lists<'a, 'p> {
 
 impl Things for Lists<'_, '_> {
     fn words(&self, side: Side, at: usize) -> &str {
-        let (passages, places) = match side {
+        let (clauses, places) = match side {
             Side::Old => (self.pairing.old, &self.olds),
             Side::New => (self.pairing.new, &self.news),
         };
-        let passage = places.get(at).and_then(|at| passages.list.get(*at));
-        passage.map(|passage| passage.words.as_str()).unwrap_or_default()
+        let clause = places.get(at).and_then(|at| clauses.list.get(*at));
+        clause.map(|clause| clause.words.as_str()).unwrap_or_default()
     }
 
     fn likeness(&self, old: usize, new: usize) -> Option<f64> {

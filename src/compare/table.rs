@@ -1,7 +1,7 @@
 //! The table of what changed (新旧対照表): what was and what is side by side, and what stays left out as 略.
 
+use super::clauses::{Clause, Clauses, Place};
 use super::pairs::{Pairs, key_now, pairs};
-use super::passages::{Passage, Passages, Place};
 use super::words::{Run, words};
 use crate::language::Language;
 use std::collections::{HashMap, HashSet};
@@ -27,27 +27,27 @@ pub struct TableGroup {
 #[derive(Debug, Clone)]
 pub struct Row {
     pub change: Change,
-    /// The key of the passage in the new text, or in the old where it was deleted; of a run the first.
+    /// The key of the clause in the new text, or in the old where it was deleted; of a run the first.
     pub key: String,
     pub old: Option<Cell>,
     pub new: Option<Cell>,
     /// The words of both sides; empty where nothing changed.
     pub runs: Vec<Run>,
     pub remark: Option<Remark>,
-    /// The passages that it stands for, by their places in both lists.
-    pub passages: Vec<(Option<usize>, Option<usize>)>,
+    /// The clauses that it stands for, by their places in both lists.
+    pub clauses: Vec<(Option<usize>, Option<usize>)>,
 }
 
 /// Says where one side of a row stands.
 #[derive(Debug, Clone)]
 pub struct Cell {
     pub place: Place,
-    /// Where a run of unchanged passages ends.
+    /// Where a run of unchanged clauses ends.
     pub to: Option<Place>,
     pub language: Language,
 }
 
-/// Tells what became of a passage.
+/// Tells what became of a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Change {
     Unchanged,
@@ -87,7 +87,7 @@ impl Remark {
     }
 }
 
-/// Counts passages by what became of them.
+/// Counts clauses by what became of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 pub struct Counts {
     pub new: usize,
@@ -97,8 +97,8 @@ pub struct Counts {
 }
 
 impl Table {
-    /// Compares two texts passage by passage.
-    pub fn new(old: &Passages, new: &Passages) -> Self {
+    /// Compares two texts clause by clause.
+    pub fn new(old: &Clauses, new: &Clauses) -> Self {
         let making = Making { old, new, pairs: pairs(old, new) };
         Self { groups: making.groups() }
     }
@@ -113,7 +113,7 @@ impl Table {
                 Change::Deleted => &mut counts.deleted,
                 Change::Unchanged => &mut counts.unchanged,
             };
-            *count += row.passages.len();
+            *count += row.clauses.len();
         }
         counts
     }
@@ -123,7 +123,7 @@ impl Table {
         self.groups.iter().flat_map(|group| &group.rows)
     }
 
-    /// Returns the row in which a passage of the new text changed; nothing for one that did not.
+    /// Returns the row in which a clause of the new text changed; nothing for one that did not.
     pub fn row(&self, key: &str) -> Option<&Row> {
         self.rows().find(|row| row.key == key && matches!(row.change, Change::New | Change::Changed))
     }
@@ -155,7 +155,7 @@ impl Row {
     }
 }
 
-/// Returns the id of the row in which a passage of the new text changed, by the passage's key.
+/// Returns the id of the row in which a clause of the new text changed, by the clause's key.
 ///
 /// No two keys have the same, and all have plain letters only: `row-chapter~overview_-period.2`.
 pub fn row_fragment(key: &str) -> String {
@@ -174,8 +174,8 @@ pub fn row_fragment(key: &str) -> String {
 }
 
 struct Making<'p> {
-    old: &'p Passages,
-    new: &'p Passages,
+    old: &'p Clauses,
+    new: &'p Clauses,
     pairs: Pairs,
 }
 
@@ -237,7 +237,7 @@ impl Making<'_> {
         let new = self.new.list.get(at)?;
         let before = self.pairs.of_new.get(at).copied().flatten();
         let old = before.and_then(|before| self.old.list.get(before));
-        let passages = vec![(before, Some(at))];
+        let clauses = vec![(before, Some(at))];
         let (change, runs, remark) = match old {
             None => (Change::New, words("", &new.text()), None),
             Some(old) => {
@@ -248,7 +248,7 @@ impl Making<'_> {
                 }
             }
         };
-        Some(Row { change, key: new.key.clone(), old: old.map(cell), new: Some(cell(new)), runs, remark, passages })
+        Some(Row { change, key: new.key.clone(), old: old.map(cell), new: Some(cell(new)), runs, remark, clauses })
     }
 
     fn deleted(&self, at: usize) -> Option<Row> {
@@ -260,12 +260,12 @@ impl Making<'_> {
             new: None,
             runs: words(&old.text(), ""),
             remark: None,
-            passages: vec![(Some(at), None)],
+            clauses: vec![(Some(at), None)],
         })
     }
 
     /// Says of headings and paragraphs what their words do not.
-    fn remark(&self, old: &Passage, new: &Passage) -> Option<Remark> {
+    fn remark(&self, old: &Clause, new: &Clause) -> Option<Remark> {
         let now = old.within.map(|above| self.pairs.of_old.get(above).copied().flatten());
         let stays = match (now, new.within) {
             (None, above) => above.is_none(),
@@ -278,14 +278,14 @@ impl Making<'_> {
     }
 }
 
-fn members(passages: &Passages, group: Option<usize>) -> Vec<usize> {
+fn members(clauses: &Clauses, group: Option<usize>) -> Vec<usize> {
     let Some(group) = group else { return Vec::new() };
-    let own = passages.list.iter().enumerate().filter(|(_, passage)| passage.group == group);
+    let own = clauses.list.iter().enumerate().filter(|(_, clause)| clause.group == group);
     own.map(|(at, _)| at).collect()
 }
 
-fn cell(passage: &Passage) -> Cell {
-    Cell { place: passage.place.clone(), to: None, language: passage.language }
+fn cell(clause: &Clause) -> Cell {
+    Cell { place: clause.place.clone(), to: None, language: clause.language }
 }
 
 /// Adds a row; one without a change joins the run before it.
@@ -295,7 +295,7 @@ fn add(row: Row, rows: &mut Vec<Row>) {
         rows.push(row);
         return;
     };
-    run.passages.extend(row.passages);
+    run.clauses.extend(row.clauses);
     for (own, next) in [(&mut run.old, row.old), (&mut run.new, row.new)] {
         if let (Some(own), Some(next)) = (own, next) {
             own.to = Some(next.place);

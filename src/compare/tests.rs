@@ -16,8 +16,8 @@ fn site(files: &Files) -> Site {
     resolve::site(catalogue.unwrap_or_else(|| panic!("{problems:?}")), Drafts::Included, &mut Report::default())
 }
 
-fn read(files: &Files) -> Passages {
-    passages(&site(files), PlanIndex(0), Language::JAPANESE)
+fn read(files: &Files) -> Clauses {
+    clauses(&site(files), PlanIndex(0), Language::JAPANESE)
 }
 
 /// Compares the small plan with a change of it.
@@ -42,13 +42,13 @@ fn shown(table: &Table) -> Vec<String> {
 }
 
 /// Makes the new text of the old one and the table.
-fn applied(table: &Table, old: &Passages) -> Vec<String> {
-    let mut left: Vec<Option<String>> = old.list.iter().map(|passage| Some(passage.text())).collect();
+fn applied(table: &Table, old: &Clauses) -> Vec<String> {
+    let mut left: Vec<Option<String>> = old.list.iter().map(|clause| Some(clause.text())).collect();
     let mut take = |at: usize| left.get_mut(at).and_then(Option::take);
     let mut new = Vec::new();
     for row in table.rows() {
         let before: Vec<String> =
-            row.passages.iter().filter_map(|(old, _)| *old).map(|at| take(at).expect("used twice")).collect();
+            row.clauses.iter().filter_map(|(old, _)| *old).map(|at| take(at).expect("used twice")).collect();
         match row.change {
             Change::Unchanged => new.extend(before),
             Change::Changed | Change::New | Change::Deleted => {
@@ -63,8 +63,8 @@ fn applied(table: &Table, old: &Passages) -> Vec<String> {
     new
 }
 
-fn texts(passages: &Passages) -> Vec<String> {
-    passages.list.iter().map(Passage::text).collect()
+fn texts(clauses: &Clauses) -> Vec<String> {
+    clauses.list.iter().map(Clause::text).collect()
 }
 
 #[test]
@@ -182,21 +182,21 @@ fn a_chapter_that_is_gone_stands_where_it_stood() {
 }
 
 #[test]
-fn every_passage_has_a_key_of_its_own_and_a_place() {
+fn every_clause_has_a_key_of_its_own_and_a_place() {
     for language in [Language::JAPANESE, Language::ENGLISH] {
-        let passages = passages(&site(&Files::small()), PlanIndex(0), language);
-        let mut keys: Vec<&str> = passages.list.iter().map(|passage| passage.key.as_str()).collect();
+        let clauses = clauses(&site(&Files::small()), PlanIndex(0), language);
+        let mut keys: Vec<&str> = clauses.list.iter().map(|clause| clause.key.as_str()).collect();
         insta::assert_snapshot!(
-            format!("passages-{language}"),
-            passages
+            format!("clauses-{language}"),
+            clauses
                 .list
                 .iter()
-                .map(|passage| format!(
+                .map(|clause| format!(
                     "{} | {} | {:?} | {}",
-                    passage.key,
-                    passage.place.name,
-                    passage.place.part,
-                    passage.text()
+                    clause.key,
+                    clause.place.name,
+                    clause.place.part,
+                    clause.text()
                 ))
                 .collect::<Vec<_>>()
                 .join("\n")
@@ -218,8 +218,8 @@ fn different_keys_have_different_ids_of_plain_letters() {
     assert_eq!(row_fragment("measure:1-1-1/purpose"), "row-measure~1-1-1.purpose");
 }
 
-/// A text of passages: chapters, headings with and without a name, paragraphs.
-fn any_passages() -> impl Strategy<Value = Passages> {
+/// A text of clauses: chapters, headings with and without a name, paragraphs.
+fn any_clauses() -> impl Strategy<Value = Clauses> {
     let paragraph = prop_oneof![
         "[市民協働計画のを。、]{1,12}",
         Just("なし".to_owned()),
@@ -229,46 +229,46 @@ fn any_passages() -> impl Strategy<Value = Passages> {
     let block = (proptest::option::weighted(0.3, "[a-d]"), 0usize..3, paragraph);
     let chapter = ("[a-c]", proptest::collection::vec(block, 0..8));
     proptest::collection::vec(chapter, 0..4).prop_map(|chapters| {
-        let mut passages = Passages::default();
+        let mut clauses = Clauses::default();
         let mut keys = std::collections::HashSet::new();
         for (id, blocks) in chapters {
             let key = format!("chapter:{id}");
             if !keys.insert(key.clone()) {
                 continue;
             }
-            passages.groups.push(Group { key: key.clone(), title: id.clone(), language: Language::JAPANESE });
-            let mut within = push(&mut passages, key.clone(), None, true, &id);
+            clauses.groups.push(Group { key: key.clone(), title: id.clone(), language: Language::JAPANESE });
+            let mut within = push(&mut clauses, key.clone(), None, true, &id);
             for (at, (name, deep, words)) in blocks.into_iter().enumerate() {
                 let named = name.map(|name| format!("section:{name}")).filter(|name| keys.insert(name.clone()));
                 let counted = format!("{key}/{at}");
                 let head = named.is_some() || deep == 0;
-                let own = push(&mut passages, named.clone().unwrap_or(counted), Some(within), named.is_some(), &words);
+                let own = push(&mut clauses, named.clone().unwrap_or(counted), Some(within), named.is_some(), &words);
                 if head {
                     within = own;
                 }
             }
         }
-        passages
+        clauses
     })
 }
 
-fn push(passages: &mut Passages, key: String, within: Option<usize>, named: bool, words: &str) -> usize {
+fn push(clauses: &mut Clauses, key: String, within: Option<usize>, named: bool, words: &str) -> usize {
     let place = Place { name: String::new(), language: Language::JAPANESE, part: Part::Text };
-    let group = passages.groups.len() - 1;
+    let group = clauses.groups.len() - 1;
     let (number, words, language) = (String::new(), words.to_owned(), Language::JAPANESE);
-    passages.list.push(Passage { key, group, within, named, place, number, words, language });
-    passages.list.len() - 1
+    clauses.list.push(Clause { key, group, within, named, place, number, words, language });
+    clauses.list.len() - 1
 }
 
 proptest! {
     #[test]
-    fn the_table_turns_the_old_text_into_the_new(old in any_passages(), new in any_passages()) {
+    fn the_table_turns_the_old_text_into_the_new(old in any_clauses(), new in any_clauses()) {
         let table = Table::new(&old, &new);
         prop_assert_eq!(applied(&table, &old), texts(&new));
     }
 
     #[test]
-    fn nothing_changes_from_a_text_to_itself(text in any_passages()) {
+    fn nothing_changes_from_a_text_to_itself(text in any_clauses()) {
         let counts = Table::new(&text, &text).counts();
         prop_assert_eq!(counts, Counts { unchanged: text.list.len(), ..Counts::default() });
     }

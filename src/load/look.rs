@@ -22,11 +22,13 @@ pub struct Look {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct Stamp(u64);
 
-/// Tells whether what belongs to no plan is read too.
+/// Tells how much of a project is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rest {
-    Read,
-    Known,
+pub enum Extent {
+    /// What is said for the whole site, and plans.
+    Whole,
+    /// Plans alone, where what is said for the whole site is known.
+    Plans,
 }
 
 /// Where the files of a plan lie.
@@ -51,8 +53,8 @@ impl Look {
         self.parts.iter().filter_map(|(part, stamp)| Some((part.strip_prefix(PLANS)?, *stamp)))
     }
 
-    /// Returns what belongs to no plan looks like: the settings of the site, and its themes.
-    pub fn rest(&self) -> Stamp {
+    /// Returns what is said for the whole site looks like: its settings, its accessibility, and its themes.
+    pub fn sitewide(&self) -> Stamp {
         self.parts.get("").copied().unwrap_or_default()
     }
 
@@ -63,21 +65,21 @@ impl Look {
         Stamp(hasher.finish())
     }
 
-    /// Reads the plans that are chosen, and what belongs to no plan where that is asked for.
+    /// Reads the plans that are chosen, and what is said for the whole site where that is asked for.
     pub fn read(
         &self,
-        rest: Rest,
+        extent: Extent,
         chosen: &dyn Fn(&str) -> bool,
         sources: &mut Sources,
         report: &mut Report,
     ) -> Content {
-        let own = |path: &str| plan_of(path).map_or(rest == Rest::Read, chosen);
+        let own = |path: &str| plan_of(path).map_or(extent == Extent::Whole, chosen);
         let files: Vec<&Found> = self.content.files.iter().filter(|found| own(&found.path)).collect();
         let folders: Vec<String> = self.content.folders.iter().filter(|path| own(path)).cloned().collect();
         let problems = self.content.problems.iter().filter(|(path, _)| own(path)).cloned().collect();
         report_all(problems, sources, report);
         let content = arrange::content(&files, &folders, &walk::Disk { limit: TEXT_LIMIT }, sources, report);
-        if rest == Rest::Read {
+        if extent == Extent::Whole {
             arrange::check_settings(&content, sources, report);
         }
         content

@@ -24,8 +24,8 @@ mod walk;
 
 pub use comments::comments;
 pub use content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, SheetRow, YamlFile};
-pub use look::{Look, Rest, Stamp, plan_of};
-pub use state::{State, StateProblem};
+pub use look::{Extent, Look, Stamp, plan_of};
+pub use state::State;
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};
 pub use walk::is_dropping;
 
@@ -57,7 +57,7 @@ pub fn image(file: &Path) -> Option<Vec<u8>> {
 pub fn sources(project: &Project, report: &mut Report) -> Option<Loaded> {
     let look = Look::at(project, report)?;
     let mut sources = Sources::default();
-    let content = look.read(Rest::Read, &|_| true, &mut sources, report);
+    let content = look.read(Extent::Whole, &|_| true, &mut sources, report);
     let themes = look.themes(&mut sources, report);
     Some(Loaded { sources, content, themes })
 }

@@ -4,10 +4,9 @@
 //! a program or reach into a network. What a revision is called is never taken for an option.
 
 use super::memory::Files;
-use super::state::StateProblem;
 use super::walk::{Found, is_dropping, too_large};
 use super::{Problem, TEXT_LIMIT};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::project::Project;
 use std::collections::BTreeMap;
 use std::io::{BufReader, ErrorKind, Read as _, Write as _};
@@ -24,18 +23,48 @@ struct Kept {
     size: u64,
 }
 
+/// Tells why a revision cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum RevisionProblem {
+    /// There is no program `git`.
+    WithoutGit,
+    /// The project does not lie in a repository of git, or git refuses to look into it.
+    NotARepository,
+    UnknownRevision,
+    /// The project was not there yet.
+    WithoutContent,
+    /// Git broke off; what it said.
+    Broken(String),
+}
+
+impl RevisionProblem {
+    /// Says so of the revision that was asked for.
+    pub(super) fn diagnostic(&self, project: &Project, name: &str) -> Diagnostic {
+        let path = project.root().display().to_string();
+        match self {
+            Self::WithoutGit => Diagnostic::new(Code::WithoutGit).with("state", name),
+            Self::NotARepository => Diagnostic::new(Code::NotARepository).with("state", name).with("path", path),
+            Self::UnknownRevision => Diagnostic::new(Code::UnknownState).with("state", name),
+            Self::WithoutContent => Diagnostic::new(Code::StateWithoutContent).with("state", name),
+            Self::Broken(reason) => {
+                Diagnostic::new(Code::GitFailed).with("state", name).with("reason", reason.as_str())
+            }
+        }
+    }
+}
+
 /// Reads the files of `content/` as they were, and names those that must not be read.
-pub(super) fn read(project: &Project, name: &str) -> Result<(Files, Vec<Found>), StateProblem> {
+pub(super) fn read(project: &Project, name: &str) -> Result<(Files, Vec<Found>), RevisionProblem> {
     let root = project.root();
     ask(root, &["rev-parse", "--git-dir"]).map_err(|problem| match problem {
-        StateProblem::Broken(_) => StateProblem::NotARepository,
+        RevisionProblem::Broken(_) => RevisionProblem::NotARepository,
         other => other,
     })?;
     let commit = format!("{name}^{{commit}}");
     let commit =
         ask(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).map_err(
             |problem| match problem {
-                StateProblem::Broken(_) => StateProblem::UnknownRevision,
+                RevisionProblem::Broken(_) => RevisionProblem::UnknownRevision,
                 other => other,
             },
         )?;
@@ -43,7 +72,7 @@ pub(super) fn read(project: &Project, name: &str) -> Result<(Files, Vec<Found>),
     let tree = ask(root, &["ls-tree", "-r", "-z", "--long", &commit, "--", "content/"])?;
     let (kept, refused) = listed(&tree);
     if kept.is_empty() && refused.is_empty() {
-        return Err(StateProblem::WithoutContent);
+        return Err(RevisionProblem::WithoutContent);
     }
     Ok((Files(contents(root, &kept)?), refused))
 }
@@ -56,18 +85,18 @@ fn git(root: &Path) -> Command {
     command
 }
 
-fn ask(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, StateProblem> {
+fn ask(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, RevisionProblem> {
     let output = git(root).args(arguments).output().map_err(|error| broken(&error))?;
     match output.status.success() {
         true => Ok(output.stdout),
-        false => Err(StateProblem::Broken(String::from_utf8_lossy(&output.stderr).trim().to_owned())),
+        false => Err(RevisionProblem::Broken(String::from_utf8_lossy(&output.stderr).trim().to_owned())),
     }
 }
 
-fn broken(error: &std::io::Error) -> StateProblem {
+fn broken(error: &std::io::Error) -> RevisionProblem {
     match error.kind() {
-        ErrorKind::NotFound => StateProblem::WithoutGit,
-        _ => StateProblem::Broken(error.to_string()),
+        ErrorKind::NotFound => RevisionProblem::WithoutGit,
+        _ => RevisionProblem::Broken(error.to_string()),
     }
 }
 
@@ -114,7 +143,7 @@ fn is_image(path: &str) -> bool {
 }
 
 /// Has the objects handed out one after the other.
-fn contents(root: &Path, kept: &[Kept]) -> Result<BTreeMap<String, Vec<u8>>, StateProblem> {
+fn contents(root: &Path, kept: &[Kept]) -> Result<BTreeMap<String, Vec<u8>>, RevisionProblem> {
     let mut child = git(root)
         .args(["cat-file", "--batch"])
         .stdin(Stdio::piped())
@@ -122,7 +151,7 @@ fn contents(root: &Path, kept: &[Kept]) -> Result<BTreeMap<String, Vec<u8>>, Sta
         .spawn()
         .map_err(|error| broken(&error))?;
     let (Some(mut asked), Some(answers)) = (child.stdin.take(), child.stdout.take()) else {
-        return Err(StateProblem::Broken(String::new()));
+        return Err(RevisionProblem::Broken(String::new()));
     };
     let files = std::thread::scope(|scope| {
         // Asked by a thread of its own, or both sides would wait for each other where a pipe is full.

@@ -14,20 +14,6 @@ pub enum State {
     Revision(Project, String),
 }
 
-/// Tells why a revision cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StateProblem {
-    /// There is no program `git`.
-    WithoutGit,
-    /// The project does not lie in a repository of git, or git refuses to look into it.
-    NotARepository,
-    UnknownRevision,
-    /// The project was not there yet.
-    WithoutContent,
-    /// Git broke off; what it said.
-    Broken(String),
-}
-
 impl State {
     /// Tells what a name means, for who works on `project`: a folder where there is one, else a revision; a plan may be
     /// named behind it with a colon.
@@ -73,19 +59,4 @@ fn is_folder(words: &str) -> bool {
 /// Tells whether a plan can be called so; in `C:\plans` no plan is named.
 fn is_plan(words: &str) -> bool {
     !words.is_empty() && !words.contains(['/', '\\'])
-}
-
-impl StateProblem {
-    fn diagnostic(&self, project: &Project, name: &str) -> Diagnostic {
-        let path = project.root().display().to_string();
-        match self {
-            Self::WithoutGit => Diagnostic::new(Code::WithoutGit).with("state", name),
-            Self::NotARepository => Diagnostic::new(Code::NotARepository).with("state", name).with("path", path),
-            Self::UnknownRevision => Diagnostic::new(Code::UnknownState).with("state", name),
-            Self::WithoutContent => Diagnostic::new(Code::StateWithoutContent).with("state", name),
-            Self::Broken(reason) => {
-                Diagnostic::new(Code::GitFailed).with("state", name).with("reason", reason.as_str())
-            }
-        }
-    }
 }

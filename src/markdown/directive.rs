@@ -1,7 +1,6 @@
 //! How directives are written: lines that begin with colons, and what stands between their braces.
 
-use super::edits::count;
-use super::tree::DirectiveForm;
+use super::tree::{DirectiveForm, count};
 
 /// Holds the places of an opening, in bytes of the source.
 #[derive(Debug, Clone, PartialEq, Eq)]

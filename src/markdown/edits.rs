@@ -8,6 +8,7 @@
 
 use super::directive::Opening;
 use super::stand_in::StandIns;
+use super::tree::count;
 use std::cell::Cell;
 use std::fmt::Write as _;
 
@@ -192,11 +193,6 @@ fn write_mark(mark: &Mark, number: u32, letters: StandIns, text: &str, parsed: &
 
 fn part(text: &str, start: u32, end: u32) -> &str {
     text.get(start as usize..end as usize).unwrap_or_default()
-}
-
-/// Holds an offset in the width of the tree's; sources are far below 4 GiB, see [`super::parse`].
-pub(super) fn count(offset: usize) -> u32 {
-    u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::attributes;
 use super::directive::{Opening, name_end};
-use super::edits::{Edit, Mark, count};
-use super::tree::DirectiveForm;
+use super::edits::{Edit, Mark};
+use super::tree::{DirectiveForm, count};
 
 /// Brackets nested deeper are not looked at.
 const DEEPEST: usize = 500;

@@ -1,6 +1,39 @@
-//! What a node of the document tree can be.
+//! What a node of the document tree can be, and what it says of itself.
 
-use super::tree::{Alignment, Count, DirectiveId, Str};
+/// Points to letters of a [`super::Document`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Str {
+    pub(super) start: u32,
+    pub(super) length: u32,
+}
+
+/// Names a directive of a [`super::Document`], counted in reading order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DirectiveId(pub(super) u32);
+
+impl DirectiveId {
+    /// Returns the directive's place in [`super::Document::directives`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Tells on which side the cells of a column are aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    None,
+    Left,
+    Center,
+    Right,
+}
+
+/// Tells whether a heading or a chapter takes the next number of its level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    Counted,
+    /// The writer wrote `.unnumbered`, or `number: none`.
+    Uncounted,
+}
 
 /// Says what a node is; what it holds are its children.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

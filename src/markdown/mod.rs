@@ -21,8 +21,8 @@ mod tree;
 
 pub use address::is_unsafe;
 pub use footnotes::footnote_key;
-pub use kind::Kind;
-pub use tree::{Alignment, Argument, Count, Directive, DirectiveForm, DirectiveId, Document, Node, NodeId, Nodes, Str};
+pub use kind::{Alignment, Count, DirectiveId, Kind, Str};
+pub use tree::{Argument, Directive, DirectiveForm, Document, Node, NodeId, Nodes};
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::source::{SourceId, Span};

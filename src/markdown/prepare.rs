@@ -1,9 +1,10 @@
 //! Puts what pulldown-cmark does not know into forms that it knows, in one walk over the text.
 
 use super::directive::{self, Line};
-use super::edits::{Edit, Edits, Mark, count};
+use super::edits::{Edit, Edits, Mark};
 use super::emphasis::sides;
 use super::stand_in::StandIns;
+use super::tree::count;
 use super::{inline, ruby};
 use std::borrow::Cow;
 

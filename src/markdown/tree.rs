@@ -5,49 +5,14 @@
 //! that the source does not have (entities, joined lines). A 6 KB chapter takes 3 KB more as plain prose, 15 KB more
 //! where it is full of tables, notes and directives.
 
-use super::kind::Kind;
+use super::kind::{DirectiveId, Kind, Str};
 use crate::language::script;
 use crate::source::{SourceId, Span};
 use std::sync::Arc;
 
-/// Points to letters of a [`Document`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Str {
-    pub(super) start: u32,
-    pub(super) length: u32,
-}
-
 /// Names a node of a [`Document`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NodeId(pub(super) u32);
-
-/// Names a directive of a [`Document`], counted in reading order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct DirectiveId(pub(super) u32);
-
-impl DirectiveId {
-    /// Returns the directive's place in [`Document::directives`].
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// Tells on which side the cells of a column are aligned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Alignment {
-    None,
-    Left,
-    Center,
-    Right,
-}
-
-/// Tells whether a heading or a chapter takes the next number of its level.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Count {
-    Counted,
-    /// The writer wrote `.unnumbered`, or `number: none`.
-    Uncounted,
-}
 
 /// Holds one node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -238,4 +203,9 @@ impl Iterator for Nodes<'_> {
             id
         })
     }
+}
+
+/// Holds an offset in the width of the tree's; sources are far below 4 GiB, see [`super::parse`].
+pub(super) fn count(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
 }

@@ -5,7 +5,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "Typst hands values over")]
 
-use super::tree::UNSEEN;
+use crate::reading::UNSEEN;
 use comemo::Track;
 use ecow::EcoString;
 use typst::diag::SourceResult;

@@ -3,6 +3,7 @@
 
 use super::drawing;
 use crate::output::OutputPath;
+use crate::reading::UNSEEN;
 use ego_tree::NodeRef;
 use percent_encoding::percent_decode_str;
 use scraper::node::Element as Markup;
@@ -48,9 +49,6 @@ const CONTACT: &str = "body:not(:has(.cover)) .footer-contact";
 
 /// An address that no page has, to reckon with paths.
 const NOWHERE: &str = "http://nowhere.invalid/";
-
-/// Classes of text that is there for those who listen: the look of a page says the same to those who see it.
-pub(super) const UNSEEN: [&str; 2] = ["unseen", "drawing-unseen"];
 
 impl Tree {
     /// Reads the `<main>` of a page; `path` is its own in the site, and `home` is where the site is published.

@@ -11,6 +11,8 @@ mod shared;
 mod sheets;
 
 use super::Renderer;
+use super::contact::ContactView;
+use super::date::DateView;
 use super::parts;
 use super::viewpoint::{LinkView, Viewpoint};
 use crate::diagnostics::Report;
@@ -20,7 +22,6 @@ use concerns::ConcernView;
 use languages::{Alternate, LanguageLink, VersionNotice, VersionsView};
 use serde::Serialize;
 use shared::Shared;
-pub(super) use shared::{ContactView, DateView};
 use std::sync::OnceLock;
 use tera::Value;
 
@@ -283,39 +284,10 @@ fn breadcrumbs(renderer: &Renderer<'_>, from: &Viewpoint<'_>) -> Vec<LinkView> {
     if page != PlanPage::Cover {
         above.push(renderer.cover_link(from, plan));
     }
-    above.extend(overview(page).map(|overview| renderer.link(from, plan, overview)));
+    above.extend(page.overview().map(|overview| renderer.link(from, plan, overview)));
     if let PlanPage::Chapter(at) = page {
         let part = renderer.site.plan(plan).and_then(|plan| plan.chapter_parts.get(at).copied().flatten());
         above.extend(part.and_then(|part| parts::link(renderer, from, plan, part)));
     }
     above
-}
-
-/// Returns the page that lists all things of the kind that a page shows one of.
-pub(super) fn overview(page: PlanPage) -> Option<PlanPage> {
-    match page {
-        PlanPage::Measure(_) | PlanPage::MeasureTable => Some(PlanPage::Measures),
-        PlanPage::Year(_) => Some(PlanPage::Schedule),
-        PlanPage::Audience(_) => Some(PlanPage::Audiences),
-        PlanPage::Indicator(_) => Some(PlanPage::Indicators),
-        PlanPage::ProgressYear(_) | PlanPage::Rating(_) | PlanPage::Unreported => Some(PlanPage::Progress),
-        PlanPage::Department(_) => Some(PlanPage::Departments),
-        _ => None,
-    }
-}
-
-/// Tells whether a page is read in the course of the plan: not one of many, not for paper, and not about the pages.
-pub(super) fn is_main(page: PlanPage) -> bool {
-    overview(page).is_none() && page.is_printed()
-}
-
-/// Tells whether a page stands among the records where a reader looks for them: what changed is one of them, though it is
-/// not printed with the plan.
-pub(super) fn is_listed(page: PlanPage) -> bool {
-    is_record(page) || page == PlanPage::Comparison
-}
-
-/// Tells whether a page is one of the plan's records: not the text, and not one of many.
-pub(super) fn is_record(page: PlanPage) -> bool {
-    is_main(page) && !matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_))
 }

@@ -3,14 +3,13 @@
 //! No engine takes a running head from the text, and pages have no style inside them; so each plan has a sheet for its
 //! pages, and one for each of its print pages with the running head of every portion written out.
 
+use super::Renderer;
 use super::parts::{PartView, groups};
 use super::records;
-use super::viewpoint::{Viewpoint, print_anchor};
-use super::{HeadingView, Renderer, pages};
+use super::viewpoint::{HeadingView, Viewpoint, print_anchor};
 use crate::diagnostics::Report;
 use crate::model::paper::{Lettering, Margins, Paper, Sides};
 use crate::output::OutputPath;
-use crate::render::frame::is_record;
 use crate::resolve::{Page, PlanIndex, PlanPage};
 use serde::Serialize;
 
@@ -122,8 +121,8 @@ fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, colu
         let heads = group.chapters.into_iter();
         portions.extend(heads.map(|head| HeadView { title: join(&above, &head.title), ..head }));
     }
-    let records = pages::printed_records(published, from.language).into_iter();
-    portions.extend(records.filter(|page| is_record(*page)).map(head));
+    let records = published.printed_records(from.language);
+    portions.extend(records.filter(|page| page.is_record()).map(head));
     portions
 }
 

@@ -5,6 +5,8 @@
 
 mod chapter;
 pub mod comparison;
+mod contact;
+mod date;
 pub mod document;
 pub mod drawing;
 mod frame;
@@ -22,7 +24,6 @@ pub mod theme;
 mod updates;
 pub mod viewpoint;
 
-pub use pages::{HeadingView, Record};
 pub use theme::Theme;
 
 use crate::diagnostics::Report;

@@ -1,7 +1,7 @@
 //! What stands below a foreword: the date, who says it, and how they look.
 
 use super::Renderer;
-use super::frame::DateView;
+use super::date::DateView;
 use super::viewpoint::{TextView, Viewpoint};
 use crate::resolve::PlanIndex;
 use serde::Serialize;

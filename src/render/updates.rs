@@ -1,7 +1,7 @@
 //! Updates year by year, newest first: for the page of a plan and for that of the site.
 
 use super::Renderer;
-use super::frame::DateView;
+use super::date::DateView;
 use super::links::Links;
 use super::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{DatedOccasion, Occasion, PlanPage};

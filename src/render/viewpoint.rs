@@ -6,7 +6,7 @@
 use crate::language::{Language, Text};
 use crate::model::calendar::FiscalYear;
 use crate::output::OutputPath;
-use crate::resolve::{Page, Place, PlanIndex, PlanPage, PublishedPlan, Site};
+use crate::resolve::{Label, Page, Place, PlanIndex, PlanPage, PublishedPlan, Site};
 use serde::Serialize;
 
 /// Holds where a page is looked at from.
@@ -30,6 +30,15 @@ pub struct TextView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LinkView {
     pub href: String,
+    /// Empty where there is none.
+    pub number: String,
+    pub title: String,
+    pub lang: Option<Language>,
+}
+
+/// Shows the heading of a page or of a part of one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct HeadingView {
     /// Empty where there is none.
     pub number: String,
     pub title: String,
@@ -116,6 +125,28 @@ impl<'s> Viewpoint<'s> {
     /// Returns the address of a file that is not a page: an image, a style sheet.
     pub fn file(&self, path: &OutputPath) -> String {
         path.relative_to(self.path)
+    }
+}
+
+impl HeadingView {
+    /// Makes a heading of a name.
+    pub(super) fn new(from: &Viewpoint<'_>, name: Label) -> Self {
+        Self { number: name.number, title: name.title, lang: from.foreign(name.language) }
+    }
+
+    /// Makes a heading of a text without a number.
+    pub(super) fn plain(text: TextView) -> Self {
+        Self { number: String::new(), title: text.text, lang: text.lang }
+    }
+
+    /// Writes number and title in one, for titles of documents.
+    pub(super) fn whole(&self) -> String {
+        [self.number.as_str(), self.title.as_str()]
+            .iter()
+            .filter(|part| !part.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 

@@ -123,9 +123,13 @@ impl Site {
 }
 
 impl PublishedPlan {
-    /// Lists the pages that belong on paper in a language, in reading order.
-    pub fn printed_pages(&self, language: Language) -> impl Iterator<Item = PlanPage> {
-        self.all_pages().into_iter().filter(move |page| page.is_printed() && self.has(*page, language))
+    /// Lists the pages that stand behind the chapters on paper in a language, in reading order: all but what a chapter
+    /// shows whole.
+    pub fn printed_records(&self, language: Language) -> impl Iterator<Item = PlanPage> {
+        let is_text = |page: PlanPage| matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_));
+        let is_shown = move |page| self.edition(language).is_some_and(|edition| edition.whole.has(page));
+        let behind = move |page: &PlanPage| page.is_printed() && !is_text(*page) && !is_shown(*page);
+        self.all_pages().into_iter().filter(move |page| behind(page) && self.has(*page, language))
     }
 
     fn all_pages(&self) -> Vec<PlanPage> {

@@ -1,7 +1,6 @@
 //! The numbers of figures and tables, counted through a whole plan.
 
 use super::fragment::path_fragment;
-use super::outline::{Caption, CaptionKind};
 use crate::markdown::{Directive, DirectiveId, Document, Kind, NodeId};
 use crate::model::chapter::ChapterVersion;
 use crate::model::piece::{Piece, QuestionForm};
@@ -10,6 +9,30 @@ use crate::model::survey::Question;
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
+
+/// Holds the number of a figure or table.
+#[derive(Debug, Clone)]
+pub struct Caption {
+    pub directive: DirectiveId,
+    /// Which of the figures of its directive it is, from 0: a whole survey shows several.
+    pub part: usize,
+    pub kind: CaptionKind,
+    /// From 1 through the whole plan, figures and tables apart.
+    pub number: u32,
+    /// What references call it behind `figure:` or `table:`; the questions of a survey have slashes in it.
+    pub name: Arc<str>,
+    /// Fragment of its address.
+    pub id: Arc<str>,
+    /// The words of the caption, without marks; empty where a diagram's own title serves.
+    pub title: String,
+}
+
+/// Tells what is numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CaptionKind {
+    Figure,
+    Table,
+}
 
 /// Counts figures and tables from chapter to chapter.
 pub(super) struct Counter<'p> {

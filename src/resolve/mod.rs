@@ -5,7 +5,6 @@
 //! in a language ([`label`]).
 
 mod address;
-mod asked;
 mod captions;
 mod charge;
 mod concerns;
@@ -29,7 +28,7 @@ mod variants;
 mod versions;
 mod whole;
 
-pub use asked::opinion_fragment;
+pub use captions::{Caption, CaptionKind};
 pub use concerns::Concern;
 pub use facets::{Facets, Rated};
 pub use former::Former;
@@ -39,11 +38,11 @@ pub use links::{Destination, Place};
 pub use notes::{ChapterNotes, Note};
 pub use numbers::MeasureNumbers;
 pub use occurrences::{Indexed, Occurrences, SectionPlace};
-pub use outline::{Caption, CaptionKind, Outline, Section};
+pub use outline::{Outline, Section};
 pub use page::{Page, PlanIndex, PlanPage};
 pub use passages::Passage;
 pub use standing::{Standing, indicator_values, standing};
-pub use targets::{Kind, Missing, Target, Thing, part_fragment};
+pub use targets::{Kind, Missing, Target, Thing, consultation_fragment, opinion_fragment, part_fragment};
 pub use updates::{DatedOccasion, Occasion};
 pub use versions::Version;
 pub use whole::Whole;

@@ -1,6 +1,6 @@
 //! The outline of a chapter: its sections with numbers and ids, and its numbered figures and tables.
 
-use super::captions::Counter;
+use super::captions::{Caption, Counter};
 use crate::language::Language;
 use crate::markdown::{Count, DirectiveId, Kind, NodeId};
 use crate::model::chapter::{ChapterVersion, Role};
@@ -31,30 +31,6 @@ pub struct Section {
     pub number: String,
     /// The words of the heading, without marks.
     pub title: String,
-}
-
-/// Holds the number of a figure or table.
-#[derive(Debug, Clone)]
-pub struct Caption {
-    pub directive: DirectiveId,
-    /// Which of the figures of its directive it is, from 0: a whole survey shows several.
-    pub part: usize,
-    pub kind: CaptionKind,
-    /// From 1 through the whole plan, figures and tables apart.
-    pub number: u32,
-    /// What references call it behind `figure:` or `table:`; the questions of a survey have slashes in it.
-    pub name: Arc<str>,
-    /// Fragment of its address.
-    pub id: Arc<str>,
-    /// The words of the caption, without marks; empty where a diagram's own title serves.
-    pub title: String,
-}
-
-/// Tells what is numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CaptionKind {
-    Figure,
-    Table,
 }
 
 impl Outline {

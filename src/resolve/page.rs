@@ -112,6 +112,35 @@ impl PlanPage {
                 | Self::LargePrint
         )
     }
+
+    /// Returns the page that lists all things of the kind that the page shows one of.
+    pub fn overview(self) -> Option<Self> {
+        match self {
+            Self::Measure(_) | Self::MeasureTable => Some(Self::Measures),
+            Self::Year(_) => Some(Self::Schedule),
+            Self::Audience(_) => Some(Self::Audiences),
+            Self::Indicator(_) => Some(Self::Indicators),
+            Self::ProgressYear(_) | Self::Rating(_) | Self::Unreported => Some(Self::Progress),
+            Self::Department(_) => Some(Self::Departments),
+            _ => None,
+        }
+    }
+
+    /// Tells whether the page is read in the course of the plan: not one of many, not for paper, and not about the pages.
+    pub fn is_main(self) -> bool {
+        self.overview().is_none() && self.is_printed()
+    }
+
+    /// Tells whether the page is one of the plan's records: not the text, and not one of many.
+    pub fn is_record(self) -> bool {
+        self.is_main() && !matches!(self, Self::Cover | Self::Contents | Self::Chapter(_))
+    }
+
+    /// Tells whether the page stands among the records where a reader looks for them: what changed is one of them, though
+    /// it is not printed with the plan.
+    pub fn is_listed(self) -> bool {
+        self.is_record() || self == Self::Comparison
+    }
 }
 
 impl Page {

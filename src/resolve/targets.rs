@@ -1,8 +1,11 @@
 //! Everything that a reference can point to.
 
+mod asked;
+
+pub use asked::{consultation_fragment, opinion_fragment};
+
 use super::LanguageEdition;
-use super::asked;
-use super::outline::CaptionKind;
+use super::captions::CaptionKind;
 use super::page::PlanPage;
 use super::updates::has_updates;
 use crate::model::plan::Plan;

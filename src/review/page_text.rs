@@ -1,29 +1,21 @@
 //! The text of a page as a reader sees it, with the ids that divide it.
 //!
 //! Readings of characters, words for screen readers alone, drawings and navigation are left out, and white space does
-//! not count: that is how the script in the browser reads a selection too (`serve/bar/comments.js`), so that a quote is
+//! not count: that is how the script in the browser reads a selection too (`serve/bar/comment-text.js`), so that a quote is
 //! found however the page is set.
 
+use crate::reading::{Breaks, SILENT, UNSEEN, breaks};
 use ego_tree::iter::Edge;
 use scraper::node::Element;
 use scraper::{Html, Node, Selector};
 use std::sync::Arc;
 
-/// Elements of which nothing is read; forms are set up by scripts, of which a page as it is written knows nothing.
-const UNREAD: [&str; 12] =
-    ["rt", "rp", "script", "style", "template", "noscript", "svg", "nav", "form", "button", "select", "textarea"];
-
-/// Classes of words that are not seen.
-const UNSEEN: [&str; 2] = ["unseen", "drawing-unseen"];
+/// Elements of which nothing is read besides: readings of letters, and forms, which are set up by scripts, of which a page
+/// as it is written knows nothing.
+const UNREAD: [&str; 3] = ["rt", "rp", "form"];
 
 /// Beginnings of ids that are counted or belong to the frame: they tell nothing of a passage.
 const PASSING: [&str; 4] = ["frame-", "piece-", "mention-", "_"];
-
-/// Elements that stand within a line; all others part words.
-const INLINE: [&str; 31] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "label", "mark",
-    "q", "rb", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "font",
-];
 
 /// Holds the text of one page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -72,7 +64,7 @@ impl PageText {
     fn take_element(&mut self, element: &Element, opens: Opening) {
         let at = self.letters.len();
         let name = element.name();
-        if !INLINE.contains(&name) {
+        if breaks(name) != Breaks::Nothing {
             self.gap();
         }
         let level = name.strip_prefix('h').and_then(|level| level.parse().ok()).filter(|level| (1..=6).contains(level));
@@ -159,7 +151,8 @@ enum Opening {
 }
 
 fn is_unread(element: &Element) -> bool {
-    UNREAD.contains(&element.name())
+    SILENT.contains(&element.name())
+        || UNREAD.contains(&element.name())
         || element.attr("hidden").is_some()
         || element.classes().any(|class| UNSEEN.contains(&class))
 }
@@ -167,7 +160,9 @@ fn is_unread(element: &Element) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reading::WITHIN_WORDS;
     use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     const PAGE: &str = r##"<!DOCTYPE html><title>x</title><body><header id="top">Kyodo</header><main id="frame-main">
         <h1><span class="number">第１章</span> 計画の概要</h1><nav><a href="#period">計画の期間</a></nav>
@@ -187,6 +182,21 @@ mod tests {
         assert_eq!(ids, ["period", "t"]);
         assert_eq!(text.headings(Some("t")), ["第１章 計画の概要", "計画の期間"]);
         assert_eq!(text.headings(None), ["第１章 計画の概要"]);
+    }
+
+    #[test]
+    fn the_script_of_the_review_bar_reads_the_same() {
+        let script = include_str!("../serve/bar/comment-text.js");
+        let listed = |name: &str| {
+            let (_, list) = script.split_once(&format!("const {name} =")).unwrap();
+            let quoted: String = list.split(';').next().unwrap().split('"').skip(1).step_by(2).collect();
+            quoted.split([',', ' ']).filter(|word| !word.is_empty()).map(str::to_owned).collect::<BTreeSet<_>>()
+        };
+        let classes = UNSEEN.iter().map(|class| format!(".{class}"));
+        let unread = SILENT.iter().chain(&UNREAD).map(|name| (*name).to_owned()).chain(["[hidden]".to_owned()]);
+        assert_eq!(listed("UNREAD"), unread.chain(classes).collect());
+        assert!(script.contains(&format!("const PASSING = /^({})/;", PASSING.join("|"))));
+        assert_eq!(listed("INLINE"), WITHIN_WORDS.iter().map(|name| (*name).to_owned()).collect());
     }
 
     proptest! {

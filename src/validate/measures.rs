@@ -1,7 +1,9 @@
 //! `data/measures.yaml`: the tree of goals, policies and efforts.
 
+mod relistings;
+
 use super::known::Known;
-use super::{numbering, read, relistings, schedule};
+use super::{numbering, read, schedule};
 use crate::diagnostics::Code;
 use crate::language::Text;
 use crate::model::Id;
@@ -121,7 +123,7 @@ impl Own {
             departments: read::ids(fields, "departments", reader),
             audiences: read::ids(fields, "audiences", reader),
             audience_note: read::maybe_text(fields, "audience_note", reader),
-            schedule: schedule::runs(fields, known, reader),
+            schedule: schedule::runs(fields, &known.schedule, reader),
             related: read::ids(fields, "related", reader),
         };
         for id in &own.departments {

@@ -34,7 +34,6 @@ mod plan;
 mod progress;
 mod read;
 mod regulations;
-mod relistings;
 mod revisions;
 mod rosters;
 mod schedule;
@@ -66,17 +65,17 @@ pub(crate) use read::is_id;
 /// later stages can then look for their own problems without blaming anyone for what has been reported here.
 pub fn catalogue(mut content: Content, report: &mut Report) -> Option<Catalogue> {
     let folders = std::mem::take(&mut content.plans);
-    let rest = rest(&content, report);
-    let apart = plans(folders, &rest.languages, report);
+    let sitewide = sitewide(&content, report);
+    let apart = plans(folders, &sitewide.languages, report);
     together(apart.plans.iter(), &apart.folders, report);
-    let complete = apart.complete && rest.languages.known == Languages::Known;
-    let site = rest.site?;
-    complete.then_some(Catalogue { site, accessibility: rest.accessibility, plans: apart.plans })
+    let complete = apart.complete && sitewide.languages.known == Languages::Known;
+    let site = sitewide.site?;
+    complete.then_some(Catalogue { site, accessibility: sitewide.accessibility, plans: apart.plans })
 }
 
-/// Holds what belongs to no plan.
+/// Holds what is said for the whole site.
 #[derive(Debug)]
-pub struct Rest {
+pub struct Sitewide {
     /// Nothing where they cannot be read, which was reported.
     pub site: Option<SiteSettings>,
     pub accessibility: Accessibility,
@@ -100,8 +99,8 @@ pub struct Apart {
     pub complete: bool,
 }
 
-/// Reads the settings of the site, and what is said of its accessibility.
-pub fn rest(content: &Content, report: &mut Report) -> Rest {
+/// Reads what is said for the whole site: its settings, and how accessible it is.
+pub fn sitewide(content: &Content, report: &mut Report) -> Sitewide {
     let yaml = content.site.as_ref().and_then(|file| file.yaml.as_ref());
     let settings = yaml.and_then(|yaml| site::languages(yaml, &mut Reader { languages: &[], report }));
     let languages = match &settings {
@@ -120,7 +119,7 @@ pub fn rest(content: &Content, report: &mut Report) -> Rest {
     let reader = &mut Reader { languages: &languages, report: &mut own };
     let accessibility = accessibility::accessibility(content.accessibility.as_ref(), content.results.as_ref(), reader);
     known.hand_in(own, report);
-    Rest { site, accessibility, languages: SiteLanguages { languages, known } }
+    Sitewide { site, accessibility, languages: SiteLanguages { languages, known } }
 }
 
 /// Reads what each plan says by itself.

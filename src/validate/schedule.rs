@@ -1,7 +1,6 @@
 //! The schedule of the measures: its years, its legend, and the runs of each measure.
 
 use super::ids::Ids;
-use super::known::Known;
 use super::read;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Id;
@@ -56,8 +55,7 @@ fn stage(yaml: &Yaml, names: &mut Ids, reader: &mut Reader<'_>) -> Option<Stage>
 }
 
 /// Reads the runs of a measure, and puts the earliest first.
-pub(super) fn runs(fields: &mut Fields<'_>, known: &Known, reader: &mut Reader<'_>) -> Vec<Run> {
-    let frame = &known.schedule;
+pub(super) fn runs(fields: &mut Fields<'_>, frame: &Frame, reader: &mut Reader<'_>) -> Vec<Run> {
     let Some(yaml) = fields.get("schedule") else { return Vec::new() };
     if !frame.is_there {
         let place = Span { end: yaml.span.start, ..yaml.span };

@@ -56,42 +56,42 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
     let departments = fields.list("departments", reader, |reader, yaml| department(yaml, known, reader));
     let audiences = fields.list("audiences", reader, |reader, yaml| audience(yaml, known, reader));
     let rating_scale = fields.optional("rating_scale", reader, |reader, yaml| rating_scale(yaml, known, reader));
-    let plan = |rest: Rest| {
+    let plan = |optional: Optional| {
         Some(Plan {
             id: Id::new(id.into(), place),
             span: place,
             kind: kind.map_or(PlanKind::Plan, |kind| kind.value),
             title: title?,
-            short_title: rest.short_title,
-            slogan: rest.slogan,
-            summary: rest.summary,
-            notice: rest.notice,
-            document: rest.document,
+            short_title: optional.short_title,
+            slogan: optional.slogan,
+            summary: optional.summary,
+            notice: optional.notice,
+            document: optional.document,
             city: city?,
-            edition: rest.edition,
-            predecessor: rest.predecessor,
-            successor: rest.successor,
-            comparison: rest.comparison,
+            edition: optional.edition,
+            predecessor: optional.predecessor,
+            successor: optional.successor,
+            comparison: optional.comparison,
             period,
             status: status?,
-            decided: rest.decided,
-            published: rest.published,
-            review: rest.review,
-            legal_basis: rest.legal_basis,
-            related_plans: rest.related_plans,
-            numbering: rest.numbering,
+            decided: optional.decided,
+            published: optional.published,
+            review: optional.review,
+            legal_basis: optional.legal_basis,
+            related_plans: optional.related_plans,
+            numbering: optional.numbering,
             parts,
-            part_number: rest.part_number,
-            notes: rest.notes,
+            part_number: optional.part_number,
+            notes: optional.notes,
             departments,
             audiences,
-            contact: rest.contact,
-            colophon: rest.colophon,
-            paper: rest.paper,
+            contact: optional.contact,
+            colophon: optional.colophon,
+            paper: optional.paper,
             rating_scale,
             chapters: Vec::new(),
             measures: MeasureTree::default(),
-            key_measures: rest.key_measures,
+            key_measures: optional.key_measures,
             indicators: Vec::new(),
             rosters: Vec::new(),
             regulations: Vec::new(),
@@ -107,13 +107,13 @@ pub(super) fn settings(id: &str, place: Span, yaml: &Yaml, known: &mut Known, re
             comments: Vec::new(),
         })
     };
-    let rest = Rest::read(&mut fields, reader);
+    let optional = Optional::read(&mut fields, reader);
     fields.finish(reader);
-    plan(rest)
+    plan(optional)
 }
 
 /// Holds the fields that a plan can do without.
-struct Rest {
+struct Optional {
     short_title: Option<Text>,
     slogan: Option<Text>,
     summary: Option<Text>,
@@ -137,7 +137,7 @@ struct Rest {
     key_measures: Vec<Id>,
 }
 
-impl Rest {
+impl Optional {
     fn read(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Self {
         Self {
             short_title: read::maybe_text(fields, "short_title", reader),

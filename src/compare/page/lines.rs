@@ -1,5 +1,6 @@
 //! The lines of a page: what stands in one block without another block between.
 
+use crate::reading::{Breaks, SILENT, breaks};
 use ego_tree::{NodeId, NodeRef};
 use scraper::{ElementRef, Html, Node, Selector};
 use std::collections::{HashMap, HashSet};
@@ -18,58 +19,9 @@ pub(super) struct Line {
     pub(super) texts: Vec<NodeId>,
 }
 
-/// What begins a line of its own.
-const BLOCKS: [&str; 43] = [
-    "main",
-    "article",
-    "section",
-    "aside",
-    "header",
-    "footer",
-    "div",
-    "p",
-    "pre",
-    "blockquote",
-    "figure",
-    "figcaption",
-    "hr",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "table",
-    "caption",
-    "thead",
-    "tbody",
-    "tfoot",
-    "tr",
-    "th",
-    "td",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "details",
-    "summary",
-    "fieldset",
-    "legend",
-    "form",
-    "address",
-    "hgroup",
-    "menu",
-    "dialog",
-    "search",
-];
-
-/// What nothing may be marked in, and lists of links, which only repeat what other places say.
-const CLOSED: [&str; 13] = [
-    "svg", "math", "script", "style", "template", "textarea", "select", "button", "noscript", "iframe", "object",
-    "video", "nav",
-];
+/// What is shown in a frame of its own, in which no mark can stand. Readings and words for those who listen are read: a
+/// change of them is a change.
+const FRAMED: [&str; 4] = ["math", "iframe", "object", "video"];
 
 /// Returns the middle of a page; its body where it has none.
 pub(super) fn main(page: &Html) -> Option<ElementRef<'_>> {
@@ -109,7 +61,7 @@ pub(super) fn lines(page: &Html) -> Vec<Line> {
 /// Finds the blocks, and what holds one: a link around a paragraph is one too.
 fn blocks(main: ElementRef<'_>) -> HashSet<NodeId> {
     let mut blocks = HashSet::from([main.id()]);
-    for node in main.descendants().filter(|node| is(*node, &BLOCKS)) {
+    for node in main.descendants().filter(|node| begins_line(*node)) {
         if is_within_closed(node, main.id()) {
             continue;
         }
@@ -122,12 +74,17 @@ fn blocks(main: ElementRef<'_>) -> HashSet<NodeId> {
     blocks
 }
 
-fn is(node: NodeRef<'_, Node>, names: &[&str]) -> bool {
-    node.value().as_element().is_some_and(|element| names.contains(&element.name()))
+fn begins_line(node: NodeRef<'_, Node>) -> bool {
+    node.value().as_element().is_some_and(|element| breaks(element.name()) == Breaks::Line)
+}
+
+fn is_closed(node: NodeRef<'_, Node>) -> bool {
+    let closed = |name| SILENT.contains(&name) || FRAMED.contains(&name);
+    node.value().as_element().is_some_and(|element| closed(element.name()))
 }
 
 fn is_within_closed(node: NodeRef<'_, Node>, main: NodeId) -> bool {
-    node.ancestors().take_while(|above| above.id() != main).any(|above| is(above, &CLOSED))
+    node.ancestors().take_while(|above| above.id() != main).any(is_closed)
 }
 
 fn line(block: NodeRef<'_, Node>, run: &[NodeRef<'_, Node>], first: bool) -> Option<Line> {

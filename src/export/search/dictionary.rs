@@ -16,13 +16,13 @@ const FILE: usize = 4 * 1024;
 pub(super) struct Dictionary {
     reader: Reader,
     terms: FxHashMap<String, Growing>,
-    /// Where passages begin and how long names and readings are, as the script reads it.
+    /// Where chunks begin and how long names and readings are, as the script reads it.
     pub(super) places: String,
     begun: Position,
 }
 
 impl Dictionary {
-    /// Adds an entry: its name, what it is found by besides, and its passages.
+    /// Adds an entry: its name, what it is found by besides, and its chunks.
     pub(super) fn add(&mut self, entry: &Entry) {
         self.begin();
         self.read(&format!("{}\n{}", entry.number, entry.title));
@@ -32,17 +32,17 @@ impl Dictionary {
         let besides = self.reader.position();
         write_number(name - self.begun, &mut self.places);
         write_number(besides - name, &mut self.places);
-        for (at, passage) in entry.passages.iter().enumerate() {
+        for (at, chunk) in entry.chunks.iter().enumerate() {
             if at > 0 {
                 self.begin();
             } else {
                 self.reader.part();
             }
-            self.read(&passage.text);
+            self.read(&chunk.text);
         }
     }
 
-    /// Begins a passage out of reach of the one before.
+    /// Begins a chunk out of reach of the one before.
     fn begin(&mut self) {
         self.reader.part();
         write_number(self.reader.position() - self.begun, &mut self.places);
@@ -75,13 +75,13 @@ impl Dictionary {
 
 #[cfg(test)]
 mod tests {
-    use super::super::entry::{Kind, Passage};
+    use super::super::entry::{Chunk, Kind};
     use super::*;
     use crate::resolve::PlanIndex;
 
     fn entry(title: &str, text: &str) -> Entry {
-        let passages = vec![Passage { text: text.to_owned(), language: None }];
-        Entry { title: title.to_owned(), passages, ..Entry::new(Kind::Chapter, PlanIndex(0)) }
+        let chunks = vec![Chunk { text: text.to_owned(), language: None }];
+        Entry { title: title.to_owned(), chunks, ..Entry::new(Kind::Chapter, PlanIndex(0)) }
     }
 
     #[test]

@@ -79,14 +79,14 @@ pub(super) struct Entry {
     /// As seen from the search page.
     pub(super) address: String,
     /// Never empty.
-    pub(super) passages: Vec<Passage>,
+    pub(super) chunks: Vec<Chunk>,
     /// What it is found by and does not show: readings, further numbers.
     pub(super) besides: Vec<String>,
 }
 
 /// Holds a part of an entry's text that is shown as a whole around what was found.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Passage {
+pub(super) struct Chunk {
     /// Blocks are parted by line ends.
     pub(super) text: String,
     /// Only where it is not that of the site's pages.
@@ -105,7 +105,7 @@ impl Entry {
             title: String::new(),
             title_language: None,
             address: String::new(),
-            passages: vec![Passage::default()],
+            chunks: vec![Chunk::default()],
             besides: Vec::new(),
         }
     }

@@ -4,7 +4,7 @@
 //! ask for the other files with, so that no browser mixes files of two builds.
 
 use super::dictionary::Dictionary;
-use super::entry::{Entry, Kind, Passage};
+use super::entry::{Chunk, Entry, Kind};
 use super::numbers::Growing;
 use crate::language::Language;
 use crate::output::OutputPath;
@@ -12,7 +12,7 @@ use crate::resolve::Site;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// A file takes no further passage once it is so long, in bytes.
+/// A file takes no further chunk once it is so long, in bytes.
 const FILE: usize = 3 * 1024;
 
 /// Holds one file.
@@ -31,14 +31,15 @@ struct Index<'a> {
     kinds: Vec<&'static str>,
     /// Titles, each with its language as [`tag`] writes it; entries name their plans by their places here.
     plans: Vec<(&'a str, String)>,
-    /// For each passage, the place of its kind as a letter from `a` on where it begins an entry, else `-`.
-    passages: String,
-    /// For each passage its position behind that of the one before; for those that begin an entry, how far its name
+    /// For each chunk, the place of its kind as a letter from `a` on where it begins an entry, else `-`.
+    #[serde(rename = "passages")]
+    chunks: String,
+    /// For each chunk its position behind that of the one before; for those that begin an entry, how far its name
     /// and what it is found by besides reach, too.
     places: &'a str,
     /// The first term of each file of terms.
     terms: Vec<&'a str>,
-    /// The first passage of each file of entries.
+    /// The first chunk of each file of entries.
     entries: String,
 }
 
@@ -63,7 +64,7 @@ pub(super) fn files(site: &Site, language: Language, entries: &[Entry]) -> Vec<F
         version: version(&files),
         kinds: Kind::ALL.iter().map(|kind| kind.name()).collect(),
         plans: titles.map(|title| (title.value, tag(title.language.foreign_to(language)))).collect(),
-        passages: entries.iter().flat_map(letters).collect(),
+        chunks: entries.iter().flat_map(letters).collect(),
         places: &dictionary.places,
         terms: terms.iter().map(|(first, _)| *first).collect(),
         entries: firsts,
@@ -73,39 +74,39 @@ pub(super) fn files(site: &Site, language: Language, entries: &[Entry]) -> Vec<F
     files.into_iter().filter_map(|(name, text)| Some(File { path: path(&name)?, text })).collect()
 }
 
-/// Lists the kinds of an entry's passages.
+/// Lists the kinds of an entry's chunks.
 fn letters(entry: &Entry) -> impl Iterator<Item = char> + '_ {
     let kind = ('a'..).zip(Kind::ALL).find(|(_, kind)| *kind == entry.kind).map_or('a', |(letter, _)| letter);
-    (0..entry.passages.len()).map(move |at| if at == 0 { kind } else { '-' })
+    (0..entry.chunks.len()).map(move |at| if at == 0 { kind } else { '-' })
 }
 
-/// Cuts what is shown of entries into files; the first of the two says with which passage each begins.
+/// Cuts what is shown of entries into files; the first of the two says with which chunk each begins.
 fn shown(entries: &[Entry]) -> (String, Vec<Vec<Value>>) {
     let mut firsts = Growing::default();
     let mut files: Vec<Vec<Value>> = Vec::new();
     let mut length = FILE;
-    let passages = entries.iter().flat_map(|entry| {
-        entry.passages.iter().enumerate().map(move |(at, passage)| (if at == 0 { Some(entry) } else { None }, passage))
+    let chunks = entries.iter().flat_map(|entry| {
+        entry.chunks.iter().enumerate().map(move |(at, chunk)| (if at == 0 { Some(entry) } else { None }, chunk))
     });
-    for (place, (entry, passage)) in (0_u32..).zip(passages) {
+    for (place, (entry, chunk)) in (0_u32..).zip(chunks) {
         if length >= FILE {
             firsts.push(place);
             files.push(Vec::new());
             length = 0;
         }
         let own = entry.map_or(0, |entry| entry.title.len() + entry.inside.len() + entry.address.len());
-        length += own + passage.text.len();
+        length += own + chunk.text.len();
         if let Some(file) = files.last_mut() {
-            file.push(row(entry, passage));
+            file.push(row(entry, chunk));
         }
     }
     (firsts.text, files)
 }
 
-/// Writes a passage as text and language, and behind them, where it begins an entry: plan, number, title and its language,
+/// Writes a chunk as text and language, and behind them, where it begins an entry: plan, number, title and its language,
 /// what it stands in and the language of that, and address.
-fn row(entry: Option<&Entry>, passage: &Passage) -> Value {
-    let mut row: Vec<Value> = vec![passage.text.as_str().into(), tag(passage.language).into()];
+fn row(entry: Option<&Entry>, chunk: &Chunk) -> Value {
+    let mut row: Vec<Value> = vec![chunk.text.as_str().into(), tag(chunk.language).into()];
     if let Some(entry) = entry {
         row.extend([
             Value::from(entry.plan.0),
@@ -153,9 +154,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shown_is_cut_between_passages_and_found_by_the_first_of_each_file() {
-        let long = Passage { text: "あ".repeat(600), language: None };
-        let entry = Entry { passages: vec![long; 3], ..Entry::new(Kind::Plan, PlanIndex(0)) };
+    fn what_is_shown_is_cut_between_chunks_and_found_by_the_first_of_each_file() {
+        let long = Chunk { text: "あ".repeat(600), language: None };
+        let entry = Entry { chunks: vec![long; 3], ..Entry::new(Kind::Plan, PlanIndex(0)) };
         let (firsts, files) = shown(&[entry.clone(), entry]);
         assert_eq!(files.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 2]);
         assert_eq!(firsts, "ACC");

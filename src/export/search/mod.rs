@@ -7,13 +7,13 @@
 //! Every term is stored with its positions in all the text of the language. Whether words stand beside each other, in a
 //! title or in a text, and in which entry, is read from positions alone; only what is shown is fetched.
 
+mod chunks;
 mod dictionary;
 mod entries;
 mod entry;
 mod files;
 mod fold;
 mod numbers;
-mod passages;
 mod terms;
 
 pub use files::File;

@@ -1,7 +1,6 @@
 //! Blocks.
 
-use super::super::kind::Kind;
-use super::super::tree::{Alignment, Count, Str};
+use super::super::kind::{Alignment, Count, Kind, Str};
 use super::heading::{self, Attributes};
 use super::{Builder, Html, Open};
 use crate::diagnostics::{Code, Diagnostic};

@@ -1,6 +1,6 @@
 //! What stands between the braces at the end of a heading.
 
-use super::super::tree::Count;
+use super::super::kind::Count;
 
 /// The class of a heading that takes no number and is not counted.
 const UNNUMBERED: &str = ".unnumbered";

@@ -3,9 +3,9 @@
 use super::super::attributes::{self, Flaw, Word};
 use super::super::directive::Opening;
 use super::super::edits::{Edit, Mark};
-use super::super::kind::Kind;
+use super::super::kind::{Kind, Str};
 use super::super::ruby;
-use super::super::tree::{Argument, Directive, DirectiveForm, Str};
+use super::super::tree::{Argument, Directive, DirectiveForm};
 use super::{Builder, DEEPEST, Frame, Open, count};
 use crate::diagnostics::{Code, Diagnostic};
 

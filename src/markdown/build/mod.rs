@@ -5,10 +5,10 @@ mod heading;
 mod marks;
 mod phrase;
 
-use super::edits::{Edits, count};
-use super::kind::Kind;
+use super::edits::Edits;
+use super::kind::{Alignment, DirectiveId, Kind, Str};
 use super::prepare::Prepared;
-use super::tree::{Directive, DirectiveId, Document, Node, NodeId, Str};
+use super::tree::{Directive, Document, Node, NodeId, count};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::source::{SourceId, Span};
 use pulldown_cmark::{CowStr, Event, Tag};
@@ -69,7 +69,7 @@ struct Builder<'t> {
     /// A line end that waits for the letter after it.
     line_end: Option<u32>,
     html: Option<Html>,
-    alignments: Vec<super::tree::Alignment>,
+    alignments: Vec<Alignment>,
     column: usize,
     told_too_deep: bool,
 }

@@ -2,8 +2,7 @@
 
 use super::super::address;
 use super::super::edits::Mark;
-use super::super::kind::Kind;
-use super::super::tree::Str;
+use super::super::kind::{Kind, Str};
 use super::{Builder, Open};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::language::script::closes_up;

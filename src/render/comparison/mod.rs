@@ -72,7 +72,7 @@ pub struct ComparisonView {
     counts: CountsView,
 }
 
-/// Holds how many passages changed.
+/// Holds how many clauses changed.
 #[derive(Debug, Serialize)]
 struct CountsView {
     new: usize,
@@ -108,11 +108,11 @@ struct CellView {
     place: Option<PlaceView>,
     lang: Option<Language>,
     runs: Vec<RunView>,
-    /// Says in place of words that a passage is new, was deleted, or stays as it is.
+    /// Says in place of words that a clause is new, was deleted, or stays as it is.
     instead: Option<&'static str>,
 }
 
-/// Says where a passage stands.
+/// Says where a clause stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct PlaceView {
     name: TextView,

@@ -1,10 +1,10 @@
 //! What a page says of its languages: the switch in the banner, the line at its foot, the addresses for search engines.
 
-use super::DateView;
 use crate::language::Language;
 use crate::model::calendar::Date;
 use crate::output::OutputPath;
 use crate::render::Renderer;
+use crate::render::date::DateView;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{Page, PlanPage, PublishedPlan, Version};
 use serde::Serialize;

@@ -1,14 +1,14 @@
 //! What the frames of all pages of one folder share, already filled in.
 
 use crate::diagnostics::Report;
-use crate::model::calendar::Date;
-use crate::model::plan::{Contact, Department, PlanKind, Status};
+use crate::model::plan::{PlanKind, Status};
 use crate::render::Renderer;
+use crate::render::contact::ContactView;
+use crate::render::date::DateView;
 use crate::render::parts::{GroupView, groups};
 use crate::render::records::{self, OpenView};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{Page, PlanIndex, PlanPage};
-use crate::source::Located;
 use serde::Serialize;
 use std::sync::Arc;
 use tera::Value;
@@ -72,79 +72,11 @@ struct SharedView {
     updated: Option<DateView>,
 }
 
-/// Shows how to reach the division in charge.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct ContactView {
-    name: TextView,
-    /// The page of a department.
-    href: Option<String>,
-    address: Option<TextView>,
-    telephone: Option<String>,
-    fax: Option<String>,
-    email: Option<String>,
-    note: Option<TextView>,
-}
-
 /// Shows the terms of use.
 #[derive(Debug, Serialize)]
 struct LicenceView {
     name: TextView,
     url: Option<String>,
-}
-
-/// Shows a date.
-#[derive(Debug, Serialize)]
-pub(in crate::render) struct DateView {
-    text: String,
-    /// For `datetime`.
-    iso: String,
-}
-
-impl DateView {
-    /// Writes a date for the reader.
-    pub(in crate::render) fn new(from: &Viewpoint<'_>, date: Date) -> Self {
-        let text = if from.language.is_japanese() { date.japanese() } else { date.english() };
-        Self { text, iso: date.iso() }
-    }
-}
-
-impl ContactView {
-    /// Tells whether it says anything that another does not.
-    pub(in crate::render) fn says_more(&self, other: &Self) -> bool {
-        fn adds<T: PartialEq>(own: &Option<T>, other: &Option<T>) -> bool {
-            own.is_some() && own != other
-        }
-        self.name != other.name
-            || adds(&self.address, &other.address)
-            || adds(&self.telephone, &other.telephone)
-            || adds(&self.fax, &other.fax)
-            || adds(&self.email, &other.email)
-            || adds(&self.note, &other.note)
-    }
-
-    /// Shows a contact to the reader.
-    pub(in crate::render) fn new(from: &Viewpoint<'_>, contact: &Contact) -> Self {
-        let value = |written: &Option<Located<Arc<str>>>| written.as_ref().map(|written| written.value.to_string());
-        Self {
-            name: from.text(&contact.name),
-            href: None,
-            address: contact.address.as_ref().map(|text| from.text(text)),
-            telephone: value(&contact.telephone),
-            fax: value(&contact.fax),
-            email: value(&contact.email),
-            note: contact.note.as_ref().map(|text| from.text(text)),
-        }
-    }
-}
-
-impl ContactView {
-    /// Shows how to reach a department, or at least what it is called.
-    pub(super) fn of_department(from: &Viewpoint<'_>, department: &Department, href: String) -> Self {
-        let contact = department.contact.as_ref().map(|contact| Self::new(from, contact));
-        let name = from.text(&department.name);
-        let nothing = Self { name, href: None, address: None, telephone: None, fax: None, email: None, note: None };
-        Self { href: Some(href), ..contact.unwrap_or(nothing) }
-    }
 }
 
 impl Shared {
@@ -171,7 +103,7 @@ impl Shared {
     /// Returns the navigation with the mark on the entry of a page, or of the page above it.
     pub(super) fn navigation(&self, from: &Viewpoint<'_>) -> Value {
         let Page::Plan(_, _, page) = from.page else { return Value::safe_string(&self.navigation) };
-        let (entry, current) = match super::overview(page) {
+        let (entry, current) = match page.overview() {
             Some(overview) => (overview, "true"),
             None => (page, "page"),
         };
@@ -216,7 +148,7 @@ impl SharedView {
                 .map(|index| renderer.edition_link(from, index)),
             plan: plan.map(|(index, _)| renderer.cover_link(from, index)),
             chapters: listed.map(|index| chapters(renderer, from, index)).unwrap_or_default(),
-            records: pages(renderer, from, listed, super::is_listed),
+            records: pages(renderer, from, listed, PlanPage::is_listed),
             updates: language.and_then(|language| renderer.updates_link(from, language)),
             contents: link(PlanPage::Contents).filter(|_| !from.language.is_variant()),
             summary: link(PlanPage::Summary).filter(|_| !from.language.is_variant()),

@@ -3,13 +3,15 @@
 //! It holds what WAIC asks of a policy (ウェブアクセシビリティ方針): scope, level aimed at, deadline, exceptions. It states an
 //! aim and never claims conformance, which the page of test results tells about.
 
-use super::{HeadingView, fill};
+use super::fill;
 use crate::conformance::{Criterion, Verdict};
 use crate::diagnostics::Report;
 use crate::model::accessibility::{Exception, Target};
 use crate::render::Renderer;
-use crate::render::frame::{ContactView, DateView, Heading};
-use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
+use crate::render::contact::ContactView;
+use crate::render::date::DateView;
+use crate::render::frame::Heading;
+use crate::render::viewpoint::{HeadingView, LinkView, TextView, Viewpoint};
 use serde::Serialize;
 
 /// Shows the policy.

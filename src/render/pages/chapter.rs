@@ -1,15 +1,15 @@
 //! A chapter: its text with the contents of the page beside it, and the way on.
 
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::model::chapter::{ChapterVersion, Role};
 use crate::output::fragment;
 use crate::render::Renderer;
 use crate::render::chapter;
-use crate::render::frame::{Heading, is_main};
+use crate::render::frame::Heading;
 use crate::render::signature::SignatureView;
-use crate::render::viewpoint::{LinkView, Viewpoint};
+use crate::render::viewpoint::{HeadingView, LinkView, Viewpoint};
 use crate::resolve::{Outline, Page, PlanIndex, PlanPage};
 use serde::Serialize;
 use tera::Value;
@@ -112,8 +112,8 @@ pub(super) fn neighbours(
     plan: PlanIndex,
     page: PlanPage,
 ) -> (Option<LinkView>, Option<LinkView>) {
-    let beside = |other: PlanPage| match is_main(page) {
-        true => is_main(other),
+    let beside = |other: PlanPage| match page.is_main() {
+        true => other.is_main(),
         false => std::mem::discriminant(&other) == std::mem::discriminant(&page),
     };
     let pages: Vec<PlanPage> =

@@ -4,15 +4,16 @@
 //! technologies relied upon, pages and how they were chosen, a list of criteria with the result of each, time of the test.
 
 use super::accessibility::{CriterionName, TargetView};
-use super::{HeadingView, fill};
+use super::fill;
 use crate::conformance::{Criterion, Outcome, Principle, Tally, Verdict};
 use crate::diagnostics::Report;
 use crate::model::accessibility::{Accessibility, Check, Manual, Rule, Scheme, Target, View};
 use crate::model::calendar::Date;
 use crate::output::OutputPath;
 use crate::render::Renderer;
-use crate::render::frame::{DateView, Heading};
-use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
+use crate::render::date::DateView;
+use crate::render::frame::Heading;
+use crate::render::viewpoint::{HeadingView, LinkView, TextView, Viewpoint};
 use serde::Serialize;
 
 /// Shows all results.

@@ -1,13 +1,13 @@
 //! The contents of a plan: chapters with their sections, records, figures and tables.
 
 use super::chapter::{SectionView, outline, sections};
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::render::Renderer;
-use crate::render::frame::{Heading, is_listed, is_record};
+use crate::render::frame::Heading;
 use crate::render::parts::{GroupView, groups};
-use crate::render::viewpoint::{LinkView, Viewpoint};
+use crate::render::viewpoint::{HeadingView, LinkView, Viewpoint};
 use crate::resolve::{CaptionKind, Label, PlanIndex, PlanPage, Target, Thing, label};
 use serde::Serialize;
 
@@ -93,7 +93,7 @@ fn captions(from: &Viewpoint<'_>, plan: PlanIndex, kind: CaptionKind) -> Vec<Cap
 /// Links to the records of a plan.
 pub(super) fn records(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) -> Vec<LinkView> {
     let pages = renderer.site.pages_of(plan, from.language);
-    let wanted = if from.prints() { is_record } else { is_listed };
+    let wanted = if from.prints() { PlanPage::is_record } else { PlanPage::is_listed };
     let records = pages.into_iter().filter(|page| wanted(*page));
     records.map(|page| renderer.link(from, plan, page)).collect()
 }

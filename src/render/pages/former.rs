@@ -1,10 +1,10 @@
 //! A former address, which leads on to where a thing is now: at once, and by a link where that is not taken.
 
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::render::Renderer;
 use crate::render::frame::Heading;
-use crate::render::viewpoint::{LinkView, Viewpoint};
+use crate::render::viewpoint::{HeadingView, LinkView, Viewpoint};
 use crate::resolve::PlanIndex;
 use serde::Serialize;
 

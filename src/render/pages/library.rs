@@ -1,12 +1,12 @@
 //! The library: all plans of the site in one language, by city, the editions of one plan together, newest first.
 
 use super::cover::PlanView;
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::model::plan::City;
 use crate::render::Renderer;
 use crate::render::frame::Heading;
-use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
+use crate::render::viewpoint::{HeadingView, LinkView, TextView, Viewpoint};
 use crate::resolve::{PlanIndex, PlanPage};
 use serde::Serialize;
 

@@ -22,8 +22,7 @@ pub(super) use contents::contents;
 pub(super) use cover::cover;
 pub(super) use former::former;
 pub(super) use library::library;
-pub(super) use print::{print, printed_records};
-pub use record::Record;
+pub(super) use print::print;
 pub(super) use record::record;
 pub(super) use root::{chooser, not_found};
 pub(super) use search::search;
@@ -33,42 +32,9 @@ pub(super) use updates::updates;
 
 use super::Renderer;
 use super::frame::{Heading, frame};
-use super::viewpoint::{TextView, Viewpoint};
+use super::viewpoint::Viewpoint;
 use crate::diagnostics::Report;
-use crate::language::Language;
-use crate::resolve::Label;
 use serde::Serialize;
-
-/// Shows the heading of a page or of a part of one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct HeadingView {
-    /// Empty where there is none.
-    pub number: String,
-    pub title: String,
-    pub lang: Option<Language>,
-}
-
-impl HeadingView {
-    /// Makes a heading of a name.
-    pub(super) fn new(from: &Viewpoint<'_>, name: Label) -> Self {
-        Self { number: name.number, title: name.title, lang: from.foreign(name.language) }
-    }
-
-    /// Makes a heading of a text without a number.
-    pub(super) fn plain(text: TextView) -> Self {
-        Self { number: String::new(), title: text.text, lang: text.lang }
-    }
-
-    /// Writes number and title in one, for titles of documents.
-    pub(super) fn whole(&self) -> String {
-        [self.number.as_str(), self.title.as_str()]
-            .iter()
-            .filter(|part| !part.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-}
 
 /// Fills a template of `pages/` with a view and the frame around it.
 fn fill(

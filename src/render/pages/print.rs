@@ -3,13 +3,14 @@
 use super::chapter::role;
 use super::contents::ContentsView;
 use super::cover::PlanView;
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::language::Language;
-use crate::render::frame::{ContactView, Heading, is_main};
+use crate::render::contact::ContactView;
+use crate::render::frame::Heading;
 use crate::render::parts::{PartView, groups};
 use crate::render::signature::SignatureView;
-use crate::render::viewpoint::{LinkView, TextView, Viewpoint, print_anchor};
+use crate::render::viewpoint::{HeadingView, LinkView, TextView, Viewpoint, print_anchor};
 use crate::render::{Renderer, chapter, records};
 use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan, Version};
 use serde::Serialize;
@@ -94,21 +95,14 @@ fn portions(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex, repo
             None => portions.extend(chapters),
         }
     }
-    for page in printed_records(published, from.language) {
+    for page in published.printed_records(from.language) {
         let Some(view) = record_portion(renderer, from, published, page, report) else { continue };
-        match portions.last_mut().filter(|_| !is_main(page)) {
+        match portions.last_mut().filter(|_| !page.is_main()) {
             Some(above) => above.portions.push(view),
             None => portions.push(view),
         }
     }
     portions
-}
-
-/// Lists the records behind the chapters: all but what a chapter shows whole.
-pub(in crate::render) fn printed_records(published: &PublishedPlan, language: Language) -> Vec<PlanPage> {
-    let shown = |page: PlanPage| published.edition(language).is_some_and(|edition| edition.whole.has(page));
-    let text = |page: PlanPage| matches!(page, PlanPage::Cover | PlanPage::Contents | PlanPage::Chapter(_));
-    published.printed_pages(language).filter(|page| !text(*page) && !shown(*page)).collect()
 }
 
 /// The title page of a part, and its chapters behind it.
@@ -134,7 +128,7 @@ fn record_portion(
     page: PlanPage,
     report: &mut Report,
 ) -> Option<PortionView> {
-    let below = if is_main(page) { chapter::PRINT_PAGE } else { chapter::PRINT_PAGE + 1 };
+    let below = if page.is_main() { chapter::PRINT_PAGE } else { chapter::PRINT_PAGE + 1 };
     let record = records::record(renderer, from, page, below, report)?;
     let version = published.version(page, from.language);
     Some(PortionView {

@@ -1,27 +1,16 @@
 //! The page around a record: measures, indicators, progress, rosters, regulations, history, glossary, departments.
 
 use super::chapter::neighbours;
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::render::Renderer;
 use crate::render::chapter::OWN_PAGE;
 use crate::render::frame::{Heading, have_references};
 use crate::render::records;
-use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
+use crate::render::viewpoint::{HeadingView, LinkView, TextView, Viewpoint};
 use crate::resolve::{PlanIndex, PlanPage};
 use serde::Serialize;
 use tera::Value;
-
-/// Holds a record that a page is made around.
-#[derive(Debug, Clone)]
-pub struct Record {
-    pub heading: HeadingView,
-    /// A sentence or two below the heading.
-    pub lead: Option<TextView>,
-    pub html: String,
-    /// What the record consists of, for the contents of the page.
-    pub sections: Vec<LinkView>,
-}
 
 /// Shows a record.
 #[derive(Debug, Serialize)]

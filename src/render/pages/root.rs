@@ -1,11 +1,11 @@
 //! The two pages at the root, which belong to no language: the chooser and the page for what is not there.
 
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::render::Renderer;
 use crate::render::frame::Heading;
-use crate::render::viewpoint::{TextView, Viewpoint};
+use crate::render::viewpoint::{HeadingView, TextView, Viewpoint};
 use crate::resolve::Page;
 use serde::Serialize;
 

@@ -1,10 +1,10 @@
 //! The search page: a script finds and shows; without one, the page leads to the lists of everything.
 
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::render::Renderer;
 use crate::render::frame::Heading;
-use crate::render::viewpoint::{LinkView, Viewpoint};
+use crate::render::viewpoint::{HeadingView, LinkView, Viewpoint};
 use crate::resolve::{Page, PlanIndex, PlanPage, Site};
 use serde::Serialize;
 

@@ -1,10 +1,10 @@
 //! The site map: every page of one language.
 
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::render::Renderer;
-use crate::render::frame::{Heading, overview};
-use crate::render::viewpoint::{LinkView, Viewpoint};
+use crate::render::frame::Heading;
+use crate::render::viewpoint::{HeadingView, LinkView, Viewpoint};
 use crate::resolve::{PlanIndex, PlanPage};
 use serde::Serialize;
 
@@ -57,7 +57,7 @@ fn plan_entry(renderer: &Renderer<'_>, from: &Viewpoint<'_>, plan: PlanIndex) ->
     let mut entries: Vec<PageEntry> = Vec::new();
     for page in pages.into_iter().filter(|page| !matches!(page, PlanPage::Cover | PlanPage::Former(_))) {
         let link = renderer.link(from, plan, page);
-        match entries.last_mut().filter(|_| overview(page).is_some()) {
+        match entries.last_mut().filter(|_| page.overview().is_some()) {
             Some(above) => above.pages.push(link),
             None => entries.push(PageEntry { link, pages: Vec::new() }),
         }

@@ -1,12 +1,12 @@
 //! A plan on one sheet (概要版), made from its facts: who and when, what for, goals, key measures, targets.
 
 use super::cover::PlanView;
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::render::Renderer;
 use crate::render::frame::Heading;
 use crate::render::records::{self, SummaryLists};
-use crate::render::viewpoint::{LinkView, Viewpoint};
+use crate::render::viewpoint::{HeadingView, LinkView, Viewpoint};
 use crate::resolve::{PlanIndex, PlanPage};
 use serde::Serialize;
 

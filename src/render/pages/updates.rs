@@ -1,11 +1,11 @@
 //! The updates of the whole site.
 
-use super::{HeadingView, fill};
+use super::fill;
 use crate::diagnostics::Report;
 use crate::render::Renderer;
 use crate::render::frame::Heading;
 use crate::render::updates::{Naming, YearView, years};
-use crate::render::viewpoint::Viewpoint;
+use crate::render::viewpoint::{HeadingView, Viewpoint};
 use serde::Serialize;
 
 /// Shows what happened to all plans.

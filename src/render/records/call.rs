@@ -1,11 +1,11 @@
 //! How people answer while a plan is put before them: who may, until when, by which way, and where to read it.
 
-use super::within::{DateView, DepartmentView, Home, WhenView, Within};
-use crate::model::calendar::{Date, When};
+use super::within::{DepartmentView, Home, Within};
 use crate::model::call::{Call, ReadingPlace, Way};
 use crate::model::consultation::Consultation;
+use crate::render::date::WhenView;
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
-use crate::resolve::PlanPage;
+use crate::resolve::{PlanPage, consultation_fragment};
 use crate::source::Located;
 use serde::Serialize;
 use std::slice;
@@ -58,7 +58,7 @@ pub(crate) struct OpenView {
 /// Builds what people are told who want to answer.
 pub(crate) fn call(within: &Within<'_>, consultation: &Consultation, call: &Call) -> CallView {
     CallView {
-        period: consultation.period.map(|period| within.when_with_weekdays(period)),
+        period: consultation.period.map(|period| WhenView::with_weekdays(within.from, period)),
         eligible: within.texts(&call.eligible),
         ways: call.ways.iter().map(|found| way(within, found)).collect(),
         particulars: within.texts(&call.particulars),
@@ -82,8 +82,8 @@ pub(crate) fn open_call(from: &Viewpoint<'_>) -> Option<CallView> {
 /// Builds what is said of the consultation that is going on at the head of every page of its plan.
 pub(crate) fn open_view(from: &Viewpoint<'_>) -> Option<OpenView> {
     let (within, found) = open(from)?;
-    let how = within.place_link(PlanPage::Consultations, &super::consultations::fragment(found), &found.title);
-    Some(OpenView { period: found.period.map(|period| within.when_with_weekdays(period)), how })
+    let how = within.place_link(PlanPage::Consultations, &consultation_fragment(found), &found.title);
+    Some(OpenView { period: found.period.map(|period| WhenView::with_weekdays(within.from, period)), how })
 }
 
 fn open<'a>(from: &'a Viewpoint<'a>) -> Option<(Within<'a>, &'a Consultation)> {
@@ -111,19 +111,5 @@ fn place(within: &Within<'_>, place: &ReadingPlace) -> PlaceView {
         address: within.maybe(place.address.as_ref()),
         url: place.url.as_ref().map(|url| url.value.to_string()),
         hours: within.maybe(place.hours.as_ref()),
-    }
-}
-
-impl Within<'_> {
-    /// Writes a date or a range with the days of the week.
-    fn when_with_weekdays(&self, when: When) -> WhenView {
-        let date = |date: Date| DateView {
-            text: match self.from.language.is_japanese() {
-                true => date.japanese_with_weekday(),
-                false => date.english_with_weekday(),
-            },
-            iso: date.iso(),
-        };
-        WhenView { from: date(when.from), to: when.to.map(date) }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::within::Within;
 use crate::model::plan::Contact;
-use crate::render::frame::{ContactView, DateView};
+use crate::render::contact::ContactView;
+use crate::render::date::DateView;
 use crate::render::viewpoint::TextView;
 use serde::Serialize;
 

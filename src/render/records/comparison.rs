@@ -1,7 +1,7 @@
 //! What changed from another plan to this one, as a page of its own.
 
 use super::within::Within;
-use crate::compare::{Table, passages};
+use crate::compare::{Table, clauses};
 use crate::render::Renderer;
 use crate::render::comparison::{Adoption, ComparisonView, Layout, Remarks};
 use crate::render::links::Links;
@@ -57,7 +57,7 @@ pub(crate) fn comparison(renderer: &Renderer<'_>, within: &Within<'_>) -> Option
 pub(super) fn table(within: &Within<'_>) -> Option<Table> {
     let (site, language) = (within.from.site, within.from.language);
     let other = site.compared(within.index)?;
-    Some(Table::new(&passages(site, other, language), &passages(site, within.index, language)))
+    Some(Table::new(&clauses(site, other, language), &clauses(site, within.index, language)))
 }
 
 /// Leads to the row in which changed what a reference names, in the words of a link to the thing itself.

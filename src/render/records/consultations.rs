@@ -3,11 +3,12 @@
 use super::agenda::{AgendaView, agenda};
 use super::call::{CallView, call};
 use super::opinions::{ResultsView, results};
-use super::within::{Levels, WhenView, Within};
+use super::within::{Levels, Within};
 use crate::model::consultation::{Consultation, ConsultationKind, Opinion, Session, Theme};
 use crate::render::Renderer;
+use crate::render::date::WhenView;
 use crate::render::viewpoint::{LinkView, TextView};
-use crate::resolve::{Kind, PlanPage, Thing, path_fragment};
+use crate::resolve::{Kind, PlanPage, Thing, consultation_fragment, path_fragment};
 use serde::Serialize;
 
 /// Holds all consultations for `records/consultations.html`.
@@ -114,7 +115,7 @@ pub(crate) fn consultation(
 ) -> ConsultationView {
     let open = consultation.call.as_ref().filter(|_| consultation.is_open());
     ConsultationView {
-        id: within.id(&fragment(consultation)),
+        id: within.id(&consultation_fragment(consultation)),
         levels: Levels::from(level),
         kind: kind_name(consultation.kind),
         title: within.text(&consultation.title),
@@ -136,7 +137,11 @@ pub(crate) fn opinions(within: &Within<'_>, consultation: &Consultation, named: 
     };
     OpinionsView {
         id: within.id("opinions"),
-        consultation: within.place_link(PlanPage::Consultations, &fragment(consultation), &consultation.title),
+        consultation: within.place_link(
+            PlanPage::Consultations,
+            &consultation_fragment(consultation),
+            &consultation.title,
+        ),
         themes: themes.into_iter().map(|found| theme(within, consultation, found)).collect(),
     }
 }
@@ -144,7 +149,7 @@ pub(crate) fn opinions(within: &Within<'_>, consultation: &Consultation, named: 
 /// Lists the consultations as places on their page.
 pub(crate) fn sections(within: &Within<'_>) -> Vec<LinkView> {
     let all = within.plan().consultations.iter();
-    all.map(|found| within.place_link(PlanPage::Consultations, &fragment(found), &found.title)).collect()
+    all.map(|found| within.place_link(PlanPage::Consultations, &consultation_fragment(found), &found.title)).collect()
 }
 
 impl Within<'_> {
@@ -159,12 +164,8 @@ impl Within<'_> {
     /// Returns a link to a consultation; an unknown id was reported before.
     pub(crate) fn consultation_link(&self, id: &str) -> Option<LinkView> {
         let found = self.plan().consultations.get(self.consultation_at(id)?)?;
-        Some(self.place_link(PlanPage::Consultations, &fragment(found), &found.title))
+        Some(self.place_link(PlanPage::Consultations, &consultation_fragment(found), &found.title))
     }
-}
-
-pub(super) fn fragment(consultation: &Consultation) -> String {
-    format!("consultation-{}", consultation.id.value)
 }
 
 fn kind_name(kind: ConsultationKind) -> &'static str {

@@ -1,8 +1,9 @@
 //! How the plan came about, entry by entry.
 
 use super::agenda::{AgendaView, agenda};
-use super::within::{Levels, WhenView, Within};
+use super::within::{Levels, Within};
 use crate::model::history::Event;
+use crate::render::date::WhenView;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::source::Located;
 use serde::Serialize;

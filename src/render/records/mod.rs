@@ -57,13 +57,24 @@ pub(super) use schedule::{Telling as ScheduleTelling, schedule};
 pub(super) use sheets::sheets;
 pub(super) use summary::SummaryLists;
 
-use super::viewpoint::Viewpoint;
-use super::{HeadingView, Record, Renderer};
+use super::Renderer;
+use super::viewpoint::{HeadingView, LinkView, TextView, Viewpoint};
 use crate::diagnostics::Report;
 use crate::resolve::PlanPage;
 use filters::Facet;
 use serde::Serialize;
 use within::{Home, Within};
+
+/// Holds a record that a page is made around.
+#[derive(Debug, Clone)]
+pub struct Record {
+    pub heading: HeadingView,
+    /// A sentence or two below the heading.
+    pub lead: Option<TextView>,
+    pub html: String,
+    /// What the record consists of, for the contents of the page.
+    pub sections: Vec<LinkView>,
+}
 
 /// Counts how the indicators of a plan stand, as its cover says it; nothing where no figure has been reported yet.
 pub(super) fn status_counts(from: &Viewpoint<'_>) -> Option<StatusCounts> {

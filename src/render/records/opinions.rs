@@ -2,11 +2,12 @@
 
 use super::call::department;
 use super::comparison;
-use super::within::{DateView, DepartmentView, Within};
+use super::within::{DepartmentView, Within};
 use crate::compare::Table;
 use crate::model::call::Channel;
 use crate::model::consultation::{Consultation, Disposition, Opinion};
 use crate::render::Renderer;
+use crate::render::date::DateView;
 use crate::render::links::Links;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::{PlanPage, opinion_fragment};
@@ -68,7 +69,7 @@ struct OpinionRow {
     id: String,
     number: String,
     item: Option<TextView>,
-    passages: Vec<LinkView>,
+    concerns: Vec<LinkView>,
     text: TextView,
     people: Option<u32>,
     channel: Option<&'static str>,
@@ -120,8 +121,8 @@ fn table(renderer: &Renderer<'_>, within: &Within<'_>, consultation: &Consultati
     let any = opinions.iter().any(|opinion| !opinion.changed.is_empty());
     // On paper there is no table of what changed.
     let table = (any && !within.from.prints()).then(|| comparison::table(within)).flatten();
-    let passages = Passages { renderer, within, table };
-    let rows = opinions.iter().enumerate().map(|(at, opinion)| row(&passages, consultation, at, opinion));
+    let references = References { renderer, within, table };
+    let rows = opinions.iter().enumerate().map(|(at, opinion)| row(&references, consultation, at, opinion));
     OpinionTable {
         id: within.id(&format!("opinions-{}", consultation.id.value)),
         rows: rows.collect(),
@@ -143,15 +144,15 @@ fn columns(opinions: &[Opinion]) -> Vec<&'static str> {
     all.into_iter().filter(|(_, has)| opinions.iter().any(has)).map(|(name, _)| name).collect()
 }
 
-fn row(passages: &Passages<'_>, consultation: &Consultation, at: usize, opinion: &Opinion) -> OpinionRow {
-    let within = passages.within;
+fn row(references: &References<'_>, consultation: &Consultation, at: usize, opinion: &Opinion) -> OpinionRow {
+    let within = references.within;
     let number = consultation.opinion_number(at);
     let disposition = opinion.disposition.map(|disposition| disposition_view(within, consultation, disposition));
     OpinionRow {
         id: within.id(&opinion_fragment(&format!("{}/{number}", consultation.id.value))),
         number: number.into_owned(),
         item: within.maybe(opinion.item.as_ref()),
-        passages: passages.links(&opinion.concerns),
+        concerns: references.links(&opinion.concerns),
         text: within.text(&opinion.text),
         people: opinion.people.as_ref().map(|people| people.value),
         channel: opinion.channel.map(Channel::name),
@@ -159,8 +160,8 @@ fn row(passages: &Passages<'_>, consultation: &Consultation, at: usize, opinion:
         response: within.maybe(opinion.response.as_ref()),
         disposition,
         change: within.maybe(opinion.change.as_ref()),
-        changed: passages.links(&opinion.changed),
-        compared: passages.rows(&opinion.changed),
+        changed: references.links(&opinion.changed),
+        compared: references.rows(&opinion.changed),
     }
 }
 
@@ -170,14 +171,14 @@ fn disposition_view(within: &Within<'_>, consultation: &Consultation, dispositio
 }
 
 /// Finds what opinions name: the one place where links lead from an opinion to the plan.
-struct Passages<'a> {
+struct References<'a> {
     renderer: &'a Renderer<'a>,
     within: &'a Within<'a>,
     /// What changed from the plan that this one is compared with.
     table: Option<Table>,
 }
 
-impl Passages<'_> {
+impl References<'_> {
     /// Links to what references name; one that leads nowhere was reported.
     fn links(&self, references: &[Located<Arc<str>>]) -> Vec<LinkView> {
         references.iter().filter_map(|reference| self.link(&reference.value)).collect()

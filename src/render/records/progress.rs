@@ -2,8 +2,9 @@
 
 use super::dashboard::{StatusCounts, status_counts};
 use super::rollup::{Tally, TallyView};
-use super::within::{DateView, Levels, Within};
+use super::within::{Levels, Within};
 use crate::model::progress::{MeasureProgress, Progress};
+use crate::render::date::DateView;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::PlanPage;
 use crate::resolve::figure::number_text;

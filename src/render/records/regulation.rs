@@ -1,7 +1,7 @@
 //! An ordinance, rule or guideline, each article, paragraph and item with an address of its own.
 
 use super::provisions::{self, Provisions};
-use super::within::{DateView, Levels, Within};
+use super::within::{Levels, Within};
 use crate::diagnostics::Report;
 use crate::language::Language;
 use crate::markdown::{Kind, NodeId};
@@ -10,6 +10,7 @@ use crate::model::regulation::{
     Item, Paragraph, Provision, ProvisionKind, RegulationVersion, item_number, paragraph_number,
 };
 use crate::render::Renderer;
+use crate::render::date::DateView;
 use crate::render::document::Writer;
 use crate::render::links::Links;
 use crate::render::notes::SiteNotes;

@@ -1,7 +1,8 @@
 //! Rosters: who sits on a body, group by group.
 
-use super::within::{DateView, Levels, WhenView, Within};
+use super::within::{Levels, Within};
 use crate::model::roster::{Roster, Seat};
+use crate::render::date::{DateView, WhenView};
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::PlanPage;
 use serde::Serialize;

@@ -1,9 +1,10 @@
 //! Surveys: every question with a picture of its answers and the same figures as a table.
 
 use super::answers::{AnswerChart, AnswerTable, chart, table};
-use super::within::{Levels, WhenView, Within};
+use super::within::{Levels, Within};
 use crate::model::piece::QuestionForm;
 use crate::model::survey::{Question, Survey};
+use crate::render::date::WhenView;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::figure::number_text;
 use crate::resolve::{Kind, PlanPage, Thing, path_fragment};

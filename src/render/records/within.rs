@@ -9,6 +9,7 @@ use crate::model::calendar::{Date, FiscalYear, When};
 use crate::model::hours::Hours;
 use crate::model::measure::{Entry, Measure, MeasureTree};
 use crate::model::plan::Plan;
+use crate::render::date::{DateView, WhenView};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint, print_anchor};
 use crate::resolve::{Kind, LanguageEdition, PlanIndex, PlanPage, PublishedPlan, Thing};
 use serde::Serialize;
@@ -56,22 +57,6 @@ pub(crate) struct Within<'a> {
     pub(crate) published: &'a PublishedPlan,
     pub(crate) edition: &'a LanguageEdition,
     pub(crate) home: Home,
-}
-
-/// Holds a date or year for a template.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct DateView {
-    /// In both reckonings in Japanese.
-    pub(crate) text: String,
-    /// For `datetime`.
-    pub(crate) iso: String,
-}
-
-/// Holds a date, or both ends of a range.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct WhenView {
-    pub(super) from: DateView,
-    pub(super) to: Option<DateView>,
 }
 
 /// Holds a department that a measure names.
@@ -274,8 +259,7 @@ impl<'a> Within<'a> {
 
     /// Writes a date in the reckonings of the reader.
     pub(crate) fn date(&self, date: Date) -> DateView {
-        let text = if self.from.language.is_japanese() { date.japanese() } else { date.english() };
-        DateView { text, iso: date.iso() }
+        DateView::new(self.from, date)
     }
 
     /// Writes the hours of a day.
@@ -285,6 +269,6 @@ impl<'a> Within<'a> {
 
     /// Writes a date or a range.
     pub(crate) fn when(&self, when: When) -> WhenView {
-        WhenView { from: self.date(when.from), to: when.to.map(|to| self.date(to)) }
+        WhenView::new(self.from, when)
     }
 }

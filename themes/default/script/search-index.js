@@ -75,7 +75,7 @@ const kyodoSearch = (() => {
     return opened;
   }
 
-  /** Lists the passages with their positions and entries, and for each entry how far its name and its readings reach. */
+  /** Lists the chunks with their positions and entries, and for each entry how far its name and its readings reach. */
   function unpack(data) {
     const distances = numbers(data.places).values();
     const next = () => distances.next().value;
@@ -86,7 +86,7 @@ const kyodoSearch = (() => {
       if (letter !== "-") {
         const name = start + next();
         const kind = data.kinds[letter.charCodeAt(0) - "a".charCodeAt(0)];
-        entry = { kind, passage: starts.length, start, name, besides: name + next() };
+        entry = { kind, chunk: starts.length, start, name, besides: name + next() };
       }
       starts.push(start);
       owners.push(entry);
@@ -125,32 +125,32 @@ const kyodoSearch = (() => {
     return start < entry.besides ? 3 : 1;
   }
 
-  /** Gathers the entries that a phrase stands in, and the passages that show it. */
+  /** Gathers the entries that a phrase stands in, and the chunks that show it. */
   function gather({ starts, length }) {
     const found = new Map();
     for (const start of starts) {
-      const passage = last(index.starts, start);
-      const entry = index.owners[passage];
-      if (!found.has(entry)) found.set(entry, { weight: 0, count: 0, passages: new Set() });
+      const chunk = last(index.starts, start);
+      const entry = index.owners[chunk];
+      if (!found.has(entry)) found.set(entry, { weight: 0, count: 0, chunks: new Set() });
       const own = found.get(entry);
       own.weight = Math.max(own.weight, weigh(entry, start, length));
       own.count += 1;
-      if (start >= entry.besides) own.passages.add(passage);
+      if (start >= entry.besides) own.chunks.add(chunk);
     }
     // Among others that weigh as much, what names it often comes first, but never before what weighs more.
     for (const own of found.values()) own.weight += Math.min(own.count, 99) * 0.01;
     return found;
   }
 
-  /** Leaves the entries in which another phrase stands, too, and of their passages those that show both, if any do. */
+  /** Leaves the entries in which another phrase stands, too, and of their chunks those that show both, if any do. */
   function join(all, found) {
     const both = new Map();
     for (const [entry, own] of all) {
       const other = found.get(entry);
       if (!other) continue;
-      const shared = [...own.passages].filter((passage) => other.passages.has(passage));
-      const passages = new Set(shared.length ? shared : [...own.passages, ...other.passages]);
-      both.set(entry, { weight: own.weight + other.weight, passages });
+      const shared = [...own.chunks].filter((chunk) => other.chunks.has(chunk));
+      const chunks = new Set(shared.length ? shared : [...own.chunks, ...other.chunks]);
+      both.set(entry, { weight: own.weight + other.weight, chunks });
     }
     return both;
   }
@@ -169,18 +169,18 @@ const kyodoSearch = (() => {
     const begun = await Promise.all(asked.map(begins));
     const found = begun.length ? begun.map(gather).reduce(join) : new Map();
     const results = Array.from(found, ([entry, own]) => ({ ...own, entry, kind: entry.kind }));
-    results.sort((a, b) => b.weight - a.weight || a.entry.passage - b.entry.passage);
+    results.sort((a, b) => b.weight - a.weight || a.entry.chunk - b.entry.chunk);
     return { phrases, results };
   }
 
-  async function row(passage) {
-    const at = last(index.entries, passage);
-    return (await file(`entries-${at}`))[passage - index.entries[at]];
+  async function row(chunk) {
+    const at = last(index.entries, chunk);
+    return (await file(`entries-${at}`))[chunk - index.entries[at]];
   }
 
   /** Fetches what is shown of a result. */
-  async function details({ entry, passages: [passage = entry.passage] }) {
-    const [own, shown] = await Promise.all([row(entry.passage), row(passage)]);
+  async function details({ entry, chunks: [chunk = entry.chunk] }) {
+    const [own, shown] = await Promise.all([row(entry.chunk), row(chunk)]);
     const [, , at, number, title, titleLanguage, within, withinLanguage, address] = own;
     const [text, language] = shown;
     const plan = { text: index.plans[at][0], language: index.plans[at][1] };

@@ -7,31 +7,31 @@ use crate::resolve;
 /// Adds the consultations, and behind each the themes of what was said, and what was submitted.
 pub(super) fn consultations(gathering: &mut Gathering<'_>) {
     for consultation in &gathering.plan().consultations {
-        let mut passages = gathering.passages();
-        passages.maybe(consultation.note.as_ref());
-        passages.texts(&consultation.agenda);
+        let mut chunks = gathering.chunks();
+        chunks.maybe(consultation.note.as_ref());
+        chunks.texts(&consultation.agenda);
         for session in &consultation.sessions {
-            passages.texts([&session.title, &session.venue, &session.note].into_iter().flatten());
+            chunks.texts([&session.title, &session.venue, &session.note].into_iter().flatten());
         }
         let id = &consultation.id.value;
-        gathering.add_target(Kind::Consultation, (resolve::Kind::Consultation, id), passages, Vec::new());
+        gathering.add_target(Kind::Consultation, (resolve::Kind::Consultation, id), chunks, Vec::new());
         for theme in &consultation.themes {
-            let mut passages = gathering.passages();
+            let mut chunks = gathering.chunks();
             for opinion in &theme.opinions {
-                passages.text(&opinion.text);
-                passages.maybe(opinion.response.as_ref());
+                chunks.text(&opinion.text);
+                chunks.maybe(opinion.response.as_ref());
             }
             let id = format!("{id}/{}", theme.id.value);
-            gathering.add_target(Kind::Consultation, (resolve::Kind::Opinions, &id), passages, Vec::new());
+            gathering.add_target(Kind::Consultation, (resolve::Kind::Opinions, &id), chunks, Vec::new());
         }
         for (at, opinion) in consultation.opinions.iter().enumerate() {
-            let mut passages = gathering.passages();
-            passages.text(&opinion.text);
+            let mut chunks = gathering.chunks();
+            chunks.text(&opinion.text);
             for text in [&opinion.item, &opinion.response, &opinion.change] {
-                passages.maybe(text.as_ref());
+                chunks.maybe(text.as_ref());
             }
             let id = format!("{id}/{}", consultation.opinion_number(at));
-            gathering.add_target(Kind::Consultation, (resolve::Kind::Opinion, &id), passages, Vec::new());
+            gathering.add_target(Kind::Consultation, (resolve::Kind::Opinion, &id), chunks, Vec::new());
         }
     }
 }
@@ -39,16 +39,16 @@ pub(super) fn consultations(gathering: &mut Gathering<'_>) {
 /// Adds the surveys, and behind each its questions with the answers that could be given.
 pub(super) fn surveys(gathering: &mut Gathering<'_>) {
     for survey in &gathering.plan().surveys {
-        let mut passages = gathering.passages();
-        passages.texts([&survey.method, &survey.note, &survey.source].into_iter().flatten());
+        let mut chunks = gathering.chunks();
+        chunks.texts([&survey.method, &survey.note, &survey.source].into_iter().flatten());
         let id = &survey.id.value;
-        gathering.add_target(Kind::Survey, (resolve::Kind::Survey, id), passages, Vec::new());
+        gathering.add_target(Kind::Survey, (resolve::Kind::Survey, id), chunks, Vec::new());
         for question in &survey.questions {
-            let mut passages = gathering.passages();
-            passages.texts(question.choices.iter().map(|choice| &choice.label));
-            passages.maybe(question.note.as_ref());
+            let mut chunks = gathering.chunks();
+            chunks.texts(question.choices.iter().map(|choice| &choice.label));
+            chunks.maybe(question.note.as_ref());
             let id = format!("{id}/{}", question.id.value);
-            gathering.add_target(Kind::Survey, (resolve::Kind::Question, &id), passages, Vec::new());
+            gathering.add_target(Kind::Survey, (resolve::Kind::Question, &id), chunks, Vec::new());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Parts, chapters and their sections, each with the text below its own heading.
 
+use super::super::chunks::Chunks;
 use super::super::entry::{Entry, Kind};
-use super::super::passages::Passages;
 use super::Gathering;
 use crate::language::Language;
 use crate::markdown::{self, Document, NodeId};
@@ -11,9 +11,9 @@ use crate::resolve::{self, Label, PlanPage, Section, Thing};
 /// Adds the parts and chapters of the plan in reading order.
 pub(super) fn chapters(gathering: &mut Gathering<'_>) {
     for part in &gathering.plan().parts {
-        let mut passages = gathering.passages();
-        passages.maybe(part.description.as_ref());
-        gathering.add_target(Kind::Chapter, (resolve::Kind::Part, &part.id.value), passages, Vec::new());
+        let mut chunks = gathering.chunks();
+        chunks.maybe(part.description.as_ref());
+        gathering.add_target(Kind::Chapter, (resolve::Kind::Part, &part.id.value), chunks, Vec::new());
     }
     for at in gathering.plan().reading_order() {
         chapter(gathering, at);
@@ -28,21 +28,21 @@ fn chapter(gathering: &mut Gathering<'_>, at: usize) {
     let page = PlanPage::Chapter(at);
     let own = gathering.label(page, Thing::Chapter(at));
     let mut entry = gathering.named(Kind::Chapter, own.clone(), (page, None));
-    let mut passages = gathering.passages();
+    let mut chunks = gathering.chunks();
     if let Some(summary) = &version.summary {
-        passages.words(&summary.value, language);
+        chunks.words(&summary.value, language);
     }
     for node in version.document.roots() {
         match outline.section(node) {
             Some(section) => {
                 let next = self::section(gathering, section, (page, language), &own);
-                let full = std::mem::replace(&mut passages, gathering.passages());
+                let full = std::mem::replace(&mut chunks, gathering.chunks());
                 gathering.add(std::mem::replace(&mut entry, next), full);
             }
-            None => block(gathering, version, node, language, &mut passages),
+            None => block(gathering, version, node, language, &mut chunks),
         }
     }
-    gathering.add(entry, passages);
+    gathering.add(entry, chunks);
 }
 
 fn section(
@@ -55,19 +55,13 @@ fn section(
     gathering.inside(chapter, gathering.named(Kind::Chapter, name, (page, Some(&section.id))))
 }
 
-fn block(
-    gathering: &Gathering<'_>,
-    version: &ChapterVersion,
-    node: NodeId,
-    language: Language,
-    passages: &mut Passages,
-) {
+fn block(gathering: &Gathering<'_>, version: &ChapterVersion, node: NodeId, language: Language, chunks: &mut Chunks) {
     let document = &version.document;
-    passages.node(document, node, language, &mut |to| {
+    chunks.node(document, node, language, &mut |to| {
         resolve::reference_words(gathering.site, gathering.index, to, language)
     });
     for piece in directives(document, node).filter_map(|at| version.pieces.get(at)) {
-        passages.maybe(gathering.shown_title(piece));
+        chunks.maybe(gathering.shown_title(piece));
     }
 }
 

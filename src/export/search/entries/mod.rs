@@ -6,8 +6,8 @@ mod facts;
 mod records;
 mod regulations;
 
+use super::chunks::Chunks;
 use super::entry::{Entry, Kind};
-use super::passages::Passages;
 use crate::language::{Language, Text};
 use crate::model::piece::Piece;
 use crate::model::plan::Plan;
@@ -57,8 +57,8 @@ impl<'s> Gathering<'s> {
         &self.published.plan
     }
 
-    fn passages(&self) -> Passages {
-        Passages::new(self.language)
+    fn chunks(&self) -> Chunks {
+        Chunks::new(self.language)
     }
 
     /// Names a thing of the plan.
@@ -67,18 +67,18 @@ impl<'s> Gathering<'s> {
     }
 
     /// Adds a thing of the plan under the name that references give it.
-    fn add_thing(&mut self, kind: Kind, page: PlanPage, thing: Thing, passages: Passages, besides: Vec<String>) {
+    fn add_thing(&mut self, kind: Kind, page: PlanPage, thing: Thing, chunks: Chunks, besides: Vec<String>) {
         let label = self.label(page, thing);
-        self.add(Entry { besides, ..self.named(kind, label, (page, None)) }, passages);
+        self.add(Entry { besides, ..self.named(kind, label, (page, None)) }, chunks);
     }
 
     /// Adds a thing of the plan that stands on a page with others, by the kind and id of references to it.
-    fn add_target(&mut self, kind: Kind, target: (resolve::Kind, &str), passages: Passages, besides: Vec<String>) {
+    fn add_target(&mut self, kind: Kind, target: (resolve::Kind, &str), chunks: Chunks, besides: Vec<String>) {
         // Where two things of a kind have one id, which is reported, neither can be told by it.
         let Ok(target) = self.published.find(target.0, target.1) else { return };
         let label = label(self.site, self.index, &target, self.language);
         let place = (target.page, target.fragment.as_deref());
-        self.add(Entry { besides, ..self.named(kind, label, place) }, passages);
+        self.add(Entry { besides, ..self.named(kind, label, place) }, chunks);
     }
 
     /// Begins an entry under a name at a place.
@@ -97,10 +97,10 @@ impl<'s> Gathering<'s> {
         Entry { inside: whole.words(), inside_language: whole.language.foreign_to(self.language), ..entry }
     }
 
-    fn add(&mut self, mut entry: Entry, mut passages: Passages) {
-        entry.besides.append(&mut passages.readings);
+    fn add(&mut self, mut entry: Entry, mut chunks: Chunks) {
+        entry.besides.append(&mut chunks.readings);
         entry.besides.retain(|own| !own.is_empty());
-        entry.passages = passages.finish();
+        entry.chunks = chunks.finish();
         self.entries.push(entry);
     }
 

@@ -1,7 +1,7 @@
 //! Progress year by year, rosters, and how the plan came about.
 
+use super::super::chunks::Chunks;
 use super::super::entry::{Entry, Kind};
-use super::super::passages::Passages;
 use super::{Gathering, reading};
 use crate::language::{Language, Localized};
 use crate::model::plan::Plan;
@@ -15,16 +15,16 @@ pub(super) fn progress(gathering: &mut Gathering<'_>) {
     let nodes = gathering.plan().measures.nodes.iter().enumerate();
     let measures: HashMap<&str, usize> = nodes.map(|(at, measure)| (&*measure.id.value, at)).collect();
     for (at, year) in gathering.plan().progress.iter().enumerate() {
-        let mut passages = gathering.passages();
+        let mut chunks = gathering.chunks();
         for record in &year.measures {
             if let Some(&at) = measures.get(&*record.measure.value) {
                 let name = gathering.label(PlanPage::Measure(at), Thing::Measure(at));
-                passages.words(&name.words(), name.language);
+                chunks.words(&name.words(), name.language);
             }
-            passages.texts(said_in(record));
+            chunks.texts(said_in(record));
         }
-        passages.maybe(year.opinion.as_ref());
-        gathering.add_thing(Kind::Progress, PlanPage::ProgressYear(at), Thing::Progress(at), passages, Vec::new());
+        chunks.maybe(year.opinion.as_ref());
+        gathering.add_thing(Kind::Progress, PlanPage::ProgressYear(at), Thing::Progress(at), chunks, Vec::new());
     }
 }
 
@@ -35,28 +35,28 @@ fn said_in(record: &MeasureProgress) -> impl Iterator<Item = &crate::language::T
 /// Adds the rosters, seat by seat; names are found by their readings, too.
 pub(super) fn rosters(gathering: &mut Gathering<'_>) {
     for roster in &gathering.plan().rosters {
-        let mut passages = gathering.passages();
+        let mut chunks = gathering.chunks();
         let mut besides = Vec::new();
-        passages.maybe(roster.note.as_ref());
+        chunks.maybe(roster.note.as_ref());
         for group in &roster.groups {
-            passages.maybe(group.name.as_ref());
+            chunks.maybe(group.name.as_ref());
             for seat in &group.seats {
-                add_seat(&mut passages, seat, gathering.language);
+                add_seat(&mut chunks, seat, gathering.language);
                 besides.extend(reading(seat.reading.as_ref(), gathering.language));
             }
         }
-        gathering.add_target(Kind::Roster, (resolve::Kind::Roster, &roster.id.value), passages, besides);
+        gathering.add_target(Kind::Roster, (resolve::Kind::Roster, &roster.id.value), chunks, besides);
     }
 }
 
 /// Adds what is said of a seat, in one line as far as it is in one language.
-fn add_seat(passages: &mut Passages, seat: &Seat, language: Language) {
+fn add_seat(chunks: &mut Chunks, seat: &Seat, language: Language) {
     let texts = [&seat.office, &seat.post].into_iter().flatten().chain([&seat.name]).chain(&seat.affiliation);
     let said: Vec<Localized<&str>> = texts.chain(&seat.remark).map(|text| text.best(language)).collect();
     for line in said.chunk_by(|one, next| one.language.base() == next.language.base()) {
         let words: Vec<&str> = line.iter().map(|own| own.value).collect();
         let own = line.first().map_or(language, |own| own.language);
-        passages.words(&words.join(" "), own);
+        chunks.words(&words.join(" "), own);
     }
 }
 
@@ -67,17 +67,17 @@ pub(super) fn history(gathering: &mut Gathering<'_>) {
         return;
     }
     let japanese = gathering.language.is_japanese();
-    let mut passages = gathering.passages();
-    passages.maybe(plan.history.note.as_ref());
+    let mut chunks = gathering.chunks();
+    chunks.maybe(plan.history.note.as_ref());
     for event in &plan.history.entries {
         let from = event.dates.first().map(|when| when.from);
         let date = from.map(|date| if japanese { date.japanese() } else { date.english() }).unwrap_or_default();
         let title = event.title.best(gathering.language);
-        passages.words(format!("{date} {}", title.value).trim(), title.language);
-        passages.texts(&event.agenda);
-        passages.texts([&event.venue, &event.note].into_iter().flatten());
+        chunks.words(format!("{date} {}", title.value).trim(), title.language);
+        chunks.texts(&event.agenda);
+        chunks.texts([&event.venue, &event.note].into_iter().flatten());
     }
     let entry =
         Entry { address: gathering.address(PlanPage::History, None), ..Entry::new(Kind::History, gathering.index) };
-    gathering.add(entry, passages);
+    gathering.add(entry, chunks);
 }

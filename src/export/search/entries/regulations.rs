@@ -20,9 +20,9 @@ fn regulation(gathering: &mut Gathering<'_>, at: usize) {
     let page = PlanPage::Regulation(at);
     let own = gathering.label(page, Thing::Regulation(at));
     let mut entry = gathering.named(Kind::Regulation, own.clone(), (page, None));
-    let mut passages = gathering.passages();
+    let mut chunks = gathering.chunks();
     for words in [&version.kind, &version.number].into_iter().flatten() {
-        passages.words(&words.value, language);
+        chunks.words(&words.value, language);
     }
     let mut provisions = version.provisions.iter().peekable();
     for node in version.document.roots() {
@@ -31,15 +31,15 @@ fn regulation(gathering: &mut Gathering<'_>, at: usize) {
                 let place = (page, Some(&*provision.anchor));
                 let article = gathering.named(Kind::Regulation, name(provision, language), place);
                 let next = gathering.inside(&own, article);
-                let full = std::mem::replace(&mut passages, gathering.passages());
+                let full = std::mem::replace(&mut chunks, gathering.chunks());
                 gathering.add(std::mem::replace(&mut entry, next), full);
             }
-            None => passages.node(&version.document, node, language, &mut |to| {
+            None => chunks.node(&version.document, node, language, &mut |to| {
                 reference_words(gathering.site, gathering.index, to, language)
             }),
         }
     }
-    gathering.add(entry, passages);
+    gathering.add(entry, chunks);
 }
 
 /// An article without a caption has its number for a name.

@@ -1,6 +1,6 @@
 //! Arrows between boxes, numbered, with their words where nothing is in the way.
 
-use super::picture::{WIDTH, count};
+use super::{WIDTH, count};
 use crate::language::Language;
 use crate::render::drawing::cycle::Line;
 use crate::render::drawing::round;

@@ -16,6 +16,9 @@ use crate::render::viewpoint::TextView;
 use picture::picture;
 use serde::Serialize;
 
+/// In px, of a picture that is drawn as wide as its page, at least 544 px.
+const WIDTH: f64 = 640.0;
+
 /// Holds actors and relations for their template.
 #[derive(Debug, Clone, Serialize)]
 pub struct RelationsView {
@@ -117,6 +120,11 @@ impl RelationsView {
         };
         TextView::written(text, spoken, page)
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "there are few actors and lines")]
+fn count(number: usize) -> f64 {
+    number as f64
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Boxes on an oval, and in the middle of it, with arrows between them.
 
 use super::arrows::{Area, ArrowView, Arrows, Point, Seat};
+use super::{WIDTH, count};
 use crate::language::Language;
 use crate::render::drawing::cycle::Line;
 use crate::render::drawing::round;
@@ -9,8 +10,7 @@ use crate::render::viewpoint::TextView;
 use serde::Serialize;
 use std::f64::consts::TAU;
 
-/// Sizes in px of a picture that is drawn as wide as its page, at least 544 px.
-pub(super) const WIDTH: f64 = 640.0;
+/// Sizes in px.
 const FONT_SIZE: f64 = 15.0;
 const LINE_HEIGHT: f64 = 20.0;
 /// Boxes are wider where a name needs more lines than `FEW_LINES`, unless there are too many for that.
@@ -123,9 +123,4 @@ fn on_the_oval(index: usize, of: usize) -> Point {
     let turn = if of <= 2 { 0.5 } else { -0.25 };
     let angle = (count(index) / count(of.max(1)) + turn) * TAU;
     (angle.cos(), angle.sin())
-}
-
-#[expect(clippy::cast_precision_loss, reason = "there are few actors and lines")]
-pub(super) fn count(number: usize) -> f64 {
-    number as f64
 }

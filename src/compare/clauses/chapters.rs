@@ -1,6 +1,6 @@
 //! Chapters section by section, and in them block by block; an item of a list and a row of a table are one each.
 
-use super::{Above, Part, Passage, Place, Reading};
+use super::{Above, Clause, Part, Place, Reading};
 use crate::language::{Language, Localized};
 use crate::markdown::{Document, Kind, NodeId};
 use crate::model::chapter::Signature;
@@ -93,7 +93,7 @@ pub(super) struct Blocks<'d> {
     document: &'d Document,
     pieces: &'d [Piece],
     language: Language,
-    /// How many passages were counted below the heading at hand.
+    /// How many clauses were counted below the heading at hand.
     pub(super) count: usize,
 }
 
@@ -102,7 +102,7 @@ impl<'d> Blocks<'d> {
         Self { document, pieces, language, count: 0 }
     }
 
-    /// Adds the passages of a block.
+    /// Adds the clauses of a block.
     pub(super) fn block(&mut self, reading: &mut Reading<'_>, above: &Above, node: NodeId) {
         match self.document.kind(node) {
             Kind::TableHead | Kind::TableRow => {
@@ -120,7 +120,7 @@ impl<'d> Blocks<'d> {
         }
     }
 
-    /// Adds what stands in a block: words beside each other are one passage.
+    /// Adds what stands in a block: words beside each other are one clause.
     fn inside(&mut self, reading: &mut Reading<'_>, above: &Above, node: NodeId) {
         let mut line: Vec<NodeId> = Vec::new();
         for child in self.document.children(node) {
@@ -154,7 +154,7 @@ impl<'d> Blocks<'d> {
             return;
         }
         self.count += 1;
-        reading.add(Passage {
+        reading.add(Clause {
             key: format!("{}/{}", above.key, self.count),
             group: 0,
             within: above.within,

@@ -1,11 +1,11 @@
-//! The words of an entry, gathered block by block into passages that are short enough to be shown.
+//! The words of an entry, gathered block by block into chunks that are short enough to be shown.
 
-use super::entry::Passage;
+use super::entry::Chunk;
 use crate::language::{Language, Text};
 use crate::markdown::{Document, Kind, NodeId};
 use crate::source::Span;
 
-/// A passage takes no further block once it is so long, in bytes.
+/// A chunk takes no further block once it is so long, in bytes.
 const FULL: usize = 900;
 
 /// A block that is longer is cut at the next end of a sentence.
@@ -13,10 +13,10 @@ const LONGEST: usize = 1_800;
 
 /// Gathers words.
 #[derive(Debug)]
-pub(super) struct Passages {
+pub(super) struct Chunks {
     /// The reader's language.
     language: Language,
-    passages: Vec<Passage>,
+    chunks: Vec<Chunk>,
     /// The block at hand, and the language that it is in.
     block: String,
     block_language: Language,
@@ -25,11 +25,11 @@ pub(super) struct Passages {
     ruby: Option<Span>,
 }
 
-impl Passages {
+impl Chunks {
     pub(super) fn new(language: Language) -> Self {
         Self {
             language,
-            passages: Vec::new(),
+            chunks: Vec::new(),
             block: String::new(),
             block_language: language,
             readings: Vec::new(),
@@ -131,16 +131,16 @@ impl Passages {
 
     fn add(&mut self, block: &str) {
         let language = self.block_language.foreign_to(self.language);
-        let open = self.passages.last_mut();
+        let open = self.chunks.last_mut();
         match open.filter(|open| open.language == language && open.text.len() + block.len() < FULL) {
             Some(open) => open.text.extend(["\n", block]),
-            None => self.passages.push(Passage { text: block.to_owned(), language }),
+            None => self.chunks.push(Chunk { text: block.to_owned(), language }),
         }
     }
 
-    /// Returns the passages; one without words where there are none.
-    pub(super) fn finish(self) -> Vec<Passage> {
-        if self.passages.is_empty() { vec![Passage::default()] } else { self.passages }
+    /// Returns the chunks; one without words where there are none.
+    pub(super) fn finish(self) -> Vec<Chunk> {
+        if self.chunks.is_empty() { vec![Chunk::default()] } else { self.chunks }
     }
 }
 
@@ -161,14 +161,14 @@ mod tests {
     use crate::markdown;
     use crate::source::Sources;
 
-    fn read(text: &str) -> Passages {
+    fn read(text: &str) -> Chunks {
         let source = Sources::default().add("a.md", text);
         let document = markdown::parse(source, &text.into(), 0, &mut Report::default());
-        let mut passages = Passages::new(Language::JAPANESE);
+        let mut chunks = Chunks::new(Language::JAPANESE);
         for node in document.roots() {
-            passages.node(&document, node, Language::JAPANESE, &mut |to| format!("<{to}>"));
+            chunks.node(&document, node, Language::JAPANESE, &mut |to| format!("<{to}>"));
         }
-        passages
+        chunks
     }
 
     #[test]
@@ -176,7 +176,7 @@ mod tests {
         let read = read(
             "市民**活動**は、\n[](measure:1)の[こと](a.html)です。\n\n- 一つ\n  - 二つ\n\n| 表 | 欄 |\n|-|-|\n| あ | い |\n",
         );
-        let texts: Vec<String> = read.finish().into_iter().map(|passage| passage.text).collect();
+        let texts: Vec<String> = read.finish().into_iter().map(|chunk| chunk.text).collect();
         assert_eq!(texts, ["市民活動は、<measure:1>のことです。\n一つ\n二つ\n表\n欄\nあ\nい"]);
     }
 
@@ -190,15 +190,15 @@ mod tests {
     #[test]
     fn long_texts_are_cut_between_blocks_and_sentences() {
         let long = "市民と行政とが協働します。".repeat(100);
-        let passages = read(&format!("{long}\n\n短い段落。\n")).finish();
-        assert!(passages.len() > 2);
-        assert!(passages.iter().all(|passage| passage.text.ends_with('。') && passage.text.len() <= LONGEST));
-        assert_eq!(passages.iter().map(|passage| passage.text.len()).sum::<usize>(), long.len() + "\n短い段落。".len());
+        let chunks = read(&format!("{long}\n\n短い段落。\n")).finish();
+        assert!(chunks.len() > 2);
+        assert!(chunks.iter().all(|chunk| chunk.text.ends_with('。') && chunk.text.len() <= LONGEST));
+        assert_eq!(chunks.iter().map(|chunk| chunk.text.len()).sum::<usize>(), long.len() + "\n短い段落。".len());
     }
 
     #[test]
-    fn nothing_at_all_is_one_passage_without_words() {
-        assert_eq!(read("").finish(), [Passage::default()]);
+    fn nothing_at_all_is_one_chunk_without_words() {
+        assert_eq!(read("").finish(), [Chunk::default()]);
         assert_eq!(read(&"\u{a0}".repeat(5000)).finish().len(), 1);
     }
 }

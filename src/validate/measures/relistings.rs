@@ -1,12 +1,12 @@
 //! Entries of the list of measures that list a measure again (再掲).
 
-use super::known::Known;
-use super::measures::Position;
-use super::read;
+use super::Position;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Id;
 use crate::model::measure::{MeasureTree, Relisting};
 use crate::source::Span;
+use crate::validate::known::Known;
+use crate::validate::read;
 use crate::yaml::{Fields, Reader, Value, Yaml};
 use std::collections::HashMap;
 

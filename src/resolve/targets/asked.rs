@@ -1,11 +1,11 @@
 //! What people were asked, as targets of references: consultations and surveys.
 
-use super::fragment::path_fragment;
-use super::page::PlanPage;
-use super::targets::{Kind, Targets, Thing};
+use super::{Kind, Targets, Thing};
 use crate::model::consultation::Consultation;
 use crate::model::plan::Plan;
 use crate::model::survey::Survey;
+use crate::resolve::fragment::path_fragment;
+use crate::resolve::page::PlanPage;
 
 /// Gathers consultations with their themes, and surveys with their questions.
 pub(super) fn targets(plan: &Plan, targets: &mut Targets) {
@@ -15,6 +15,11 @@ pub(super) fn targets(plan: &Plan, targets: &mut Targets) {
     for (at, survey) in plan.surveys.iter().enumerate() {
         survey_targets(at, survey, targets);
     }
+}
+
+/// Returns the fragment of a consultation.
+pub fn consultation_fragment(consultation: &Consultation) -> String {
+    format!("consultation-{}", consultation.id.value)
 }
 
 /// Returns the fragment of an opinion that is referred to as `comment-2018/3`.
@@ -27,7 +32,7 @@ pub fn opinion_fragment(path: &str) -> String {
 fn consultation_targets(at: usize, consultation: &Consultation, targets: &mut Targets) {
     let id = &consultation.id;
     let page = PlanPage::Consultations;
-    let fragment = format!("consultation-{}", id.value);
+    let fragment = consultation_fragment(consultation);
     targets.add(Kind::Consultation, id, page, Thing::Consultation(at), Some(&fragment));
     for (place, theme) in consultation.themes.iter().enumerate() {
         let full = format!("{}/{}", id.value, theme.id.value);

@@ -1,6 +1,6 @@
 //! From a plan to the list of the smallest things that can be read in it, each with a key that stays.
 //!
-//! A passage is a paragraph, an item, the row of a table, a heading, a fact of a measure, an article, a seat. Its key
+//! A clause is a paragraph, an item, the row of a table, a heading, a fact of a measure, an article, a seat. Its key
 //! begins as references do (`measure:1-1-1/purpose`); where nobody gave it a name it is counted below what has one
 //! (`chapter:overview#period/2`), and then only likeness tells what it was before.
 
@@ -16,16 +16,16 @@ use crate::resolve::{
 };
 use serde::Serialize;
 
-/// Holds a plan in one language, passage by passage in reading order.
+/// Holds a plan in one language, clause by clause in reading order.
 #[derive(Debug, Clone, Default)]
-pub struct Passages {
+pub struct Clauses {
     pub groups: Vec<Group>,
-    pub list: Vec<Passage>,
+    pub list: Vec<Clause>,
     /// What a thing was called before, and what now: `measure:1-1` became `measure:1-1-1`.
     pub(super) renamed: Vec<(String, String)>,
 }
 
-/// Holds what passages stand together in: a chapter, a regulation, all measures.
+/// Holds what clauses stand together in: a chapter, a regulation, all measures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// `chapter:overview`, `regulation:council`, or `measures`.
@@ -37,12 +37,12 @@ pub struct Group {
 
 /// Holds one thing that is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
+pub struct Clause {
     /// Unique in its plan.
     pub key: String,
-    /// Place in [`Passages::groups`].
+    /// Place in [`Clauses::groups`].
     pub group: usize,
-    /// Place in [`Passages::list`] of the heading or record that it stands below.
+    /// Place in [`Clauses::list`] of the heading or record that it stands below.
     pub(super) within: Option<usize>,
     /// Whether a writer gave it the name that is its key; all others are only counted.
     pub(super) named: bool,
@@ -53,14 +53,14 @@ pub struct Passage {
     pub language: Language,
 }
 
-impl Passage {
+impl Clause {
     /// Returns what is read: number and words.
     pub fn text(&self) -> String {
         [self.number.as_str(), self.words.as_str()].join(" ").trim().to_owned()
     }
 }
 
-/// Says where a passage stands, for people.
+/// Says where a clause stands, for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// 1 (1) 期間, 第3条第2項, 1-1-1 情報の発信; empty at the beginning of a chapter.
@@ -69,7 +69,7 @@ pub struct Place {
     pub part: Part,
 }
 
-/// Tells which part of a thing a passage is; the theme has the words for it.
+/// Tells which part of a thing a clause is; the theme has the words for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
@@ -139,11 +139,11 @@ impl Part {
     }
 }
 
-/// Lists the passages of a plan for readers of a language.
-pub fn passages(site: &Site, plan: PlanIndex, language: Language) -> Passages {
-    let Some(published) = site.plan(plan) else { return Passages::default() };
-    let Some(edition) = published.edition(language) else { return Passages::default() };
-    let mut reading = Reading { site, index: plan, published, edition, language, passages: Passages::default() };
+/// Lists the clauses of a plan for readers of a language.
+pub fn clauses(site: &Site, plan: PlanIndex, language: Language) -> Clauses {
+    let Some(published) = site.plan(plan) else { return Clauses::default() };
+    let Some(edition) = published.edition(language) else { return Clauses::default() };
+    let mut reading = Reading { site, index: plan, published, edition, language, clauses: Clauses::default() };
     facts::plan(&mut reading);
     chapters::chapters(&mut reading);
     facts::measures(&mut reading);
@@ -151,7 +151,7 @@ pub fn passages(site: &Site, plan: PlanIndex, language: Language) -> Passages {
     rosters::rosters(&mut reading);
     regulations::regulations(&mut reading);
     facts::glossary(&mut reading);
-    reading.passages
+    reading.clauses
 }
 
 /// Reads a plan from its beginning to its end.
@@ -161,13 +161,13 @@ struct Reading<'s> {
     published: &'s PublishedPlan,
     edition: &'s LanguageEdition,
     language: Language,
-    passages: Passages,
+    clauses: Clauses,
 }
 
-/// Says what a passage stands below.
+/// Says what a clause stands below.
 #[derive(Debug, Clone)]
 struct Above {
-    /// The key that those of its passages begin with.
+    /// The key that those of its clauses begin with.
     key: String,
     within: Option<usize>,
     /// What it is called.
@@ -181,7 +181,7 @@ impl<'s> Reading<'s> {
 
     /// Begins a group.
     fn group(&mut self, key: impl Into<String>, title: Localized<String>) {
-        self.passages.groups.push(Group { key: key.into(), title: title.value, language: title.language });
+        self.clauses.groups.push(Group { key: key.into(), title: title.value, language: title.language });
     }
 
     /// Begins a group that the theme names.
@@ -189,19 +189,19 @@ impl<'s> Reading<'s> {
         self.group(key, Localized { value: String::new(), language: self.language });
     }
 
-    /// Adds a passage to the last group; words that say nothing are left out.
-    fn add(&mut self, passage: Passage) -> Option<usize> {
-        let group = self.passages.groups.len().checked_sub(1)?;
-        let words = passage.words.trim();
-        if words.is_empty() && passage.number.is_empty() {
+    /// Adds a clause to the last group; words that say nothing are left out.
+    fn add(&mut self, clause: Clause) -> Option<usize> {
+        let group = self.clauses.groups.len().checked_sub(1)?;
+        let words = clause.words.trim();
+        if words.is_empty() && clause.number.is_empty() {
             return None;
         }
-        let passage = Passage { group, words: words.to_owned(), ..passage };
-        self.passages.list.push(passage);
-        self.passages.list.len().checked_sub(1)
+        let clause = Clause { group, words: words.to_owned(), ..clause };
+        self.clauses.list.push(clause);
+        self.clauses.list.len().checked_sub(1)
     }
 
-    /// Adds the heading of what other passages stand below, and says how they stand below it.
+    /// Adds the heading of what other clauses stand below, and says how they stand below it.
     fn head(
         &mut self,
         key: String,
@@ -211,7 +211,7 @@ impl<'s> Reading<'s> {
         number: &str,
         words: Localized<&str>,
     ) -> Above {
-        let within = self.add(Passage {
+        let within = self.add(Clause {
             key: key.clone(),
             group: 0,
             within: above.and_then(|above| above.within),
@@ -244,7 +244,7 @@ impl<'s> Reading<'s> {
     }
 
     fn put(&mut self, above: &Above, name: &str, named: bool, part: Part, number: &str, words: Localized<String>) {
-        self.add(Passage {
+        self.add(Clause {
             key: format!("{}/{name}", above.key),
             group: 0,
             within: above.within,
@@ -280,7 +280,7 @@ impl<'s> Reading<'s> {
     /// Notes under which keys a thing was known before.
     fn renamed(&mut self, kind: &str, former: &[crate::model::Id], now: &str) {
         let pair = |id: &crate::model::Id| (format!("{kind}:{}", id.value), format!("{kind}:{now}"));
-        self.passages.renamed.extend(former.iter().map(pair));
+        self.clauses.renamed.extend(former.iter().map(pair));
     }
 }
 

@@ -3,7 +3,7 @@
 //! An article is only counted: where one is put in between, all behind it have another number and are the same still.
 
 use super::chapters::Blocks;
-use super::{Above, Part, Passage, Place, Reading};
+use super::{Above, Clause, Part, Place, Reading};
 use crate::language::{Language, Localized};
 use crate::markdown::Kind;
 use crate::model::regulation::{Item, Paragraph, Provision, RegulationVersion, item_number, paragraph_number};
@@ -92,7 +92,7 @@ fn items(reading: &mut Reading<'_>, own: &Own<'_>, head: &Above, items: &[Item],
 }
 
 fn add(reading: &mut Reading<'_>, own: &Own<'_>, above: &Above, number: String, words: String) {
-    reading.add(Passage {
+    reading.add(Clause {
         key: above.key.clone(),
         group: 0,
         within: above.within,
