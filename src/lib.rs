@@ -40,10 +40,12 @@ pub use watch::{Stage, Unwatched, Watch};
 
 use diagnostics::{Diagnostic, Report};
 use kept::Kept;
+use model::calendar::Date;
 use output::OutputPath;
 use project::Project;
 use publication::{Content, Origin, Output, Publication};
 use rayon::prelude::*;
+use render::PlanPdfs;
 use render::theme::Theme;
 use resolve::Site;
 use source::Sources;
@@ -67,12 +69,22 @@ impl Warnings {
     }
 }
 
+/// Tells whether the site offers its plans as PDFs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pdfs {
+    #[default]
+    LeftOut,
+    /// On the cover of each plan; plans without a date of their own are made on the day that is given.
+    Offered(Option<Date>),
+}
+
 /// Says what is to be built.
 #[derive(Debug, Clone, Default)]
 pub struct BuildRequest {
     /// The project's `output` folder unless named; for what is carried to those who review it, `review`.
     pub output: Option<PathBuf>,
     pub drafts: Drafts,
+    pub pdfs: Pdfs,
     /// Where warnings are forbidden and there are some, the output stays as it was.
     pub warnings: Warnings,
 }
@@ -108,7 +120,8 @@ pub struct Made {
 pub fn build(project: &Project, request: &BuildRequest, watch: &dyn Watch) -> Outcome {
     let mut outcome = Outcome::default();
     let Some((site, theme)) = site(project, request.drafts, watch, &mut outcome) else { return outcome };
-    let publication = Publication::new(&site, &theme, &mut outcome.report);
+    let pdfs = pdfs(&site, &theme, request, watch, &mut outcome);
+    let publication = Publication::offering(&pdfs, &site, &theme, &mut outcome.report);
     if request.warnings.forbid(&outcome.report) {
         return outcome;
     }
@@ -134,6 +147,21 @@ pub fn build(project: &Project, request: &BuildRequest, watch: &dyn Watch) -> Ou
     // Thousands of chapters take a while to let go of, which the threads share.
     site.plans.into_par_iter().for_each(drop);
     outcome
+}
+
+/// Typesets the plans where the site is to offer them.
+fn pdfs(site: &Site, theme: &Theme, request: &BuildRequest, watch: &dyn Watch, outcome: &mut Outcome) -> PlanPdfs {
+    match request.pdfs {
+        Pdfs::LeftOut => PlanPdfs::default(),
+        #[cfg(feature = "pdf")]
+        Pdfs::Offered(day) => printing::offer(site, theme, &outcome.sources, day, watch, &mut outcome.report),
+        #[cfg(not(feature = "pdf"))]
+        Pdfs::Offered(_) => {
+            let _ = (site, theme, watch);
+            outcome.report.push(Diagnostic::new(diagnostics::Code::WithoutPdf));
+            PlanPdfs::default()
+        }
+    }
 }
 
 /// Makes every page and audits it, and writes nothing.

@@ -5,10 +5,12 @@ use crate::language::Language;
 use crate::model::calendar::Date;
 use crate::model::paper::{Lettering, Paper, PaperSize};
 use crate::model::plan::Image;
+use crate::output::OutputPath;
 use crate::paper::{Edges, Press, Sheet};
 use crate::project::Project;
 use crate::proof;
-use crate::render::Renderer;
+use crate::render::theme::Theme;
+use crate::render::{PlanPdf, PlanPdfs, Renderer};
 use crate::resolve::{Page, PlanIndex, PlanPage, PublishedPlan, Site};
 use crate::source::Sources;
 use crate::watch::{Stage, Watch};
@@ -82,26 +84,79 @@ pub fn print(project: &Project, request: &PrintRequest, watch: &dyn Watch) -> Pr
     let Some(press) = Press::new(&theme, &sources, &mut report) else {
         return Printing { sources, report, files: Vec::new() };
     };
-    watch.begins(Stage::Make, jobs.len());
-    let renderer = Renderer::new(&site, &theme);
+    let workshop = Workshop { renderer: Renderer::new(&site, &theme), press, request, watch };
     let folder = request.output.clone().unwrap_or_else(|| project.pdf());
-    let made = at_once(&jobs, |job| {
-        let mut own = Report::default();
-        let pdf = typeset(&renderer, &press, job, request, &mut own);
-        // What the templates of a theme make of a page is proved by the file itself.
-        pdf.iter().for_each(|pdf| proof::check(pdf, &job.name, Some(job.paper), &mut own));
-        let file = pdf
-            .filter(|_| !request.warnings.forbid(&own))
-            .and_then(|pdf| keep(&folder.join(&job.name), &pdf, project.root(), &mut own));
-        watch.step();
-        (file, own)
-    });
-    let mut files = Vec::new();
-    for (file, own) in made {
-        files.extend(file);
-        report.absorb(own);
-    }
+    let files = workshop
+        .make(&jobs, &mut report, |job, pdf, own| keep(&folder.join(&job.name), &pdf.bytes, project.root(), own));
+    drop(workshop);
     Printing { sources, report, files }
+}
+
+/// Typesets all plans of a site, for its pages to offer them; `day` is when those without a date of their own are made.
+pub(crate) fn offer(
+    site: &Site,
+    theme: &Theme,
+    sources: &Sources,
+    day: Option<Date>,
+    watch: &dyn Watch,
+    report: &mut Report,
+) -> PlanPdfs {
+    let request = &PrintRequest { day, ..PrintRequest::default() };
+    let jobs = jobs(site, request, report);
+    let Some(press) = Press::new(theme, sources, report) else { return PlanPdfs::default() };
+    let workshop = Workshop { renderer: Renderer::new(site, theme), press, request, watch };
+    let pdfs = workshop.make(&jobs, report, |job, pdf, _| {
+        let page = site.address(Page::Plan(job.plan, job.language, job.page))?;
+        let path = OutputPath::new(&format!("{}/{}", page.folder(), job.name))?;
+        Some(PlanPdf { plan: job.plan, language: job.language, path, bytes: pdf.bytes, pages: pdf.pages })
+    });
+    PlanPdfs::new(pdfs)
+}
+
+/// Holds what plans are printed with.
+struct Workshop<'w> {
+    renderer: Renderer<'w>,
+    press: Press<'w>,
+    request: &'w PrintRequest,
+    watch: &'w dyn Watch,
+}
+
+/// Holds a file that was typeset and proved.
+struct Pdf {
+    bytes: Vec<u8>,
+    pages: usize,
+}
+
+impl Workshop<'_> {
+    /// Typesets all that is asked for and hands each on that came out well; what came of that is returned in order.
+    fn make<T: Send>(
+        &self,
+        jobs: &[Job],
+        report: &mut Report,
+        hand_on: impl Fn(&Job, Pdf, &mut Report) -> Option<T> + Sync,
+    ) -> Vec<T> {
+        self.watch.begins(Stage::Make, jobs.len());
+        let made = at_once(jobs, |job| {
+            let mut own = Report::default();
+            let pdf = self.prove(job, &mut own).filter(|_| !self.request.warnings.forbid(&own));
+            let made = pdf.and_then(|pdf| hand_on(job, pdf, &mut own));
+            self.watch.step();
+            (made, own)
+        });
+        let mut all = Vec::new();
+        for (made, own) in made {
+            all.extend(made);
+            report.absorb(own);
+        }
+        all
+    }
+
+    /// Typesets one file; what the templates of a theme make of a page is proved by the file itself.
+    fn prove(&self, job: &Job, report: &mut Report) -> Option<Pdf> {
+        let bytes = typeset(&self.renderer, &self.press, job, self.request, report)?;
+        let facts = proof::check(&bytes, &job.name, Some(job.paper), report)?;
+        Some(Pdf { bytes, pages: facts.leaves.len() })
+    }
 }
 
 /// Does some jobs at once, as many as there are processors, and returns what came of them in their order.

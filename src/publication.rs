@@ -7,8 +7,8 @@
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::export::{self, SearchFile};
 use crate::output::OutputPath;
-use crate::render::Renderer;
 use crate::render::theme::Theme;
+use crate::render::{PlanPdfs, Renderer};
 use crate::resolve::{Page, PlanIndex, PlanPage, Site};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -22,6 +22,7 @@ use std::sync::OnceLock;
 pub struct Publication<'s> {
     site: &'s Site,
     theme: &'s Theme,
+    pdfs: &'s PlanPdfs,
     renderer: Renderer<'s>,
     outputs: Vec<Output>,
     /// By address, where in the list an output stands; a build never asks.
@@ -55,6 +56,8 @@ pub enum Origin {
     /// An image of a plan, by its place in the plan's list.
     Image(PlanIndex, usize),
     SiteMapForMachines,
+    /// A plan as a PDF, by its place in [`PlanPdfs::all`].
+    Pdf(usize),
     /// A file of a language's search, by their places.
     Search(usize, usize),
 }
@@ -68,14 +71,19 @@ pub enum Content<'s> {
 }
 
 impl<'s> Publication<'s> {
-    /// Lists everything that a site publishes; two outputs with one address are reported.
+    /// Lists everything that a site without PDFs publishes; two outputs with one address are reported.
     pub fn new(site: &'s Site, theme: &'s Theme, report: &mut Report) -> Self {
+        Self::offering(PlanPdfs::NONE, site, theme, report)
+    }
+
+    /// Lists everything that a site publishes, PDFs too; two outputs with one address are reported.
+    pub fn offering(pdfs: &'s PlanPdfs, site: &'s Site, theme: &'s Theme, report: &mut Report) -> Self {
         let mut outputs: Vec<Output> = site
             .pages
             .iter()
             .map(|listed| Output { path: listed.path.clone(), origin: Origin::Page(listed.page) })
             .collect();
-        let renderer = Renderer::new(site, theme);
+        let renderer = Renderer::offering(pdfs, site, theme);
         let own =
             |page: &Page| matches!(page, Page::Plan(.., PlanPage::Cover | PlanPage::Print | PlanPage::LargePrint));
         outputs.extend(site.pages.iter().filter(|listed| own(&listed.page)).filter_map(|listed| {
@@ -89,11 +97,13 @@ impl<'s> Publication<'s> {
                 .map(|(at, asset)| Output { path: asset.path.clone(), origin: Origin::Asset(at) }),
         );
         add_images(site, &mut outputs, report);
+        let files = pdfs.all().iter().enumerate();
+        outputs.extend(files.map(|(at, pdf)| Output { path: pdf.path.clone(), origin: Origin::Pdf(at) }));
         if site.settings.base_url.is_some() {
             let path = OutputPath::new("sitemap.xml");
             outputs.extend(path.map(|path| Output { path, origin: Origin::SiteMapForMachines }));
         }
-        Self { site, theme, renderer, outputs, places: OnceLock::new(), search: OnceLock::new() }
+        Self { site, theme, pdfs, renderer, outputs, places: OnceLock::new(), search: OnceLock::new() }
     }
 
     /// Counts the plans.
@@ -160,6 +170,7 @@ impl<'s> Publication<'s> {
                 let file = self.search().files.get(language).and_then(|files| files.get(at));
                 file.map(|file| Content::Bytes(Cow::Owned(file.text.clone().into_bytes())))
             }
+            Origin::Pdf(at) => self.pdfs.all().get(at).map(|pdf| Content::Bytes(Cow::Borrowed(&*pdf.bytes))),
             Origin::SiteMapForMachines => {
                 export::sitemap(self.site).map(|xml| Content::Bytes(Cow::Owned(xml.into_bytes())))
             }

@@ -10,7 +10,7 @@ use kyodo::diagnostics::Code;
 use kyodo::printing::{self, Portion, PrintRequest, Printing};
 use kyodo::project::Project;
 use kyodo::proof::{self, PdfFacts};
-use kyodo::{Outcome, Unwatched};
+use kyodo::{BuildRequest, Outcome, Pdfs, Unwatched};
 use project::{TestProject, places};
 use proptest::prelude::*;
 use std::fs;
@@ -60,6 +60,21 @@ fn a_plan_is_a_file_for_all_readers_in_each_language() {
         assert!(facts.tagged && facts.for_all_readers && facts.title_shown);
         assert!(!facts.fonts.is_empty() && facts.fonts.iter().all(|font| font.embedded && font.mapped));
     }
+}
+
+#[test]
+fn a_site_offers_each_plan_as_the_file_that_is_printed_alone() {
+    let project = TestProject::of("small");
+    let request = BuildRequest { pdfs: Pdfs::Offered(None), ..BuildRequest::default() };
+    let outcome = kyodo::build(&Project::at(project.root()), &request, &Unwatched);
+    assert!(outcome.report.is_empty(), "{:?}", outcome.report);
+    let folder = project.root().join("output/ja/small");
+    assert!(fs::read(folder.join("small.ja.pdf")).unwrap() == *SMALL);
+    let cover = fs::read_to_string(folder.join("index.html")).unwrap();
+    let link = &cover[cover.find("href=\"small.ja.pdf\"").unwrap()..];
+    let said = &link[link.find('>').unwrap() + 1..link.find("</a>").unwrap()];
+    let pages = proof::read(&SMALL).unwrap().leaves.len();
+    assert!(said.contains(&format!("{pages}ページ")) && said.contains("MB"), "{said}");
 }
 
 #[test]

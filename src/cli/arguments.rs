@@ -59,6 +59,8 @@ pub(crate) struct Build {
     pub output: Option<PathBuf>,
     #[arg(long, conflicts_with = "drafts")]
     pub review: bool,
+    #[arg(long = "pdf")]
+    pub with_pdf: bool,
     #[command(flatten)]
     pub check: Check,
 }

@@ -49,11 +49,7 @@ pub(crate) fn pdf(console: &Console, named: Option<&Path>, asked: &Pdf) -> io::R
         warnings: warnings(&asked.check),
     };
     let progress = Progress::new(console);
-    // What breaks off while it typesets is reported as a problem is, and need not be said twice.
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let printing = printing::print(&project, &request, &progress);
-    std::panic::set_hook(hook);
+    let printing = quietly(|| printing::print(&project, &request, &progress));
     progress.finish();
     let lines = printing.files.iter().map(|file| {
         let facts = [("path", file.path.display().to_string().into()), ("size", size(file.bytes as u64).into())];
@@ -64,6 +60,15 @@ pub(crate) fn pdf(console: &Console, named: Option<&Path>, asked: &Pdf) -> io::R
     let line = (!lines.is_empty()).then_some(&*lines);
     console.outcome(&printing.sources, &printing.report, Some(&Listed { files }), line)?;
     Ok(exit_of(&printing.report, request.warnings))
+}
+
+/// Does work that may break off while it typesets, which is reported as a problem is and need not be said twice.
+pub(super) fn quietly<T>(work: impl FnOnce() -> T) -> T {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let done = work();
+    std::panic::set_hook(hook);
+    done
 }
 
 /// Says how to get a kyodo that prints.

@@ -2,11 +2,12 @@
 
 use super::arguments::{Build, Check, Format, Proof};
 use super::console::{Console, Exit, exit_of};
+use super::print::quietly;
 use super::progress::Progress;
 use super::{day, prove};
 use kyodo::diagnostics::{Code, Diagnostic, Fact};
 use kyodo::project::Project;
-use kyodo::{BuildRequest, Drafts, Made, Outcome, Warnings};
+use kyodo::{BuildRequest, Drafts, Made, Outcome, Pdfs, Warnings};
 use serde::Serialize;
 use std::io;
 use std::path::Path;
@@ -27,10 +28,12 @@ pub(crate) fn build(console: &Console, named: Option<&Path>, asked: &Build) -> i
         Err(problem) => return console.refuse(*problem),
     };
     let drafts = if asked.review { Drafts::Carried(day::today()) } else { drafts(&asked.check) };
-    let request = BuildRequest { output: asked.output.clone(), drafts, warnings: warnings(&asked.check) };
+    let pdfs = if asked.with_pdf { Pdfs::Offered(day::given()) } else { Pdfs::LeftOut };
+    let request = BuildRequest { output: asked.output.clone(), drafts, pdfs, warnings: warnings(&asked.check) };
     let output = request.output(&project);
     let progress = Progress::new(console);
-    let outcome = kyodo::build(&project, &request, &progress);
+    let build = || kyodo::build(&project, &request, &progress);
+    let outcome = if asked.with_pdf { quietly(build) } else { build() };
     progress.finish();
     let place = ("output", Fact::from(output.display().to_string()));
     let exit = finish(console, &outcome, request.warnings, "built", place)?;

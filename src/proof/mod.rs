@@ -23,13 +23,17 @@ use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::paper::Paper;
 
 /// Reports what is wrong with the bytes of a file; `paper` is what it was made for, where that is known.
-pub fn check(bytes: &[u8], file: &str, paper: Option<Paper>, found: &mut Report) {
+pub fn check(bytes: &[u8], file: &str, paper: Option<Paper>, found: &mut Report) -> Option<PdfFacts> {
     let reason = match read(bytes) {
-        Ok(facts) => return report(&facts, file, paper, found),
+        Ok(facts) => {
+            report(&facts, file, paper, found);
+            return Some(facts);
+        }
         Err(Unreadable::Password) => "password",
         Err(Unreadable::Damaged) => "damaged",
     };
     found.push(Diagnostic::new(Code::UnreadablePdf).with("file", file).with("reason", reason));
+    None
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod note_words;
 mod notes;
 mod pages;
 mod parts;
+mod pdfs;
 pub mod pieces;
 pub mod records;
 mod signature;
@@ -24,6 +25,7 @@ pub mod theme;
 mod updates;
 pub mod viewpoint;
 
+pub use pdfs::{PlanPdf, PlanPdfs};
 pub use theme::Theme;
 
 use crate::diagnostics::Report;
@@ -39,17 +41,25 @@ use viewpoint::Viewpoint;
 pub struct Renderer<'s> {
     pub site: &'s Site,
     pub theme: &'s Theme,
+    /// What the pages offer beside themselves.
+    pdfs: &'s PlanPdfs,
     frames: Frames,
     highlighter: Highlighter,
     note_words: NoteWords,
 }
 
 impl<'s> Renderer<'s> {
-    /// Prepares for the pages of a site.
+    /// Prepares for the pages of a site that offers no PDFs.
     pub fn new(site: &'s Site, theme: &'s Theme) -> Self {
+        Self::offering(PlanPdfs::NONE, site, theme)
+    }
+
+    /// Prepares for the pages of a site that offers its plans as PDFs.
+    pub fn offering(pdfs: &'s PlanPdfs, site: &'s Site, theme: &'s Theme) -> Self {
         Self {
             site,
             theme,
+            pdfs,
             frames: Frames::new(site),
             highlighter: Highlighter::default(),
             note_words: NoteWords::new(&site.languages),

@@ -41,6 +41,7 @@ argument-help = Shows this help
 argument-version = Shows the version of kyodo
 argument-output = Folder for the site (otherwise output)
 argument-review = Makes a folder for review: drafts included, each page marked “For review” with the date (otherwise in review)
+argument-with_pdf = Makes a PDF of each plan too, offered on its cover
 argument-drafts = Includes drafts (plans with status: draft)
 argument-pdf = Checks this PDF instead of a project, any number of times
 argument-strict = Treats warnings as errors

@@ -41,6 +41,7 @@ argument-help = この説明を出します
 argument-version = kyodo の版を出します
 argument-output = 作ったサイトを置くフォルダー（書かなければ output）
 argument-review = 確認用のフォルダーを作ります。下書きも入り、各ページに「確認用」と日付が付きます（置き場所は、書かなければ review）
+argument-with_pdf = 計画ごとにPDFも作り、表紙のページに載せます
 argument-drafts = 下書き（status: draft）の計画も入れます
 argument-pdf = プロジェクトの代わりに、このPDFを確かめます（いくつでも書けます）
 argument-strict = 警告もエラーとみなします

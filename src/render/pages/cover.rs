@@ -8,6 +8,7 @@ use crate::render::Renderer;
 use crate::render::date::DateView;
 use crate::render::frame::Heading;
 use crate::render::parts::{GroupView, groups};
+use crate::render::pdfs::PdfView;
 use crate::render::records::{CallView, StatusCounts, open_call, status_counts};
 use crate::render::viewpoint::{LinkView, TextView, Viewpoint};
 use crate::resolve::{PlanIndex, PlanPage, PublishedPlan};
@@ -82,6 +83,8 @@ struct CoverView {
     first: Option<LinkView>,
     summary: Option<LinkView>,
     print: LinkView,
+    /// Where the plan is published as a PDF.
+    pdf: Option<PdfView>,
     /// Where the plan is published in large print.
     large_print: Option<LinkView>,
     chapters: Vec<GroupView<LinkView>>,
@@ -170,6 +173,7 @@ pub(in crate::render) fn cover(
         first: first.map(|at| renderer.link(from, plan, PlanPage::Chapter(at))),
         summary: here(PlanPage::Summary),
         print: renderer.link(from, plan, PlanPage::Print),
+        pdf: renderer.pdfs.of(plan, from.language).map(|pdf| PdfView::new(pdf, from.file(&pdf.path))),
         large_print: here(PlanPage::LargePrint),
         chapters: groups(renderer, from, plan, |at| Some(renderer.link(from, plan, PlanPage::Chapter(at)))),
         whole: renderer.whole_link(from, plan),

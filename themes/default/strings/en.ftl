@@ -64,6 +64,10 @@ page-surveys = Survey results
 page-glossary = Glossary
 page-departments = Divisions in charge
 page-colophon = Colophon
+pdf-of-plan = PDF ({ $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}, { $megabytes } MB)
 page-large-print = { $kind ->
     [guideline] Whole guideline for printing, in large print
    *[plan] Whole plan for printing, in large print

@@ -47,6 +47,7 @@ page-site-map = ページの リスト
 page-updates = かわったことの リスト
 page-cover = さいしょの ページ
 page-contents = もくじ
+pdf-of-plan = PDF（ピーディーエフ）の ファイル（{ $pages }ページ、{ $megabytes }MB（メガバイト）。ふつうの 日本語（にほんご））
 page-large-print = 紙（かみ）に 大（おお）きい 字（じ）で 印刷（いんさつ）する ページ（ふつうの 日本語（にほんご））
 printed = 印刷（いんさつ）した 日（ひ）
 page-summary = みじかい 説明（せつめい）（ふつうの 日本語（にほんご））

@@ -68,6 +68,7 @@ page-print = { $kind ->
     [guideline] 印刷用のページ（指針の全体）
    *[plan] 印刷用のページ（計画の全体）
 }
+pdf-of-plan = PDF版（{ $pages }ページ、{ $megabytes }MB）
 page-large-print = 印刷用のページ（拡大文字版）
 page-summary = 概要版
 key-measures = 主な施策
