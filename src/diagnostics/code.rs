@@ -69,7 +69,7 @@ codes! {
     Warning "K208" InvalidRuby; // {text}
     Warning "K209" HeadingInsideBlock;
     Error "K210" DirectiveArgument; // {name}, {argument}, {expected}, {cause}: unknown | missing | value; suggestion
-    Error "K211" InvalidTable; // {reason}: content | row | uneven | few-rows | few-columns | above | left | head | shape | whole-row | whole-column, {found}, {expected}
+    Error "K211" InvalidTable; // {reason}: content | row | uneven | beyond | few-rows | few-columns | above | left | head | shape | whole-row | whole-column, {found}, {expected}
     Error "K212" DirectivePlace; // {name}, {reason}: around | alone | within
     Warning "K213" UnknownHeadingClass; // {class}
 

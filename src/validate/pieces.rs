@@ -30,6 +30,7 @@ pub(super) fn pieces(document: &Document, around: Around, report: &mut Report) -
         .iter()
         .map(|directive| Reading { document, directive, report }.piece().unwrap_or(Piece::Nothing))
         .collect();
+    tables::check_plain(document, report);
     places::check(document, around, &mut pieces, report);
     pieces
 }

@@ -200,6 +200,7 @@ K211 = { $reason ->
     [content] This table holds neither a table nor a list of rows
     [row] This item of the list is no row of a table
     [uneven] This row does not have as many cells as the first: { $found } instead of { $expected }
+    [beyond] This row has more cells than the head, which has { $expected }; those beyond would be lost
     [few-rows] The table has fewer rows ({ $expected }) than “heads” says ({ $found })
     [few-columns] The table has fewer columns ({ $expected }) than “row-heads” says ({ $found })
     [above] There is no cell above that “^^” could be one with
@@ -215,6 +216,7 @@ K211 = { $reason ->
         [content] Write a table with “|”, or a list whose items are lists of cells.
         [row] Write each row as “- - first cell” and the other cells below as “  - cell”.
         [uneven] Give every row as many cells. An empty cell is “-” alone; “^^” and “<<” count as cells.
+        [beyond] Remove the “|” that is too many, or add cells to the head and to the line of “---” below it. Write “\|” where the sign itself is meant.
         [few-rows] Write a smaller number.
         [few-columns] Write a smaller number.
         [above] Write the words of the cell, or “\^^” where these letters are meant.
