@@ -72,6 +72,7 @@ codes! {
     Error "K211" InvalidTable; // {reason}: content | row | uneven | beyond | few-rows | few-columns | above | left | head | shape | whole-row | whole-column, {found}, {expected}
     Error "K212" DirectivePlace; // {name}, {reason}: around | alone | within
     Warning "K213" UnknownHeadingClass; // {class}
+    Warning "K214" MistypedMark; // {form}: directive | heading | link | image | note | ruby, {text}; suggestion
 
     // The meaning of what is written.
     Error "K301" DuplicateId; // {id}; related: the first

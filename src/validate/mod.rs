@@ -22,6 +22,7 @@ mod ids;
 mod indicators;
 mod known;
 mod measures;
+mod mistyped;
 mod numbering;
 mod office_words;
 mod opinion_sheet;

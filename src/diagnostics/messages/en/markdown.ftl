@@ -292,3 +292,43 @@ K213 = “{ $class }” at the end of a heading means nothing
 
         Right:
           ## Introduction {"{"}#intro .unnumbered{"}"}
+
+K214 = “{ $text }” seems to be meant as { $form ->
+    [directive] a directive
+    [heading] a heading
+    [link] a link
+    [image] an image
+    [note] a note
+   *[ruby] a reading (ruby)
+}, but would be published as these letters
+    .label = { $form ->
+        [note] there is no text for this note
+       *[other] published as letters
+    }
+    .help = { $form ->
+        [directive] Begin the line with half-width colons, the name right behind them, and put arguments in braces, as in “{"{"}id=…{"}"}”.
+        [heading] Begin the line with half-width “#”, and put a space before the title.
+        [link] Use half-width brackets, and no space between “](” and “)”.
+        [image] Take the spaces out of the file name, or put it between “<” and “>”.
+        [note] Add a line “{"["}^…]: text of the note”, or check how “{"["}^…]” is spelt.
+       *[ruby] Use half-width braces and bars.
+    } Where these letters are meant, put them between “`”.
+    .explain =
+        A mark of Markdown does not work
+
+        Where signs are full-width, or a space is missing or too many, Markdown sees no mistake but plain text. So that it is not published by accident, what seems to be meant as a mark is told.
+
+        Wrong:
+          {"["}](measure: 1-1)              (a space)
+          ：：measures                  (full-width colons)
+          ::roster id=council           (no braces)
+          ＃＃ Heading                  (full-width #)
+          ##Heading                     (no space)
+          !{"["}Photo](images/photo 1.jpg)  (a space)
+
+        Right:
+          {"["}](measure:1-1)
+          ::measures
+          ::roster{"{"}id=council{"}"}
+          ## Heading
+          !{"["}Photo](images/photo-1.jpg)
