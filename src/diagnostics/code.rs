@@ -49,7 +49,7 @@ codes! {
     Error "K009" NotAProject; // {path}
 
     // YAML.
-    Error "K101" YamlSyntax; // {cause}: tab | unclosed | colon | bracket | alias | indentation | documents | other, {reason}
+    Error "K101" YamlSyntax; // {cause}: tab | wide-space | wide-colon | colon-space | hash | unclosed | colon | bracket | alias | indentation | documents | sign | dash | escape | trailing | block | tag | comment | letter | other, {reason}
     Error "K102" DuplicateKey; // {key}; related: the first
     Error "K103" UnknownKey; // {key}, {known}; suggestion
     Error "K104" MissingKey; // {key}

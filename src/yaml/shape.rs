@@ -1,6 +1,6 @@
 //! The outline of a YAML file: which node stands where, before anything is known of its meaning.
 
-use super::fold;
+use super::{cause, fold};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::source::{Located, SourceId, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
@@ -221,31 +221,8 @@ impl Places {
     }
 
     fn syntax(&self, error: &ScanError, text: &str) -> Box<Diagnostic> {
-        let cause = cause(error.info());
         let start = self.byte(error.marker().index());
-        let start = if cause == "tab" { self.tab(text, start) } else { start };
-        Box::new(
-            Diagnostic::at(Code::YamlSyntax, Span::new(self.source, start, start))
-                .with("cause", cause)
-                .with("reason", error.info()),
-        )
+        let start = if cause::cause(error.info()) == "tab" { self.tab(text, start) } else { start };
+        Box::new(super::unreadable(self.source, text, self.offset, start - self.offset, error.info()))
     }
-}
-
-/// Sorts the parser's English reasons into the causes that the catalogues explain.
-fn cause(info: &str) -> &'static str {
-    let causes = [
-        ("tab", "tab"),
-        ("unexpected end of stream", "unclosed"),
-        ("while scanning a quoted scalar", "unclosed"),
-        ("in quoted scalar", "unclosed"),
-        ("mapping values are not allowed", "colon"),
-        ("simple key expect", "colon"),
-        ("did not find expected ',' or", "bracket"),
-        ("anchor", "alias"),
-        ("while parsing a block mapping", "indentation"),
-        ("indent", "indentation"),
-        ("did not find expected", "indentation"),
-    ];
-    causes.iter().find(|(part, _)| info.contains(part)).map_or("other", |(_, cause)| cause)
 }
