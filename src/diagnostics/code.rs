@@ -57,6 +57,7 @@ codes! {
     Error "K106" YamlTooComplex; // aliases or nesting without end
     Error "K107" UnknownWord; // {word}, {known}; a value outside a closed list; suggestion
     Error "K108" InvalidFrontMatter; // {reason}: missing | unclosed | not-a-map
+    Warning "K109" CutByComment; // {text}
 
     // Markdown.
     Error "K201" UnclosedDirective; // {name}

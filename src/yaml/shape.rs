@@ -1,6 +1,6 @@
 //! The outline of a YAML file: which node stands where, before anything is known of its meaning.
 
-use super::{cause, fold};
+use super::{cause, fold, slip};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::source::{Located, SourceId, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
@@ -103,6 +103,9 @@ impl Builder<'_> {
                 let closed = written.filter(|_| style != ScalarStyle::Literal).and_then(|own| fold::closed(own, &text));
                 let kind =
                     closed.map_or_else(|| ShapeKind::Scalar((&*text).into()), |own| ShapeKind::Closed(own.into()));
+                if style == ScalarStyle::Plain {
+                    self.tell_cut(&text, span);
+                }
                 let shape = Shape { span, kind, size: 1 };
                 self.place(anchor, Arc::new(shape))
             }
@@ -117,6 +120,29 @@ impl Builder<'_> {
                 Err(Box::new(Diagnostic::at(Code::YamlSyntax, span).with("cause", "documents").with("reason", "")))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Warns where a comment begins right behind a plain text, or in the place of one, as if it belonged to it.
+    fn tell_cut(&mut self, value: &str, span: Span) {
+        let key = self.open.last().and_then(|open| match &open.content {
+            OpenContent::Map { key, .. } => key.as_ref(),
+            OpenContent::List(_) => None,
+        });
+        let (is_empty, end) = match key {
+            Some(key) if span.range().is_empty() => (true, key.span.range().end),
+            _ => (false, span.range().end),
+        };
+        let rest = self.text.get(end.saturating_sub(self.places.offset)..).unwrap_or_default();
+        let rest = rest.lines().next().unwrap_or_default();
+        let is_before =
+            |before: &str| (if is_empty { before.trim_start_matches(':') } else { before }).trim().is_empty();
+        let Some(at) = rest.find('#').filter(|at| rest.get(..*at).is_some_and(is_before)) else { return };
+        let says = is_empty || (value.contains(char::is_alphabetic) && !matches!(value, "true" | "false"));
+        // What closes a bracket leaves it open, which is an error of its own.
+        if let Some(words) = slip::cut(rest, at).filter(|words| says && !words.contains(['}', ']'])) {
+            let place = Span::new(span.source, end + at, end + at + '#'.len_utf8() + words.len());
+            self.report.push(Diagnostic::at(Code::CutByComment, place).with("text", words));
         }
     }
 

@@ -223,3 +223,18 @@ K108 = { $reason ->
           title: Overview
           ---
           The text begins here.
+
+K109 = “{ $text }” behind “#” is a comment, and would not be published
+    .label = left out from here
+    .help = Where it belongs to the value, put the whole value in "…". Where it is a comment, put a space behind “#”.
+    .explain =
+        There is a “ #” inside a value
+
+        In YAML, all that follows a space and “#” on a line is a comment and no part of the value. Where a letter follows “#” at once, it was probably meant to be part of the value, so it is told.
+
+        Wrong:
+          en: Support for groups #priority
+
+        Right:
+          en: "Support for groups #priority"
+          en: Support for groups # to be confirmed as a priority
