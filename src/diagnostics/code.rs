@@ -58,6 +58,7 @@ codes! {
     Error "K107" UnknownWord; // {word}, {known}; a value outside a closed list; suggestion
     Error "K108" InvalidFrontMatter; // {reason}: missing | unclosed | not-a-map
     Warning "K109" CutByComment; // {text}
+    Warning "K110" MarkInData; // {form}: strong | ruby | link, {text}
 
     // Markdown.
     Error "K201" UnclosedDirective; // {name}

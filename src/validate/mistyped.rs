@@ -171,14 +171,20 @@ fn link(words: &str, at: usize) -> Option<Slip> {
 
 /// Reads ruby between braces of full width, at its `｛`.
 fn ruby(words: &str, at: usize) -> Option<Slip> {
-    let inside = words.get(at..)?.strip_prefix('｛')?.split_once(['｝', '}'])?.0;
-    let (base, reading) = inside.split_once(['|', '｜'])?;
-    let is_reading =
-        !reading.is_empty() && reading.chars().all(|letter| matches!(letter, '\u{3041}'..='\u{30FF}' | '|' | '｜'));
-    let place =
-        at..at + "｛".len() + inside.len() + words.get(at + "｛".len() + inside.len()..)?.chars().next()?.len_utf8();
-    let meant = Some(format!("{{{base}|{}}}", reading.replace('｜', "|")));
-    (is_reading && !base.is_empty()).then_some(Slip { form: "ruby", place, meant })
+    let place = ruby_at(words, at)?;
+    let inside = words.get(place.clone())?.trim_matches(['｛', '｝', '}']);
+    Some(Slip { form: "ruby", place, meant: Some(format!("{{{}}}", inside.replace('｜', "|"))) })
+}
+
+/// Finds where ruby ends whose brace, of either width, stands at a byte.
+pub(super) fn ruby_at(words: &str, at: usize) -> Option<Range<usize>> {
+    let rest = words.get(at..)?;
+    let end = rest.find(['｝', '}'])?;
+    let closing = rest.get(end..)?.chars().next()?.len_utf8();
+    let (base, reading) = rest.get(..end)?.trim_start_matches(['｛', '{']).split_once(['|', '｜'])?;
+    let is_kana = |letter: char| matches!(letter, '\u{3041}'..='\u{30FF}' | '|' | '｜');
+    let fits = !base.trim().is_empty() && !reading.is_empty() && reading.chars().all(is_kana);
+    fits.then_some(at..at + end + closing)
 }
 
 #[cfg(test)]

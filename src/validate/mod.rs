@@ -21,6 +21,7 @@ mod history;
 mod ids;
 mod indicators;
 mod known;
+mod marks;
 mod measures;
 mod mistyped;
 mod numbering;

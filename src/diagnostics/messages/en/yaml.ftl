@@ -238,3 +238,21 @@ K109 = “{ $text }” behind “#” is a comment, and would not be published
         Right:
           en: "Support for groups #priority"
           en: Support for groups # to be confirmed as a priority
+
+K110 = “{ $text }” would be published as these letters
+    .label = with its marks
+    .help = { $form ->
+        [strong] Remove “**”. Bold words work only in the text of chapters and regulations.
+        [ruby] Remove the reading. Readings work only in the text of chapters and regulations.
+       *[link] Write the number or the title in words. Links work only in the text of chapters and regulations.
+    }
+    .explain =
+        Markdown does not work here
+
+        Bold words, readings, links and other Markdown work in the text of chapters and regulations. The texts of YAML files, titles and summaries are published letter by letter.
+
+        Wrong:
+          description: Done {"*"}*together** with citizens.
+
+        Right:
+          description: Done together with citizens.
