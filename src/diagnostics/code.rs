@@ -78,7 +78,7 @@ codes! {
 
     // The meaning of what is written.
     Error "K301" DuplicateId; // {id}; related: the first
-    Error "K302" InvalidId; // {id}
+    Error "K302" InvalidId; // {id}, {from}: file | other
     Error "K303" UnknownDepartment; // {id}, {known}; suggestion
     Error "K304" UnknownAudience; // {id}, {known}; suggestion
     Error "K305" UnknownMeasure; // {id}; suggestion
@@ -144,8 +144,8 @@ codes! {
     Error "K401" DanglingReference; // {target}; suggestion
     Error "K402" AmbiguousReference; // {target}, {candidates}
     Error "K403" AddressTaken; // {address}; related: the other
-    Error "K404" MissingImage; // {path}
-    Error "K405" BrokenLink; // {path}
+    Error "K404" MissingImage; // {path}, {cause}: missing | decomposed; suggestion
+    Error "K405" BrokenLink; // {path}, {cause}: missing | decomposed; suggestion
     Error "K406" UnknownReferenceKind; // {kind}, {known}; suggestion
     Error "K407" InvalidImage; // {path}, {reason}: not-an-image | active | script | external | entity
 
@@ -192,6 +192,7 @@ codes! {
     Error "K813" CommentRefused; // {part}: at | language | quote | kind | name | text, {reason}: missing | long | form, {limit}
     Error "K814" UnknownComment; // {id}
     Error "K815" CommentNotAnswerable; // {path}
+    Error "K816" UnknownChapter; // {id}, {known}; suggestion
     Error "K820" NoAddress; // {address}, {reason}
 
     // Paper.

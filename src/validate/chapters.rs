@@ -148,7 +148,7 @@ fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Version {
 /// Takes the id from the name of the file, which a file system allows to be anything.
 pub(super) fn id_of_file(name: &Arc<str>, place: Span, reader: &mut Reader<'_>) -> Id {
     if !read::is_id(name) {
-        reader.report(Diagnostic::at(Code::InvalidId, place).with("id", &**name));
+        reader.report(Diagnostic::at(Code::InvalidId, place).with("id", &**name).with("from", "file"));
     }
     Id::new(Arc::clone(name), place)
 }
