@@ -43,8 +43,9 @@ fn strong(text: &str) -> Option<&str> {
 /// Finds `[words](address)`, where what is between the brackets is one.
 fn link(text: &str) -> Option<&str> {
     text.match_indices("](").find_map(|(at, _)| {
-        let start = text.get(..at)?.rfind('[')?;
-        let target = text.get(at..)?.strip_prefix("](")?;
+        let before = mistyped::near_before(text, at);
+        let start = at - before.len() + before.rfind('[')?;
+        let target = mistyped::near(text, at).strip_prefix("](")?;
         let target = target.get(..target.find(')')?)?;
         let is_address = target.contains([':', '/', '#']) && !target.contains(char::is_whitespace);
         is_address.then(|| text.get(start..at + "](".len() + target.len() + ")".len())).flatten()

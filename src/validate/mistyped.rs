@@ -12,6 +12,8 @@ use std::ops::Range;
 const WIDE_SPACE: char = '\u{3000}';
 /// Letters of what was written that a message shows.
 const SHOWN: usize = 60;
+/// Bytes that a mark may reach, so that no text takes long.
+const FARTHEST: usize = 300;
 
 /// Holds what was probably meant to be a mark.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,8 +55,10 @@ impl Slip {
 /// Finds what is mistyped in a text, which stands behind `before`.
 fn slips(before: &str, words: &str) -> Vec<Slip> {
     let escaped = before.ends_with('\\');
-    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
-    let begins_line = line.chars().all(|letter| " \t>-+*.)0123456789".contains(letter));
+    let is_mark = |letter: char| " \t>-+*.)0123456789".contains(letter);
+    let marks = near_before(before, before.len());
+    let line = marks.trim_end_matches(is_mark);
+    let begins_line = line.ends_with(['\n', '\r']) || (line.is_empty() && marks.len() == before.len());
     let first = begins_line.then(|| directive(words).or_else(|| heading(words))).flatten();
     let brackets = words.match_indices(['[', ']', '｛']);
     let inside = brackets.filter_map(|(at, sign)| match sign {
@@ -63,6 +67,16 @@ fn slips(before: &str, words: &str) -> Vec<Slip> {
         _ => ruby(words, at),
     });
     first.into_iter().chain(inside).filter(|slip| slip.place.start > 0 || !escaped).collect()
+}
+
+/// Returns what stands behind a byte, as far as a mark may reach.
+pub(super) fn near(words: &str, at: usize) -> &str {
+    words.get(at..words.floor_char_boundary(at.saturating_add(FARTHEST))).unwrap_or_default()
+}
+
+/// Returns what stands before a byte, as far as a mark may reach.
+pub(super) fn near_before(words: &str, at: usize) -> &str {
+    words.get(words.floor_char_boundary(at.saturating_sub(FARTHEST))..at).unwrap_or_default()
 }
 
 /// Reads a line that would be a directive if its colons, its spaces or its brackets were others.
@@ -130,7 +144,7 @@ fn heading(words: &str) -> Option<Slip> {
 
 /// Reads a note whose text is nowhere, at its `[`.
 fn note(words: &str, at: usize) -> Option<Slip> {
-    let label = words.get(at..)?.strip_prefix("[^")?.split_once(']')?.0;
+    let label = near(words, at).strip_prefix("[^")?.split_once(']')?.0;
     let is_label = !label.is_empty() && !label.contains(|letter: char| letter.is_whitespace() || letter == '[');
     let place = at..at + "[^".len() + label.len() + "]".len();
     is_label.then_some(Slip { form: "note", place, meant: None })
@@ -138,15 +152,15 @@ fn note(words: &str, at: usize) -> Option<Slip> {
 
 /// Reads a link or an image that has a space in its address, or brackets of full width, at the `]` in its middle.
 fn link(words: &str, at: usize) -> Option<Slip> {
-    let behind = words.get(at + 1..)?;
+    let behind = near(words, at + 1);
     let target = behind.strip_prefix(['(', '（'])?;
     let end = target.find([')', '）'])?;
     let opening = behind.len() - target.len();
     let closing = target.get(end..)?.chars().next()?.len_utf8();
     let target = target.get(..end)?.trim();
-    let before = words.get(..at)?;
-    let start = before.rfind('[');
-    let is_image = start.is_some_and(|start| before.get(..start).is_some_and(|before| before.ends_with('!')));
+    let before = near_before(words, at);
+    let start = before.rfind('[').map(|start| at - before.len() + start);
+    let is_image = start.is_some_and(|start| words.get(..start).is_some_and(|before| before.ends_with('!')));
     let kind = target.split([':', '：']).next().map(str::trim_end).filter(|kind| kind.len() < target.len());
     let is_reference = kind.is_some_and(|kind| !kind.is_empty() && kind.bytes().all(|byte| byte.is_ascii_lowercase()));
     if target.is_empty() || !(is_reference || is_image || target.contains("images/")) {
@@ -160,7 +174,7 @@ fn link(words: &str, at: usize) -> Option<Slip> {
         None if target.contains(char::is_whitespace) => format!("<{target}>"),
         None => target.to_owned(),
     };
-    let meant = start.and_then(|start| Some(format!("{}]({address})", before.get(start..)?)));
+    let meant = start.and_then(|start| Some(format!("{}]({address})", words.get(start..at)?)));
     let start = start.unwrap_or(at) - usize::from(is_image);
     Some(Slip {
         form: if is_image { "image" } else { "link" },
@@ -178,7 +192,7 @@ fn ruby(words: &str, at: usize) -> Option<Slip> {
 
 /// Finds where ruby ends whose brace, of either width, stands at a byte.
 pub(super) fn ruby_at(words: &str, at: usize) -> Option<Range<usize>> {
-    let rest = words.get(at..)?;
+    let rest = near(words, at);
     let end = rest.find(['｝', '}'])?;
     let closing = rest.get(end..)?.chars().next()?.len_utf8();
     let (base, reading) = rest.get(..end)?.trim_start_matches(['｛', '{']).split_once(['|', '｜'])?;

@@ -134,10 +134,14 @@ impl Builder<'_> {
             _ => (false, span.range().end),
         };
         let rest = self.text.get(end.saturating_sub(self.places.offset)..).unwrap_or_default();
+        let behind = if is_empty { rest.trim_start_matches(':') } else { rest };
+        // Looked at before the line is: what stands on one line may be a whole file.
+        let comment = behind.trim_start_matches([' ', '\t']);
+        if !comment.starts_with('#') {
+            return;
+        }
+        let at = rest.len() - comment.len();
         let rest = rest.lines().next().unwrap_or_default();
-        let is_before =
-            |before: &str| (if is_empty { before.trim_start_matches(':') } else { before }).trim().is_empty();
-        let Some(at) = rest.find('#').filter(|at| rest.get(..*at).is_some_and(is_before)) else { return };
         let says = is_empty || (value.contains(char::is_alphabetic) && !matches!(value, "true" | "false"));
         // What closes a bracket leaves it open, which is an error of its own.
         if let Some(words) = slip::cut(rest, at).filter(|words| says && !words.contains(['}', ']'])) {

@@ -17,13 +17,15 @@ pub(super) fn before(text: &str, at: usize) -> Option<Slip> {
     let at = text.floor_char_boundary(at);
     let start = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
     let own = text.get(start..)?.lines().next().unwrap_or_default();
+    // Where a key stands before the place on its own line, the line before was read well.
+    let is_own = text.get(start..at)?.contains(": ");
     let earlier = text.get(..start)?.split_inclusive('\n').rev().scan(start, |end, line| {
         *end -= line.len();
         Some((*end, line.trim_end()))
     });
     let says = |(_, line): &(usize, &str)| !line.trim_start().is_empty() && !line.trim_start().starts_with('#');
     std::iter::once((start, own))
-        .chain(earlier.filter(says).take(1))
+        .chain(earlier.filter(says).take(usize::from(!is_own)))
         .find_map(|(start, line)| in_line(line).or_else(|| in_brackets(line)).map(|slip| slip.behind(start)))
 }
 
@@ -47,7 +49,8 @@ pub(super) fn in_line(line: &str) -> Option<Slip> {
         rest = item;
     }
     let is_key = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
-    if !rest.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
+    // No key begins with a capital, as what writers define does: NPO：…
+    if !rest.starts_with(|letter: char| letter.is_ascii_lowercase()) {
         return None;
     }
     let colon = rest.trim_start_matches(is_key).trim_start_matches([' ', WIDE_SPACE]);
@@ -111,9 +114,18 @@ mod tests {
 
     #[test]
     fn what_is_written_well_has_none() {
-        for line in
-            ["", "ja: 問：答え", "url: https://a", "https://a", "-10", "- - a: b", "「問：答え」", "a:", "時刻：9時"]
-        {
+        for line in [
+            "",
+            "ja: 問：答え",
+            "url: https://a",
+            "https://a",
+            "-10",
+            "- - a: b",
+            "「問：答え」",
+            "a:",
+            "時刻：9時",
+            "NPO：法人",
+        ] {
             assert_eq!(found(line), None, "{line}");
         }
     }
@@ -124,6 +136,8 @@ mod tests {
         let slip = before(text, text.find("kind").unwrap());
         assert_eq!(slip, in_line("status：final").map(|slip| slip.behind(5)));
         assert_eq!(before(text, 0), None);
+        let text = "note：注\ntitle: 会議: 委員\n";
+        assert_eq!(before(text, text.rfind(':').unwrap()), None);
         assert_eq!(before("a: {ja: 市 #重点}\n", 9).map(|slip| slip.cause), Some("hash"));
         assert_eq!(before("a: {ja: 市} # 重点\n", 9), None);
         assert_eq!(before(text, text.len()), None);
