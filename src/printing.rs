@@ -218,8 +218,10 @@ fn jobs(site: &Site, request: &PrintRequest, report: &mut Report) -> Vec<Job> {
             Portion::Summary => (PlanPage::Summary, ".summary".to_owned()),
             Portion::Chapter(id) => {
                 let Some(at) = published.plan.chapters.iter().position(|chapter| *chapter.id.value == **id) else {
-                    let ids = published.plan.chapters.iter().map(|chapter| &*chapter.id.value);
-                    report.push(Diagnostic::new(Code::DanglingReference).with("target", &**id).suggest(id, ids));
+                    let ids = || published.plan.chapters.iter().map(|chapter| &*chapter.id.value);
+                    let known = ids().collect::<Vec<_>>().join(", ");
+                    let problem = Diagnostic::new(Code::UnknownChapter).with("id", &**id).with("known", known);
+                    report.push(problem.suggest(id, ids()));
                     continue;
                 };
                 (PlanPage::Chapter(at), format!(".{id}"))

@@ -123,7 +123,7 @@ fn what_there_is_not_is_told() {
     assert_eq!(told(&PrintRequest { plans: vec!["smal".to_owned()], ..request("ja") }), [Code::UnknownPlan]);
     assert_eq!(told(&request("fr")), [Code::UnknownLanguage]);
     let portion = Portion::Chapter("overviw".to_owned());
-    assert_eq!(told(&PrintRequest { portion, ..request("ja") }), [Code::DanglingReference]);
+    assert_eq!(told(&PrintRequest { portion, ..request("ja") }), [Code::UnknownChapter]);
 }
 
 #[test]

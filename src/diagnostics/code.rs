@@ -49,7 +49,7 @@ codes! {
     Error "K009" NotAProject; // {path}
 
     // YAML.
-    Error "K101" YamlSyntax; // {cause}: tab | unclosed | colon | bracket | alias | indentation | documents | other, {reason}
+    Error "K101" YamlSyntax; // {cause}: tab | wide-space | wide-colon | colon-space | hash | unclosed | colon | bracket | alias | indentation | documents | sign | dash | escape | trailing | block | tag | comment | letter | other, {reason}
     Error "K102" DuplicateKey; // {key}; related: the first
     Error "K103" UnknownKey; // {key}, {known}; suggestion
     Error "K104" MissingKey; // {key}
@@ -57,6 +57,8 @@ codes! {
     Error "K106" YamlTooComplex; // aliases or nesting without end
     Error "K107" UnknownWord; // {word}, {known}; a value outside a closed list; suggestion
     Error "K108" InvalidFrontMatter; // {reason}: missing | unclosed | not-a-map
+    Warning "K109" CutByComment; // {text}
+    Warning "K110" MarkInData; // {form}: strong | ruby | link, {text}
 
     // Markdown.
     Error "K201" UnclosedDirective; // {name}
@@ -69,13 +71,14 @@ codes! {
     Warning "K208" InvalidRuby; // {text}
     Warning "K209" HeadingInsideBlock;
     Error "K210" DirectiveArgument; // {name}, {argument}, {expected}, {cause}: unknown | missing | value; suggestion
-    Error "K211" InvalidTable; // {reason}: content | row | uneven | few-rows | few-columns | above | left | head | shape | whole-row | whole-column, {found}, {expected}
+    Error "K211" InvalidTable; // {reason}: content | row | uneven | beyond | few-rows | few-columns | above | left | head | shape | whole-row | whole-column, {found}, {expected}
     Error "K212" DirectivePlace; // {name}, {reason}: around | alone | within
     Warning "K213" UnknownHeadingClass; // {class}
+    Warning "K214" MistypedMark; // {form}: directive | heading | link | image | note | ruby, {text}; suggestion
 
     // The meaning of what is written.
     Error "K301" DuplicateId; // {id}; related: the first
-    Error "K302" InvalidId; // {id}
+    Error "K302" InvalidId; // {id}, {from}: file | other
     Error "K303" UnknownDepartment; // {id}, {known}; suggestion
     Error "K304" UnknownAudience; // {id}, {known}; suggestion
     Error "K305" UnknownMeasure; // {id}; suggestion
@@ -141,8 +144,8 @@ codes! {
     Error "K401" DanglingReference; // {target}; suggestion
     Error "K402" AmbiguousReference; // {target}, {candidates}
     Error "K403" AddressTaken; // {address}; related: the other
-    Error "K404" MissingImage; // {path}
-    Error "K405" BrokenLink; // {path}
+    Error "K404" MissingImage; // {path}, {cause}: missing | decomposed; suggestion
+    Error "K405" BrokenLink; // {path}, {cause}: missing | decomposed; suggestion
     Error "K406" UnknownReferenceKind; // {kind}, {known}; suggestion
     Error "K407" InvalidImage; // {path}, {reason}: not-an-image | active | script | external | entity
 
@@ -189,6 +192,7 @@ codes! {
     Error "K813" CommentRefused; // {part}: at | language | quote | kind | name | text, {reason}: missing | long | form, {limit}
     Error "K814" UnknownComment; // {id}
     Error "K815" CommentNotAnswerable; // {path}
+    Error "K816" UnknownChapter; // {id}, {known}; suggestion
     Error "K820" NoAddress; // {address}, {reason}
 
     // Paper.

@@ -3,7 +3,7 @@
 use super::content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, YamlFile};
 use super::decode::{Decoded, decode, decode_sheet};
 use super::front_matter::{self, FrontMatter};
-use super::layout::{self, Named, Part, Slot};
+use super::layout::{self, Named, Part, Slot, renamed};
 use super::walk::{Found, Store};
 use super::{Problem, image, sheet};
 use crate::diagnostics::{Code, Diagnostic, Report};
@@ -120,7 +120,8 @@ fn register<'f>(found: &'f Found, body: &Body, slot: Slot<'_>, sources: &mut Sou
         Body::Image(inspected) => inspected.problems.iter().for_each(|problem| report.push(problem.at(source))),
         Body::Unknown(meant) => {
             let problem = Problem::new(Code::UnknownFile).with("path", found.path.as_str());
-            report.push(Diagnostic { suggestion: meant.map(str::to_owned), ..problem.at(source) });
+            let suggestion = meant.map(str::to_owned).or_else(|| renamed(&found.path));
+            report.push(Diagnostic { suggestion, ..problem.at(source) });
         }
     }
     Job { found, source, text, sound }

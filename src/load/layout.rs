@@ -60,6 +60,9 @@ const DATA: [(&str, Part<'static>); 9] = [
     ("diagrams.yaml", Part::Diagrams),
 ];
 
+/// How the name of a chapter or a regulation ends.
+const ENDING: &str = ".md";
+
 const TOP: [&str; 2] = ["site.yaml", "accessibility.yaml"];
 
 /// Finds the place of a file by its path below `content/`.
@@ -108,6 +111,21 @@ fn meant(file: &str, names: &[&'static str]) -> Option<&'static str> {
     names.iter().find(|name| name.trim_end_matches(".yaml") == found).copied()
 }
 
+/// Returns the name that a file of Markdown was probably meant to have: with a language, and an ending in small letters.
+pub(super) fn renamed(path: &str) -> Option<String> {
+    let (folder, file) = path.rsplit_once('/')?;
+    let stem = file.get(..file.len().checked_sub(ENDING.len())?)?;
+    let is_markdown = file.get(stem.len()..)?.eq_ignore_ascii_case(ENDING);
+    if stem.is_empty() || !is_markdown || !["/chapters", "/data/regulations"].iter().any(|it| folder.ends_with(it)) {
+        return None;
+    }
+    let tagged = stem.rsplit_once('.').map(|(name, tag)| (name, tag.to_lowercase()));
+    Some(match tagged.filter(|(_, tag)| Language::new(tag).is_some()) {
+        Some((name, tag)) => format!("{name}.{tag}{ENDING}"),
+        None => format!("{stem}.ja{ENDING}"),
+    })
+}
+
 /// Tells what digits at the beginning of a name are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Numbers {
@@ -116,7 +134,7 @@ enum Numbers {
 }
 
 fn named(file: &str, numbers: Numbers) -> Option<Named<'_>> {
-    let (stem, tag) = file.strip_suffix(".md")?.rsplit_once('.')?;
+    let (stem, tag) = file.strip_suffix(ENDING)?.rsplit_once('.')?;
     let language = Language::new(tag)?;
     if stem.is_empty() || stem.contains('/') {
         return None;
@@ -155,6 +173,22 @@ mod tests {
         assert_eq!(slot("site.yaml"), Slot::Site);
         assert_eq!(slot("accessibility.yaml"), Slot::Accessibility);
         assert_eq!(slot("accessibility/results.yaml"), Slot::Results);
+    }
+
+    #[test]
+    fn a_chapter_that_lacks_its_language_or_has_it_in_capitals_is_offered_a_name() {
+        for (file, meant) in [
+            ("20-policies.md", Some("20-policies.ja.md")),
+            ("20-policies.JA.md", Some("20-policies.ja.md")),
+            ("20-policies.en.MD", Some("20-policies.en.md")),
+            ("施策.md", Some("施策.ja.md")),
+            ("20-policies.txt", None),
+            (".md", None),
+            ("章", None),
+        ] {
+            assert_eq!(renamed(&format!("content/plans/p/chapters/{file}")).as_deref(), meant, "{file}");
+        }
+        assert_eq!(renamed("content/plans/p/notes.md"), None);
     }
 
     #[test]

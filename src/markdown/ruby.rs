@@ -37,12 +37,14 @@ pub(super) fn read(text: &str) -> Option<Ruby> {
     }
     let (bar, width) = bar(inside)?;
     let (base, reading) = (inside.get(..bar)?, inside.get(bar + width..)?);
-    if base.trim().is_empty() || reading.trim().is_empty() || base.contains('\\') {
+    let empty = [base, reading].map(|words| words.trim().is_empty());
+    if empty == [true, true] || base.contains('\\') {
         return None;
     }
     let letters = letters(base).count();
     let readings = parts(reading).count();
-    Some(Ruby { bar: bar + 1, reading: bar + width + 1, end: stop + 2, fits: readings == 1 || readings == letters })
+    let fits = empty == [false, false] && (readings == 1 || readings == letters);
+    Some(Ruby { bar: bar + 1, reading: bar + width + 1, end: stop + 2, fits })
 }
 
 /// Splits readings at their bars.
@@ -84,13 +86,14 @@ mod tests {
         assert_eq!(fits("{漢字｜かん｜じ}"), Some(true));
         assert_eq!(fits(r"{漢字\|かん\|じ}"), Some(true));
         assert_eq!(fits("{取組|とり||くみ}"), Some(false));
+        assert_eq!(fits("{漢字|}"), Some(false));
+        assert_eq!(fits("{|かんじ}"), Some(false));
         assert_eq!(fits("{葛\u{E0100}城|かつら|ぎ}"), Some(true));
     }
 
     #[test]
     fn other_braces_are_no_ruby() {
-        for text in ["{a|b}", "{漢字}", "{漢字|}", "{|かんじ}", "{漢\n字|かんじ}", "{漢字|かんじ", "{{漢字|かんじ}"]
-        {
+        for text in ["{a|b}", "{漢字}", "{ | }", "{漢\n字|かんじ}", "{漢字|かんじ", "{{漢字|かんじ}"] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -265,9 +265,17 @@ fn plan_span(site: &Site, page: Page) -> Option<Span> {
     }
 }
 
+/// Tells whether two pages have one address because one id was given to two things of a kind, which has been told.
+fn have_one_id(site: &Site, first: Page, second: Page) -> bool {
+    let (Page::Plan(_, _, one), Page::Plan(_, _, other)) = (first, second) else { return false };
+    let is_one_kind = std::mem::discriminant(&one) == std::mem::discriminant(&other);
+    is_one_kind && site.address_text(first) == site.address_text(second)
+}
+
 fn report_taken(site: &Site, first: Page, second: Page, path: &OutputPath, report: &mut Report) {
     // The same two collide in every language; once is enough.
-    if second.language().is_some_and(|language| language != site.default_language()) {
+    let is_repeated = second.language().is_some_and(|language| language != site.default_language());
+    if is_repeated || have_one_id(site, first, second) {
         return;
     }
     let mut problem = Diagnostic::new(Code::AddressTaken).with("address", path.as_str());

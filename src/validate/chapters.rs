@@ -130,10 +130,10 @@ fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Version {
     let (mut id, mut role, mut title, mut summary) = (None, None, None, None);
     let mut facts = Facts::default();
     if let Some(mut fields) = front {
-        title = fields.required("title", reader, read::words);
+        title = fields.required("title", reader, read::plain_words);
         id = fields.optional("id", reader, read::id);
         role = fields.optional("role", reader, |reader, yaml| reader.word(yaml, &ROLES));
-        summary = fields.optional("summary", reader, read::words);
+        summary = fields.optional("summary", reader, read::plain_words);
         facts = Facts::read(&mut fields, reader);
         revised = revised.read(&mut fields, reader);
         fields.finish(reader);
@@ -148,7 +148,7 @@ fn version(file: MarkdownFile, reader: &mut Reader<'_>) -> Version {
 /// Takes the id from the name of the file, which a file system allows to be anything.
 pub(super) fn id_of_file(name: &Arc<str>, place: Span, reader: &mut Reader<'_>) -> Id {
     if !read::is_id(name) {
-        reader.report(Diagnostic::at(Code::InvalidId, place).with("id", &**name));
+        reader.report(Diagnostic::at(Code::InvalidId, place).with("id", &**name).with("from", "file"));
     }
     Id::new(Arc::clone(name), place)
 }

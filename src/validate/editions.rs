@@ -17,8 +17,10 @@ struct Step<'p> {
 
 /// Reports editions that are not there, that two plans claim at once, and that follow each other in a circle.
 pub(super) fn check(plans: &[&Plan], names: &Ids, reader: &mut Reader<'_>) {
-    for id in plans.iter().flat_map(|plan| plan.predecessor.iter().chain(&plan.successor)) {
-        names.check(Code::UnknownPlan, id, reader);
+    for plan in plans {
+        for id in plan.predecessor.iter().chain(&plan.successor) {
+            names.check_other(Code::UnknownPlan, id, &plan.id.value, reader);
+        }
     }
     check_comparisons(plans, names, reader);
     let mut later: HashMap<&str, Step<'_>> = HashMap::new();
@@ -43,7 +45,7 @@ fn check_comparisons(plans: &[&Plan], names: &Ids, reader: &mut Reader<'_>) {
         let problem = |reason, span| Diagnostic::at(Code::NothingToCompareWith, span).with("reason", reason);
         match &comparison.with {
             Some(with) if with.value == plan.id.value => reader.report(problem("itself", with.span)),
-            Some(with) => names.check(Code::UnknownPlan, with, reader),
+            Some(with) => names.check_other(Code::UnknownPlan, with, &plan.id.value, reader),
             None => {
                 let follows = |other: &Plan| other.successor.as_ref().is_some_and(|id| id.value == plan.id.value);
                 if plan.predecessor.is_none() && !plans.iter().any(|other| follows(other)) {

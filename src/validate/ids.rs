@@ -67,21 +67,26 @@ impl Ids {
 
     /// Reports an id that no one declared.
     pub(super) fn check(&self, code: Code, id: &Id, reader: &mut Reader<'_>) {
-        if !self.may_know(&id.value) {
-            reader.report(
-                Diagnostic::at(code, id.span)
-                    .with("id", &*id.value)
-                    .with("known", self.listed())
-                    .suggest(&id.value, self.order.iter().map(|known| &**known)),
-            );
-        }
+        self.offer(code, id, self.order.iter().map(|known| &**known).collect(), reader);
     }
 
-    fn listed(&self) -> String {
-        let mut listed: Vec<&str> = self.order.iter().take(LISTED).map(|id| &**id).collect();
-        if self.order.len() > LISTED {
-            listed.push("…");
-        }
-        listed.join(", ")
+    /// Reports an id that no one declared; `own`, which cannot be meant, is not offered in its place.
+    pub(super) fn check_other(&self, code: Code, id: &Id, own: &str, reader: &mut Reader<'_>) {
+        self.offer(code, id, self.order.iter().map(|known| &**known).filter(|known| *known != own).collect(), reader);
     }
+
+    fn offer(&self, code: Code, id: &Id, known: Vec<&str>, reader: &mut Reader<'_>) {
+        if !self.may_know(&id.value) {
+            let problem = Diagnostic::at(code, id.span).with("id", &*id.value).with("known", listed(&known));
+            reader.report(problem.suggest(&id.value, known));
+        }
+    }
+}
+
+fn listed(known: &[&str]) -> String {
+    let mut listed: Vec<&str> = known.iter().take(LISTED).copied().collect();
+    if known.len() > LISTED {
+        listed.push("…");
+    }
+    listed.join(", ")
 }

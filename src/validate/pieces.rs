@@ -1,6 +1,7 @@
 //! What each directive of a chapter means.
 
 use super::directives::{DIRECTIVES, Known, LANGUAGE};
+use super::mistyped;
 use super::places::{self, Around};
 use super::tables::{self, Asked};
 use crate::diagnostics::{Code, Diagnostic, Report, closest};
@@ -30,6 +31,8 @@ pub(super) fn pieces(document: &Document, around: Around, report: &mut Report) -
         .iter()
         .map(|directive| Reading { document, directive, report }.piece().unwrap_or(Piece::Nothing))
         .collect();
+    tables::check_plain(document, report);
+    mistyped::check(document, report);
     places::check(document, around, &mut pieces, report);
     pieces
 }

@@ -1,6 +1,7 @@
 //! The kinds of field that all files share: ids, years, dates, addresses, texts.
 
 use super::ids::Ids;
+use super::marks;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::language::{Language, Text};
 use crate::model::Id;
@@ -59,6 +60,7 @@ pub(super) fn named(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Id> {
 /// Reads a text, and warns where it is missing in a language of the site.
 pub(super) fn text(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Text> {
     let text = reader.text(yaml)?;
+    marks::check(yaml, reader);
     let missing: Vec<Language> = reader.expected().filter(|language| text.get(*language).is_none()).collect();
     if !missing.is_empty() && !has_refused(yaml, &text) && needs_translation(&text, reader.default_language()) {
         reader.report(missing_translation(text.span, &missing));
@@ -104,6 +106,12 @@ pub(super) fn maybe_text(fields: &mut Fields<'_>, key: &'static str, reader: &mu
 /// Reads words that are the same in every language.
 pub(super) fn words(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Arc<str>>> {
     reader.filled(yaml)
+}
+
+/// Reads words that are published as they stand: a title, a summary.
+pub(super) fn plain_words(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Located<Arc<str>>> {
+    marks::check(yaml, reader);
+    words(reader, yaml)
 }
 
 /// Reads a fiscal year.

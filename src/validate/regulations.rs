@@ -87,7 +87,7 @@ fn version(
     reader: &mut Reader<'_>,
 ) -> Option<(RegulationVersion, Revised)> {
     let mut fields = Fields::of(file.front.as_ref()?, reader)?;
-    let title = fields.required("title", reader, read::words);
+    let title = fields.required("title", reader, read::plain_words);
     let number = fields.optional("number", reader, read::words);
     let kind = fields.optional("kind", reader, read::words);
     let dates = Dates {

@@ -4,7 +4,7 @@
 //! [`Fields`] remembers which keys were asked for, so that what is left over is known to be a mistake
 //! and the nearest key that was asked for can be offered.
 
-use super::{Entry, Value, Yaml};
+use super::{Entry, Value, Yaml, slipped};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::{Language, Text};
 use crate::source::{Located, Span};
@@ -41,9 +41,13 @@ impl Reader<'_> {
 
     /// Reports that a node is of another kind than `expected` (a word of the catalogues: `text`, `list`, …).
     pub fn wrong<T>(&mut self, yaml: &Yaml, expected: &'static str) -> Option<T> {
-        self.report(
-            Diagnostic::at(Code::WrongType, yaml.span).with("expected", expected).with("found", yaml.value.kind()),
-        );
+        let slip = match &yaml.value {
+            Value::Text(text) if expected == "map" => slipped(text, yaml.span),
+            _ => None,
+        };
+        self.report(slip.unwrap_or_else(|| {
+            Diagnostic::at(Code::WrongType, yaml.span).with("expected", expected).with("found", yaml.value.kind())
+        }));
         None
     }
 
@@ -67,6 +71,10 @@ impl Reader<'_> {
 
     /// Reads a text: a string in the default language, or a map by language.
     pub fn text(&mut self, yaml: &Yaml) -> Option<Text> {
+        if let Some(problem) = self.slipped_version(yaml) {
+            self.report(problem);
+            return None;
+        }
         let Value::Map(entries) = &yaml.value else {
             return Some(Text::single(self.default_language(), self.filled(yaml)?));
         };
@@ -74,16 +82,24 @@ impl Reader<'_> {
         Text::of(versions, yaml.span)
     }
 
+    /// States the slip that made a text of what was meant to be a language with its text.
+    fn slipped_version(&self, yaml: &Yaml) -> Option<Diagnostic> {
+        let Value::Text(text) = &yaml.value else { return None };
+        let tag = text.trim_start().split([':', '：', ' ', '\u{3000}']).next()?;
+        self.languages.iter().find(|language| language.as_str() == tag)?;
+        slipped(text, yaml.span)
+    }
+
     fn version(&mut self, entry: &Entry) -> Option<(Language, Located<Arc<str>>)> {
         let language = Language::new(&entry.key.value).and_then(|language| self.known(language));
         let Some(language) = language else {
             let tags: Vec<&str> = self.languages.iter().map(Language::as_str).collect();
-            self.report(
+            self.report(slipped(&entry.key.value, entry.key.span).unwrap_or_else(|| {
                 Diagnostic::at(Code::UnknownLanguage, entry.key.span)
                     .with("language", &*entry.key.value)
                     .with("known", tags.join(", "))
-                    .suggest(&entry.key.value, tags),
-            );
+                    .suggest(&entry.key.value, tags)
+            }));
             return None;
         };
         Some((language, self.filled(&entry.value)?))
@@ -232,12 +248,12 @@ impl<'y> Fields<'y> {
     pub fn finish(self, reader: &mut Reader<'_>) {
         for entry in self.entries {
             if !self.asked.contains(&&*entry.key.value) {
-                reader.report(
+                reader.report(slipped(&entry.key.value, entry.key.span).unwrap_or_else(|| {
                     Diagnostic::at(Code::UnknownKey, entry.key.span)
                         .with("key", &*entry.key.value)
                         .with("known", self.asked.join(", "))
-                        .suggest(&entry.key.value, self.asked.iter().copied()),
-                );
+                        .suggest(&entry.key.value, self.asked.iter().copied())
+                }));
             }
         }
     }

@@ -4,9 +4,11 @@
 //! file are laid over each other into one tree. Decoding is then done by [`Fields`], which reports every
 //! unknown key, missing key and wrong type of a file at once, in the reader's language.
 
+mod cause;
 mod fields;
 mod fold;
 mod shape;
+mod slip;
 
 pub use fields::{Fields, Reader};
 
@@ -63,19 +65,42 @@ impl Value {
 /// mapping, or unfolds (by aliases or nesting) beyond what any plan needs.
 pub fn parse(source: SourceId, text: &str, offset: usize, report: &mut Report) -> Option<Yaml> {
     let shape = shape::read(source, text, offset, report)?;
+    if let ShapeKind::Scalar(words) = &shape.kind
+        && let Some(problem) = slipped(words, shape.span)
+    {
+        report.push(problem);
+        return None;
+    }
     let value = match serde_yaml::from_str::<serde_yaml::Value>(text) {
         Ok(value) => value,
         Err(error) => {
-            let start = offset + error.location().map_or(0, |location| location.index());
-            report.push(
-                Diagnostic::at(Code::YamlSyntax, Span::new(source, start, start))
-                    .with("cause", "other")
-                    .with("reason", error.to_string()),
-            );
+            let at = error.location().map_or(0, |location| location.index());
+            report.push(unreadable(source, text, offset, at, &error.to_string()));
             return None;
         }
     };
     Some(lay_over(&shape, &value))
+}
+
+/// States that a text is no YAML, at the slip that made it so where there is one near to where a parser gave up.
+fn unreadable(source: SourceId, text: &str, offset: usize, at: usize, reason: &str) -> Diagnostic {
+    let at = at.min(text.trim_end().len());
+    let place = |start: usize, end: usize| Span::new(source, offset + start, offset + end);
+    if cause::is_too_complex(reason) {
+        return Diagnostic::at(Code::YamlTooComplex, place(at, at));
+    }
+    let cause = cause::cause(reason);
+    let slip = if cause::is_exact(cause) { None } else { slip::before(text, at) };
+    let (cause, span) = slip.map_or((cause, place(at, at)), |slip| (slip.cause, place(slip.start, slip.end)));
+    Diagnostic::at(Code::YamlSyntax, span).with("cause", cause).with("reason", reason)
+}
+
+/// States the slip that made a text of what was meant to be a key with its value, where there is one.
+fn slipped(text: &str, span: Span) -> Option<Diagnostic> {
+    let slip = slip::in_line(text)?;
+    let start = span.range().start;
+    let place = Span::new(span.source, start + slip.start, start + slip.end);
+    Some(Diagnostic::at(Code::YamlSyntax, place).with("cause", slip.cause).with("reason", ""))
 }
 
 /// Joins the place of every node with the value that it has.

@@ -1,6 +1,6 @@
 //! The outline of a YAML file: which node stands where, before anything is known of its meaning.
 
-use super::fold;
+use super::{cause, fold, slip};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::source::{Located, SourceId, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
@@ -103,6 +103,9 @@ impl Builder<'_> {
                 let closed = written.filter(|_| style != ScalarStyle::Literal).and_then(|own| fold::closed(own, &text));
                 let kind =
                     closed.map_or_else(|| ShapeKind::Scalar((&*text).into()), |own| ShapeKind::Closed(own.into()));
+                if style == ScalarStyle::Plain {
+                    self.tell_cut(&text, span);
+                }
                 let shape = Shape { span, kind, size: 1 };
                 self.place(anchor, Arc::new(shape))
             }
@@ -117,6 +120,33 @@ impl Builder<'_> {
                 Err(Box::new(Diagnostic::at(Code::YamlSyntax, span).with("cause", "documents").with("reason", "")))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Warns where a comment begins right behind a plain text, or in the place of one, as if it belonged to it.
+    fn tell_cut(&mut self, value: &str, span: Span) {
+        let key = self.open.last().and_then(|open| match &open.content {
+            OpenContent::Map { key, .. } => key.as_ref(),
+            OpenContent::List(_) => None,
+        });
+        let (is_empty, end) = match key {
+            Some(key) if span.range().is_empty() => (true, key.span.range().end),
+            _ => (false, span.range().end),
+        };
+        let rest = self.text.get(end.saturating_sub(self.places.offset)..).unwrap_or_default();
+        let behind = if is_empty { rest.trim_start_matches(':') } else { rest };
+        // Looked at before the line is: what stands on one line may be a whole file.
+        let comment = behind.trim_start_matches([' ', '\t']);
+        if !comment.starts_with('#') {
+            return;
+        }
+        let at = rest.len() - comment.len();
+        let rest = rest.lines().next().unwrap_or_default();
+        let says = is_empty || (value.contains(char::is_alphabetic) && !matches!(value, "true" | "false"));
+        // What closes a bracket leaves it open, which is an error of its own.
+        if let Some(words) = slip::cut(rest, at).filter(|words| says && !words.contains(['}', ']'])) {
+            let place = Span::new(span.source, end + at, end + at + '#'.len_utf8() + words.len());
+            self.report.push(Diagnostic::at(Code::CutByComment, place).with("text", words));
         }
     }
 
@@ -221,31 +251,8 @@ impl Places {
     }
 
     fn syntax(&self, error: &ScanError, text: &str) -> Box<Diagnostic> {
-        let cause = cause(error.info());
         let start = self.byte(error.marker().index());
-        let start = if cause == "tab" { self.tab(text, start) } else { start };
-        Box::new(
-            Diagnostic::at(Code::YamlSyntax, Span::new(self.source, start, start))
-                .with("cause", cause)
-                .with("reason", error.info()),
-        )
+        let start = if cause::cause(error.info()) == "tab" { self.tab(text, start) } else { start };
+        Box::new(super::unreadable(self.source, text, self.offset, start - self.offset, error.info()))
     }
-}
-
-/// Sorts the parser's English reasons into the causes that the catalogues explain.
-fn cause(info: &str) -> &'static str {
-    let causes = [
-        ("tab", "tab"),
-        ("unexpected end of stream", "unclosed"),
-        ("while scanning a quoted scalar", "unclosed"),
-        ("in quoted scalar", "unclosed"),
-        ("mapping values are not allowed", "colon"),
-        ("simple key expect", "colon"),
-        ("did not find expected ',' or", "bracket"),
-        ("anchor", "alias"),
-        ("while parsing a block mapping", "indentation"),
-        ("indent", "indentation"),
-        ("did not find expected", "indentation"),
-    ];
-    causes.iter().find(|(part, _)| info.contains(part)).map_or("other", |(_, cause)| cause)
 }

@@ -11,6 +11,7 @@ use crate::markdown::{self, Document};
 use crate::model::plan::Image;
 use crate::source::Span;
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Says what kind of destination a writer named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -254,8 +255,13 @@ impl Check<'_> {
         if path.starts_with(['/', '\\']) || path.contains(":\\") || path.split(['/', '\\']).any(|part| part == "..") {
             self.report.push(Diagnostic::at(Code::OutsideProject, span).with("path", path));
         } else if self.published.image(path).is_none() {
-            let known = self.published.plan.images.iter().map(|image| &*image.path);
-            self.report.push(Diagnostic::at(code, span).with("path", path).suggest(path, known));
+            let known = || self.published.plan.images.iter().map(|image| &*image.path);
+            let problem = Diagnostic::at(code, span).with("path", path);
+            // What a Mac names has its letters in parts: が is か and a sign. Both look the same, so neither is offered.
+            self.report.push(match known().any(|known| known.nfc().eq(path.nfc())) {
+                true => problem.with("cause", "decomposed"),
+                false => problem.with("cause", "missing").suggest(path, known()),
+            });
         }
     }
 }

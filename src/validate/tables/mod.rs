@@ -7,6 +7,7 @@ use crate::markdown::{Directive, Document, Kind, NodeId};
 use crate::model::table::Table;
 use crate::source::{Located, Span};
 use grid::Grid;
+use std::collections::HashSet;
 
 /// Holds what a writer said of a table.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,6 +31,25 @@ pub(super) fn table(document: &Document, directive: &Directive, asked: Asked, re
     let sound = own.is_empty();
     report.absorb(own);
     grid.filter(|_| sound).map(|grid| grid.table(document, written.node))
+}
+
+/// Reports the cells that would be lost from tables that stand in no directive of their own.
+pub(super) fn check_plain(document: &Document, report: &mut Report) {
+    let tables = document.directives().iter().filter(|directive| document.str(directive.name) == "table");
+    let read: HashSet<NodeId> =
+        tables.filter_map(|own| Written::find(document, own.node)).map(|own| own.node).collect();
+    for (table, kind) in document.all() {
+        if kind != Kind::Table || read.contains(&table) {
+            continue;
+        }
+        let width = document.children(table).next().map_or(0, |head| document.children(head).count());
+        for row in document.children(table) {
+            let cells: Vec<NodeId> = document.children(row).collect();
+            if let Some(place) = beyond(document, row, &cells) {
+                report.push(invalid("beyond", place).with("expected", width));
+            }
+        }
+    }
 }
 
 fn invalid(reason: &'static str, place: Span) -> Diagnostic {
@@ -97,12 +117,14 @@ impl Written {
         for row in &self.rows {
             match &row.cells {
                 None => report.push(invalid("row", document.span(row.node))),
-                Some(cells) if cells.len() != width || has_more(document, row.node, cells) => {
-                    let found = cells.len() + usize::from(cells.len() == width);
+                Some(cells) if cells.len() != width => {
                     let problem = invalid("uneven", document.span(row.node));
-                    report.push(problem.with("found", found).with("expected", width));
+                    report.push(problem.with("found", cells.len()).with("expected", width));
                 }
-                Some(cells) => slots.extend(cells),
+                Some(cells) => match beyond(document, row.node, cells) {
+                    Some(place) => report.push(invalid("beyond", place).with("expected", width)),
+                    None => slots.extend(cells),
+                },
             }
         }
         let heads = asked.heads.map_or(self.heads, |heads| heads.value) as usize;
@@ -123,14 +145,16 @@ impl Written {
     }
 }
 
-/// Tells whether a row of a pipe table has cells beyond those of the head, which the parser leaves out.
-fn has_more(document: &Document, row: NodeId, cells: &[NodeId]) -> bool {
-    if !matches!(document.kind(row), Kind::TableRow) {
-        return false;
+/// Finds what a row of a pipe table holds beyond the cells of the head, which the parser leaves out.
+fn beyond(document: &Document, row: NodeId, cells: &[NodeId]) -> Option<Span> {
+    if document.kind(row) != Kind::TableRow {
+        return None;
     }
-    let Some(last) = cells.last() else { return false };
-    let rest = Span { start: document.span(*last).end, ..document.span(row) };
-    document.written(rest).contains(|letter: char| letter != '|' && !letter.is_whitespace())
+    let rest = Span { start: document.span(*cells.last()?).end, ..document.span(row) };
+    let written = document.written(rest);
+    let inside = written.trim_matches(|letter: char| letter == '|' || letter.is_whitespace());
+    let start = rest.start as usize + written.find(inside)?;
+    (!inside.is_empty()).then(|| Span::new(rest.source, start, start + inside.len()))
 }
 
 fn is_empty(document: &Document, cell: NodeId) -> bool {

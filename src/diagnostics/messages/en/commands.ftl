@@ -233,6 +233,20 @@ K815 = No answer can be added to “{ $path }”
             name: Sample, Planning Division
             text: Simpler words now.
 
+K816 = There is no chapter “{ $id }”
+    .label = not there
+    .help = Ids of chapters: { $known }
+    .explain =
+        The chapter to print is not there
+
+        “--chapter” takes the id of a chapter alone: the name of its file without the number and the language, or the id in the settings at its beginning.
+
+        Wrong:
+          kyodo pdf ageo-2024 --chapter 10-overview.ja.md
+
+        Right:
+          kyodo pdf ageo-2024 --chapter overview
+
 K820 = The preview cannot use the address { $address }
     .label = { $reason }
     .help = See whether another kyodo serve is running, or name another port, such as “--port 8700”.

@@ -200,6 +200,7 @@ K211 = { $reason ->
     [content] This table holds neither a table nor a list of rows
     [row] This item of the list is no row of a table
     [uneven] This row does not have as many cells as the first: { $found } instead of { $expected }
+    [beyond] This row has more cells than the head, which has { $expected }; those beyond would be lost
     [few-rows] The table has fewer rows ({ $expected }) than “heads” says ({ $found })
     [few-columns] The table has fewer columns ({ $expected }) than “row-heads” says ({ $found })
     [above] There is no cell above that “^^” could be one with
@@ -215,6 +216,7 @@ K211 = { $reason ->
         [content] Write a table with “|”, or a list whose items are lists of cells.
         [row] Write each row as “- - first cell” and the other cells below as “  - cell”.
         [uneven] Give every row as many cells. An empty cell is “-” alone; “^^” and “<<” count as cells.
+        [beyond] Remove the “|” that is too many, or add cells to the head and to the line of “---” below it. Write “\|” where the sign itself is meant.
         [few-rows] Write a smaller number.
         [few-columns] Write a smaller number.
         [above] Write the words of the cell, or “\^^” where these letters are meant.
@@ -290,3 +292,43 @@ K213 = “{ $class }” at the end of a heading means nothing
 
         Right:
           ## Introduction {"{"}#intro .unnumbered{"}"}
+
+K214 = “{ $text }” seems to be meant as { $form ->
+    [directive] a directive
+    [heading] a heading
+    [link] a link
+    [image] an image
+    [note] a note
+   *[ruby] a reading (ruby)
+}, but would be published as these letters
+    .label = { $form ->
+        [note] there is no text for this note
+       *[other] published as letters
+    }
+    .help = { $form ->
+        [directive] Begin the line with half-width colons, the name right behind them, and put arguments in braces, as in “{"{"}id=…{"}"}”.
+        [heading] Begin the line with half-width “#”, and put a space before the title.
+        [link] Use half-width brackets, and no space between “](” and “)”.
+        [image] Take the spaces out of the file name, or put it between “<” and “>”.
+        [note] Add a line “{"["}^…]: text of the note”, or check how “{"["}^…]” is spelt.
+       *[ruby] Use half-width braces and bars.
+    } Where these letters are meant, put them between “`”.
+    .explain =
+        A mark of Markdown does not work
+
+        Where signs are full-width, or a space is missing or too many, Markdown sees no mistake but plain text. So that it is not published by accident, what seems to be meant as a mark is told.
+
+        Wrong:
+          {"["}](measure: 1-1)              (a space)
+          ：：measures                  (full-width colons)
+          ::roster id=council           (no braces)
+          ＃＃ Heading                  (full-width #)
+          ##Heading                     (no space)
+          !{"["}Photo](images/photo 1.jpg)  (a space)
+
+        Right:
+          {"["}](measure:1-1)
+          ::measures
+          ::roster{"{"}id=council{"}"}
+          ## Heading
+          !{"["}Photo](images/photo-1.jpg)

@@ -23,7 +23,10 @@ K301 = The id “{ $id }” is used twice
 
 K302 = “{ $id }” cannot be an id
     .label = not an id
-    .help = Begin with a letter or digit of the Latin alphabet and use only letters, digits, “-”, “_” and “.”, at most 64.
+    .help = { $from ->
+        [file] The name of the file is the id. Between the number and “.ja”, write half-width letters, digits, “-”, “_” and “.”, as in “10-measures.ja.md”. A chapter can also keep its name and have “id: measures” in the settings at its beginning.
+       *[other] Begin with a letter or digit of the Latin alphabet and use only letters, digits, “-”, “_” and “.”, at most 64.
+    }
     .explain =
         An id is not well formed
 

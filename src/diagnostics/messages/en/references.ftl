@@ -47,9 +47,15 @@ K403 = Two things would have the address “{ $address }”
           chapters/10-overview.ja.md
           chapters/20-measures.ja.md
 
-K404 = There is no image “{ $path }”
+K404 = { $cause ->
+    [decomposed] There is a file “{ $path }”, but the letters of its name are composed in another way
+   *[missing] There is no image “{ $path }”
+}
     .label = this image
-    .help = Put it in the plan's folder images and write “images/name”. Check capital letters, too.
+    .help = { $cause ->
+        [decomposed] Names given on a Mac can look the same and yet be others: が is then か and a sign. Name the file anew, best with letters and digits of ASCII, and write that name here.
+       *[missing] Put it in the plan's folder images and write “images/name”. Check capital letters, too.
+    }
     .explain =
         An image is missing
 
@@ -61,9 +67,15 @@ K404 = There is no image “{ $path }”
         Right:
           ![Map of the city](images/map.png)
 
-K405 = There is nothing at “{ $path }”
+K405 = { $cause ->
+    [decomposed] There is a file “{ $path }”, but the letters of its name are composed in another way
+   *[missing] There is nothing at “{ $path }”
+}
     .label = this link
-    .help = See whether the file is there. To pages of the plan, refer by “chapter:id” and the like.
+    .help = { $cause ->
+        [decomposed] Names given on a Mac can look the same and yet be others: が is then か and a sign. Name the file anew, best with letters and digits of ASCII, and write that name here.
+       *[missing] See whether the file is there. To pages of the plan, refer by “chapter:id” and the like.
+    }
     .explain =
         A link leads nowhere
 

@@ -8,12 +8,28 @@ K101 = { $cause ->
     [alias] “&” or “*” is not used as it should be
     [indentation] The indentation, or the order of the lines, is wrong
     [documents] There are two documents in one file
+    [wide-space] A full-width space is used
+    [wide-colon] A full-width colon (：) is used
+    [colon-space] There is no space behind the colon
+    [hash] What follows “#” between the brackets is a comment
+    [sign] A value or line begins with “@”, “`”, “%” or “?”
+    [dash] “-” is not used as it should be
+    [escape] A “\” inside "…" is not used as it should be
+    [trailing] Something follows a closing quotation mark
+    [block] A text that begins with “|” or “>” is not written as it should be
+    [tag] “!” is not used as it should be
+    [comment] A comment (a line with #) stands inside a value of several lines
+    [letter] There is a letter that cannot be used, such as an invisible control code
    *[other] This is not YAML: { $reason }
 }
     .label = { $cause ->
         [tab] here is a tab
         [unclosed] still open
         [documents] the second document
+        [wide-space] here is a full-width space
+        [wide-colon] here is a full-width colon
+        [colon-space] a space must follow
+        [hash] left out from here
        *[other] unreadable from here
     }
     .help = { $cause ->
@@ -24,6 +40,18 @@ K101 = { $cause ->
         [alias] Where a value begins with “*” or “&”, put the whole value in "…".
         [indentation] Give keys that belong together the same number of spaces. Look at the line before, too.
         [documents] Remove the line “---”, or use two files.
+        [wide-space] Put a half-width space in its place.
+        [wide-colon] Write a half-width colon and a space (“: ”).
+        [colon-space] Write “key: value”, with a space behind the colon.
+        [hash] Where it belongs to the value, put the whole value in "…".
+        [sign] Put a value that begins so in "…".
+        [dash] Begin each item of a list on a new line with “- ” (a hyphen and a space). Where a value begins with “-”, put the whole value in "…".
+        [escape] Where “\” itself is meant, write '…' around the value instead of "…".
+        [trailing] Put the whole value between the marks. A value that has " in it can stand between '…'.
+        [block] Begin the text on the line after “|” or “>”, and give its lines the same number of spaces.
+        [tag] Where a value begins with “!”, put the whole value in "…".
+        [comment] Move the comment before the value, or put the whole value in "…".
+        [letter] Remove it; where it cannot be seen, write the line anew.
        *[other] Check indentation, colons and quotation marks on this line and the one before.
     }
     .explain =
@@ -195,3 +223,36 @@ K108 = { $reason ->
           title: Overview
           ---
           The text begins here.
+
+K109 = “{ $text }” behind “#” is a comment, and would not be published
+    .label = left out from here
+    .help = Where it belongs to the value, put the whole value in "…". Where it is a comment, put a space behind “#”.
+    .explain =
+        There is a “ #” inside a value
+
+        In YAML, all that follows a space and “#” on a line is a comment and no part of the value. Where a letter follows “#” at once, it was probably meant to be part of the value, so it is told.
+
+        Wrong:
+          en: Support for groups #priority
+
+        Right:
+          en: "Support for groups #priority"
+          en: Support for groups # to be confirmed as a priority
+
+K110 = “{ $text }” would be published as these letters
+    .label = with its marks
+    .help = { $form ->
+        [strong] Remove “**”. Bold words work only in the text of chapters and regulations.
+        [ruby] Remove the reading. Readings work only in the text of chapters and regulations.
+       *[link] Write the number or the title in words. Links work only in the text of chapters and regulations.
+    }
+    .explain =
+        Markdown does not work here
+
+        Bold words, readings, links and other Markdown work in the text of chapters and regulations. The texts of YAML files, titles and summaries are published letter by letter.
+
+        Wrong:
+          description: Done {"*"}*together** with citizens.
+
+        Right:
+          description: Done together with citizens.

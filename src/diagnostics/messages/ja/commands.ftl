@@ -233,6 +233,20 @@ K815 = 「{ $path }」に回答を書き足せません
             name: 企画課　見本
             text: やさしい言葉に直しました。
 
+K816 = 章「{ $id }」はありません
+    .label = ありません
+    .help = 章のid：{ $known }
+    .explain =
+        印刷する章が見つかりません
+
+        「--chapter」には、章のidだけを書きます。idは、章のファイルの名前から番号と言語を除いたものか、始めの設定の id です。
+
+        誤り：
+          kyodo pdf ageo-2024 --chapter 10-overview.ja.md
+
+        正しい例：
+          kyodo pdf ageo-2024 --chapter overview
+
 K820 = プレビューのアドレス { $address } を使えません
     .label = { $reason }
     .help = ほかの kyodo serve が動いていないか確かめるか、「--port 8700」のように別の番号を指定してください。
