@@ -135,6 +135,7 @@ fn parse(job: &Job<'_>, body: &Body, slot: Slot<'_>) -> (Parsed, Report) {
             file: job.found.file.clone(),
             size: job.found.size,
             dimensions: inspected.dimensions,
+            fault: inspected.fault.as_ref().map(|fault| fault.at(job.source)),
             span,
         }),
         // An empty chapter has been told; it is as good as none.

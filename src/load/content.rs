@@ -1,5 +1,6 @@
 //! What lies where in `content/`: the plain description that validation takes apart.
 
+use crate::diagnostics::Diagnostic;
 use crate::language::Language;
 use crate::markdown::Document;
 use crate::source::{Located, Span};
@@ -80,6 +81,8 @@ pub struct ImageFile {
     pub size: u64,
     /// Width and height in pixels, where the file says so.
     pub dimensions: Option<(u32, u32)>,
+    /// Why it cannot be shown.
+    pub fault: Option<Diagnostic>,
     pub span: Span,
 }
 

@@ -12,6 +12,7 @@ mod image;
 mod layout;
 mod look;
 pub(crate) mod memory;
+mod picture;
 mod revision;
 mod sheet;
 mod state;

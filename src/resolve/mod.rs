@@ -14,6 +14,7 @@ mod facets;
 pub mod figure;
 mod former;
 mod fragment;
+mod images;
 mod labels;
 mod links;
 mod notes;
@@ -118,6 +119,8 @@ pub struct PublishedPlan {
     pub concerns: Vec<Concern>,
     targets: Targets,
 }
+    /// The images that anything in it refers to, by their places; no others are published.
+    pub shown_images: Vec<usize>,
 
 /// Holds what a plan is in one language of the site.
 #[derive(Debug)]
@@ -241,6 +244,7 @@ fn resolve_plan(plan: Plan, settings: &SiteSettings, languages: &[Language]) -> 
     let chapter_parts = chapter_parts(&plan);
     let facets = Facets::of(&plan);
     let former = former::former(&plan);
+    let shown_images = images::shown_images(&plan);
     let paper = plan.paper.or(settings.paper).paper();
     let published = PublishedPlan {
         plan,
@@ -252,6 +256,7 @@ fn resolve_plan(plan: Plan, settings: &SiteSettings, languages: &[Language]) -> 
         facets,
         former,
         concerns: Vec::new(),
+        shown_images,
         targets,
     };
     PublishedPlan { concerns: concerns::concerns(&published), ..published }

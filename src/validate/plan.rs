@@ -216,5 +216,5 @@ fn years(files: &[YamlFile], known: &Known, reader: &mut Reader<'_>) -> (Vec<Pro
 
 fn image(file: ImageFile) -> Image {
     let (width, height) = file.dimensions.unzip();
-    Image { path: file.path, file: file.file, width, height }
+    Image { path: file.path, file: file.file, width, height, fault: file.fault, span: file.span }
 }

@@ -174,6 +174,19 @@ fn a_draft_is_left_out_unless_it_is_asked_for_and_then_marked_as_one() {
 }
 
 #[test]
+fn of_the_images_only_those_are_published_that_something_refers_to() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>";
+    let site = SiteTest::of("small")
+        .with("content/plans/small/images/spare.svg", drawing)
+        .with("content/plans/small/images/members.xlsx", "名簿")
+        .with("content/plans/small/images/form.pdf", "様式")
+        .chapter("![池](./images/pond.svg) [様式](images/form.pdf)")
+        .build();
+    assert!(site.has("images/small/pond.svg") && site.has("images/small/form.pdf"));
+    assert!(!site.has("images/small/spare.svg") && !site.has("images/small/members.xlsx"));
+}
+
+#[test]
 fn an_image_in_a_folder_of_its_own_stays_there() {
     let site = SiteTest::of("small")
         .without("content/plans/small/images/pond.svg")

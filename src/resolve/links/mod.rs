@@ -2,6 +2,7 @@
 
 mod pieces;
 
+use super::images::report_strays;
 use super::page::{Page, PlanIndex};
 use super::targets::{Kind, Missing, Target, Thing};
 use super::{PublishedPlan, Site};
@@ -136,6 +137,7 @@ fn check_plan(site: &Site, index: PlanIndex) -> Report {
             }
         }
     }
+    report_strays(&published.plan.images, &published.shown_images, &mut report);
     report
 }
 
@@ -253,9 +255,19 @@ impl Check<'_> {
     fn file(&mut self, path: &str, code: Code, span: Span) {
         if path.starts_with(['/', '\\']) || path.contains(":\\") || path.split(['/', '\\']).any(|part| part == "..") {
             self.report.push(Diagnostic::at(Code::OutsideProject, span).with("path", path));
-        } else if self.published.image(path).is_none() {
-            let known = self.published.plan.images.iter().map(|image| &*image.path);
-            self.report.push(Diagnostic::at(code, span).with("path", path).suggest(path, known));
+            return;
+        }
+        match self.published.image(path) {
+            None => {
+                let known = self.published.plan.images.iter().map(|image| &*image.path);
+                self.report.push(Diagnostic::at(code, span).with("path", path).suggest(path, known));
+            }
+            // What is never shown may be as it is.
+            Some(image) => {
+                if let Some(fault) = image.fault.clone() {
+                    self.report.push(Diagnostic { span: Some(span), ..fault.related(image.span) });
+                }
+            }
         }
     }
 }
