@@ -125,6 +125,7 @@ codes! {
     Warning "K349" TranslationOutdated; // {reason}: new | changed, {written}, {current}; related: the original
     Error "K350" NothingToCompareWith; // {reason}: missing | itself
     Error "K360" UnknownCriterion; // {number}, {known}; suggestion
+    Error "K351" FiguresDisagree; // {found}, {other}; related: the other figure
     Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 
     Warning "K362" OpenConsultation; // {reason}: none | several; related: the first of several

@@ -115,7 +115,7 @@ mod tests {
     fn figure(number: Option<f64>, qualifier: Qualifier) -> Figure {
         let span = Span::file(Sources::default().add("indicators.yaml", ""));
         let number = number.map(|number| Located::new(number, span));
-        Figure { number, qualifier, wording: None, note: None, parts: Vec::new(), span }
+        Figure { number, qualifier, wording: None, note: None, parts: Vec::new(), digits: 0, span }
     }
 
     #[test]

@@ -35,6 +35,7 @@ mod progress;
 mod read;
 mod regulations;
 mod relistings;
+mod reported;
 mod revisions;
 mod rosters;
 mod schedule;

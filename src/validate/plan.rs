@@ -6,7 +6,7 @@ use super::known::Known;
 use super::regulations::{self, Regulations};
 use super::{
     comments, consultations, diagrams, glossary, history, indicators, measures, opinions, parts, progress, read,
-    rosters, settings, surveys, updates,
+    reported, rosters, settings, surveys, updates,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{ImageFile, PlanFolder, YamlFile};
@@ -116,11 +116,13 @@ impl Contents {
             Some(yaml) => measures::measures(yaml, known, reader),
             None => MeasureTree::default(),
         };
-        let indicators = match readable(folder.indicators.as_ref(), &mut known.indicators) {
+        let mut indicators = match readable(folder.indicators.as_ref(), &mut known.indicators) {
             Some(yaml) => indicators::indicators(yaml, known, reader),
             None => Vec::new(),
         };
         let (progress, all_years) = years(&folder.progress, known, reader);
+        reported::lend_digits(&mut indicators, &progress);
+        reported::check_agreement(&indicators, &progress, reader);
         let mut ids = Ids::default();
         let rosters = match readable(folder.rosters.as_ref(), &mut ids) {
             Some(yaml) => rosters::rosters(yaml, &mut ids, reader),

@@ -83,6 +83,20 @@ fn progress_is_checked() {
 }
 
 #[test]
+fn a_year_has_one_actual_figure_wherever_it_is_written() {
+    let with = |value: &str| {
+        let actual = format!("role: current, value: none}}\n      - {{year: 2024, role: actual, value: {value}}}");
+        Files::small().change("data/indicators.yaml", "role: current, value: none}", &actual)
+    };
+    let outcome = Outcome::of(&with("6"));
+    assert_eq!(outcome.problems(), ["K351 progress/2024.yaml:9:32"]);
+    assert_eq!(outcome.sources.line_column(outcome.only().related.unwrap()), (9, 44));
+    assert_eq!(outcome.only().facts, [("found", "5".into()), ("other", "6".into())]);
+    assert_eq!(problems(&with("5.0")), Vec::<String>::new());
+    assert_eq!(problems(&with("none")), ["K351 progress/2024.yaml:9:32"]);
+}
+
+#[test]
 fn one_year_has_one_file() {
     let files = Files::small().put("plans/small/progress/2025.yaml", "year: 令和6");
     assert_eq!(problems(&files), ["K301 progress/2025.yaml:1:7"]);

@@ -972,6 +972,22 @@ K350 = { $reason ->
           predecessor: kyodo-2019
           comparison: true
 
+K351 = There are two actual figures for the same year: { $found } and { $other }
+    .label = this figure
+    .related = the other figure
+    .help = Write the right figure at both places, or take one of them out.
+    .explain =
+        Two actual figures for the same year
+
+        What an indicator came to in a year is written in indicators.yaml with role: actual, or under values in the progress of that year. Both may be there, but where they differ, charts and tables could show different figures, so nothing is published.
+
+        Wrong:
+          indicators.yaml      - {"{"}year: 2026, role: actual, value: 13001{"}"}
+          progress/2026.yaml   - {"{"}indicator: visitors, value: 13000{"}"}
+
+        Right (at one place only):
+          progress/2026.yaml   - {"{"}indicator: visitors, value: 13000{"}"}
+
 K360 = There is no success criterion “{ $number }”
     .label = not in the list
     .help = Write the number of a criterion of level A or AA, such as 1.4.3 or 2.4.11.

@@ -972,6 +972,22 @@ K350 = { $reason ->
           predecessor: kyodo-2019
           comparison: true
 
+K351 = 同じ年度の実績値が、{ $found } と { $other } の二とおりあります
+    .label = こちらの値です
+    .related = もう一つの値です
+    .help = 正しい値にそろえるか、どちらかを消してください。
+    .explain =
+        同じ年度の実績値が二とおりあります
+
+        指標の実績値は、indicators.yaml に role: actual として書くか、その年度の progress の values に書きます。両方に書いてもかまいませんが、値が違うと、図と表に別の数字が出るおそれがあるため、公開できません。
+
+        誤り：
+          indicators.yaml      - {"{"}year: 2026, role: actual, value: 13001{"}"}
+          progress/2026.yaml   - {"{"}indicator: visitors, value: 13000{"}"}
+
+        正しい例（どちらか一方だけに書く）：
+          progress/2026.yaml   - {"{"}indicator: visitors, value: 13000{"}"}
+
 K360 = 達成基準「{ $number }」はありません
     .label = 一覧にない番号
     .help = レベルAかAAの達成基準の番号を書いてください（例：1.4.3、2.4.11）。
