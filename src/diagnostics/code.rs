@@ -174,6 +174,7 @@ codes! {
     Error "K703" OutputBusy; // {path}
     Error "K704" OutputInsideSources; // {path}
 
+    Error "K705" FileDiffers; // {path}
     // Commands.
     Error "K801" AlreadyThere; // {path}
     Error "K802" UnknownCode; // {code}; suggestion
