@@ -47,6 +47,7 @@ codes! {
     Error "K007" OutsideProject; // {path}
     Error "K008" FileTooLarge; // {size}, {limit}
     Error "K009" NotAProject; // {path}
+    Error "K010" NothingToPublish; // {reason}: drafts | draft | place | none, {count}, {plan}, {path}
 
     // YAML.
     Error "K101" YamlSyntax; // {cause}: tab | unclosed | colon | bracket | alias | indentation | documents | other, {reason}
@@ -124,8 +125,8 @@ codes! {
     Error "K348" InvalidVariant; // {reason}: unknown | itself | variant | default | code, {language}, {base}, {known}
     Warning "K349" TranslationOutdated; // {reason}: new | changed, {written}, {current}; related: the original
     Error "K350" NothingToCompareWith; // {reason}: missing | itself
-    Error "K360" UnknownCriterion; // {number}, {known}; suggestion
     Error "K351" FiguresDisagree; // {found}, {other}; related: the other figure
+    Error "K360" UnknownCriterion; // {number}, {known}; suggestion
     Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 
     Warning "K362" OpenConsultation; // {reason}: none | several; related: the first of several
@@ -173,8 +174,8 @@ codes! {
     Error "K702" WriteFailed; // {path}, {cause}: full | read-only | permission | mount | other, {reason}
     Error "K703" OutputBusy; // {path}
     Error "K704" OutputInsideSources; // {path}
-
     Error "K705" FileDiffers; // {path}
+
     // Commands.
     Error "K801" AlreadyThere; // {path}
     Error "K802" UnknownCode; // {code}; suggestion

@@ -1,6 +1,9 @@
 //! Chapters: what their Markdown becomes, in which language, with which numbers and neighbours.
 
+use super::project::TestProject;
 use super::{ENGLISH, SiteTest};
+use kyodo::diagnostics::Code;
+use std::fs;
 
 /// Says one thing with each extension of Markdown.
 const EVERYTHING: &str = r#"協働とは、{市民|しみん}と{市|し}が**「対等」**の立場で力を合わせることです[^a]。
@@ -171,6 +174,26 @@ fn a_draft_is_left_out_unless_it_is_asked_for_and_then_marked_as_one() {
     }
     with.page("ja/index.html").lacks("noindex");
     with.page("sitemap.xml").lacks("/ja/small/");
+}
+
+#[test]
+fn without_any_plan_to_publish_the_old_site_stays() {
+    let told = |project: &TestProject| {
+        let outcome = project.build();
+        assert!(outcome.made.is_none());
+        let errors = outcome.report.iter().filter(|problem| problem.code == Code::NothingToPublish);
+        errors.map(|problem| problem.facts.clone()).collect::<Vec<_>>()
+    };
+    let project = TestProject::of("small");
+    assert!(project.build().made.is_some());
+    let before = project.output();
+    let project = project.replacing("content/plans/small/plan.yaml", "status: final", "status: draft");
+    assert_eq!(told(&project), [[("reason", "drafts".into()), ("count", 1_i64.into())]]);
+    fs::rename(project.path("content/plans"), project.path("content/plan")).unwrap();
+    assert_eq!(told(&project), [[("reason", "place".into()), ("path", "content/plan/small/plan.yaml".into())]]);
+    fs::remove_dir_all(project.path("content/plan")).unwrap();
+    assert_eq!(told(&project), [[("reason", "none".into())]]);
+    assert_eq!(project.output(), before);
 }
 
 #[test]

@@ -126,3 +126,30 @@ K009 = “{ $path }” is not in a kyodo project
           cd the-project                 go into the project
           kyodo build --project DIR      say where it is
           kyodo new project DIR          make a new one
+
+K010 = { $reason ->
+    [draft] The plan “{ $plan }” is a draft
+   *[none] There is no plan to publish
+}
+    .label = no plan
+    .help = { $reason ->
+        [draft] Add “--drafts” to take drafts (status: draft) too.
+        [drafts] { $count ->
+            [one] One draft was
+           *[other] { $count } drafts were
+        } left out. Add “--drafts” to take drafts too; to publish a plan, change its status in plan.yaml, for example to final.
+        [place] “{ $path }” lies where nothing is read. A plan is put at “content/plans/ID/plan.yaml”.
+       *[none] A plan is put at “content/plans/ID/plan.yaml”; “kyodo new plan ID” makes a new one.
+    }
+    .explain =
+        There is no plan to publish
+
+        A site without any plan is not made; what was built before stays as it is.
+
+        Folders of plans lie in content/plans. Drafts (status: draft) are taken only with “--drafts”.
+
+        Wrong:
+          content/plan/kyodo-2024/plan.yaml
+
+        Right:
+          content/plans/kyodo-2024/plan.yaml
