@@ -38,7 +38,7 @@ macro_rules! codes {
 
 codes! {
     // Files and bytes.
-    Error "K001" NotUtf8; // {encoding}: shift_jis | utf-16 | unknown
+    Error "K001" NotUtf8; // {encoding}: shift_jis | shift_jis-gap | utf-16 | unknown, {file}: sheet | text, {bytes} of a gap
     Error "K002" UnreadableFile; // {reason}: gone | permission | not-a-file | name | loop | other
     Error "K003" MissingFile; // {path}
     Warning "K004" EmptyFile;
@@ -130,7 +130,7 @@ codes! {
     Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 
     Warning "K362" OpenConsultation; // {reason}: none | several; related: the first of several
-    Error "K363" UnknownSheet; // {file}, {known}; suggestion
+    Error "K363" UnknownSheet; // {file}, {known}, {reason}: kind | path | missing; suggestion
     Error "K364" UnknownColumn; // {column}, {known}; suggestion
     Error "K365" MissingColumn; // {column}
     Error "K366" InvalidSheet; // {reason}: quote | cells | twice, {found}, {expected}; related: the column's first head

@@ -94,7 +94,8 @@ fn data(file: &str) -> Result<Part<'_>, Option<&'static str>> {
     if let Some(regulation) = file.strip_prefix("regulations/") {
         return named(regulation, Numbers::PartOfName).map(Part::Regulation).ok_or(None);
     }
-    if file.ends_with(".csv") && !file.contains('/') {
+    let is_csv = file.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"));
+    if is_csv && !file.contains('/') {
         return Ok(Part::Sheet(file));
     }
     let found = DATA.iter().find(|(name, _)| *name == file);
@@ -149,6 +150,7 @@ mod tests {
             ("images/a/b.svg", Part::Image("images/a/b.svg")),
             ("data/opinions.csv", Part::Sheet("opinions.csv")),
             ("reviews/2026-11-27-141503-3f2a.yaml", Part::Comment("2026-11-27-141503-3f2a")),
+            ("data/OPINIONS.CSV", Part::Sheet("OPINIONS.CSV")),
         ] {
             assert_eq!(slot(&format!("plans/p/{path}")), Slot::Plan("p", part), "{path}");
         }

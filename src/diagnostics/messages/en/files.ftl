@@ -1,12 +1,22 @@
 # Files and bytes.
 
-K001 = This file is not saved as UTF-8{ $encoding ->
-    [shift_jis] {" "}(it looks like Shift_JIS)
-    [utf-16] {" "}(it looks like UTF-16)
-   *[other] {""}
+K001 = { $encoding ->
+    [shift_jis-gap] Among letters in Shift_JIS stands the code { $bytes }, which is no letter
+    [shift_jis] This file is not saved as UTF-8 (it looks like Shift_JIS)
+    [utf-16] This file is not saved as UTF-8 (it looks like UTF-16)
+   *[other] This file is not saved as UTF-8
 }
-    .label = unreadable from here
-    .help = Open it in a text editor, choose the encoding “UTF-8” and save it again. In Windows Notepad this is “Encoding” under “Save as”.
+    .label = { $encoding ->
+        [shift_jis-gap] this letter
+       *[other] unreadable from here
+    }
+    .help = { $file ->
+        [sheet] { $encoding ->
+            [shift_jis-gap] Open it in Excel, type the marked letter again, choose “Save as” and “CSV UTF-8 (Comma delimited)”.
+           *[other] Open it in Excel, choose “Save as” and “CSV UTF-8 (Comma delimited)”.
+        }
+       *[text] Open it in a text editor, choose the encoding “UTF-8” and save it again. In Windows Notepad this is “Encoding” under “Save as”.
+    }
     .explain =
         The file is not UTF-8
 

@@ -1,12 +1,22 @@
 # Files and bytes.
 
-K001 = このファイルは UTF-8 で保存されていません{ $encoding ->
-    [shift_jis] （Shift_JIS のようです）
-    [utf-16] （UTF-16 のようです）
-   *[other] {""}
+K001 = { $encoding ->
+    [shift_jis-gap] Shift_JIS の中に、文字として読めない符号 { $bytes } があります
+    [shift_jis] このファイルは UTF-8 で保存されていません（Shift_JIS のようです）
+    [utf-16] このファイルは UTF-8 で保存されていません（UTF-16 のようです）
+   *[other] このファイルは UTF-8 で保存されていません
 }
-    .label = ここから読めません
-    .help = テキストエディターで開き、文字コードに「UTF-8」を選んで保存し直してください。メモ帳では「名前を付けて保存」の「エンコード」で選べます。
+    .label = { $encoding ->
+        [shift_jis-gap] この文字です
+       *[other] ここから読めません
+    }
+    .help = { $file ->
+        [sheet] { $encoding ->
+            [shift_jis-gap] Excel で開いて印の箇所の文字を入力し直し、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んでください。
+           *[other] Excel で開き、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。
+        }
+       *[text] テキストエディターで開き、文字コードに「UTF-8」を選んで保存し直してください。メモ帳では「名前を付けて保存」の「エンコード」で選べます。
+    }
     .explain =
         文字コードが UTF-8 ではありません
 
