@@ -52,7 +52,7 @@ codes! {
     // YAML.
     Error "K101" YamlSyntax; // {cause}: tab | unclosed | colon | bracket | alias | indentation | documents | other, {reason}
     Error "K102" DuplicateKey; // {key}; related: the first
-    Error "K103" UnknownKey; // {key}, {known}; suggestion
+    Error "K103" UnknownKey; // {key}, {known}, {cause}: comma | other, {plain} of a number with commas; suggestion
     Error "K104" MissingKey; // {key}
     Error "K105" WrongType; // {expected}: text | number | whole | bool | list | map | city-code | email, {found}: null | bool | number | text | list | map
     Error "K106" YamlTooComplex; // aliases or nesting without end

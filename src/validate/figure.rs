@@ -69,13 +69,9 @@ fn written_digits(fields: &mut Fields<'_>) -> u8 {
     entries.map(|entry| digits(&entry.value)).fold(own, u8::max)
 }
 
-/// Counts the digits behind the decimal point of a number as it was written.
+/// Counts the digits behind the decimal point of a number as it was written, as far as they are shown.
 fn digits(yaml: &Yaml) -> u8 {
-    let Value::Number(number, written) = &yaml.value else { return 0 };
-    // Of a number with an exponent, only the value tells them.
-    let plain = if written.contains(['e', 'E']) { number.to_string() } else { written.to_string() };
-    let behind = plain.split_once('.').map_or("", |(_, behind)| behind);
-    u8::try_from(behind.len()).unwrap_or(u8::MAX).min(MOST_DIGITS)
+    u8::try_from(yaml.value.decimals()).unwrap_or(u8::MAX).min(MOST_DIGITS)
 }
 
 fn part(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<(Text, Located<f64>)> {

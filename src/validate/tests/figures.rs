@@ -21,6 +21,23 @@ fn indicators_are_checked() {
 }
 
 #[test]
+fn numbers_may_have_commas_and_full_width_digits_and_a_comma_in_braces_is_named() {
+    let with = |written: &str| {
+        Outcome::of(&Files::small().change("progress/2024.yaml", "value: 5}", &format!("value: {written}}}")))
+    };
+    for written in ["\"15,000\"", "１５０００", "\"１５，０００\""] {
+        let outcome = with(written);
+        assert_eq!(outcome.problems(), Vec::<String>::new(), "{written}");
+        let number = outcome.catalogue.unwrap().plans[0].progress[0].values[0].figure.number.unwrap();
+        assert!((number.value - 15_000.0).abs() < 0.1, "{written}");
+    }
+    let outcome = with("12,345");
+    assert_eq!(outcome.problems(), ["K103 progress/2024.yaml:9:32"]);
+    assert!(outcome.only().facts.contains(&("plain", "12345".into())));
+    assert_eq!(with("12,34").problems(), ["K103 progress/2024.yaml:9:35"]);
+}
+
+#[test]
 fn of_two_indicators_with_one_id_the_first_counts() {
     let files = Files::small().change("data/indicators.yaml", "id: complaints", "id: groups");
     assert_eq!(problems(&files), ["K301 data/indicators.yaml:16:9", "K306 progress/2024.yaml:10:17"]);
