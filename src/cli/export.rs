@@ -47,8 +47,7 @@ pub(crate) fn comments(console: &Console, named: Option<&Path>, asked: &Comments
             Ok(()) => {
                 let (comments, path) = (collected.entries.len(), path.display().to_string());
                 let left_out = collected.left_out;
-                let facts =
-                    [("comments", comments.into()), ("left", left_out.into()), ("path", path.as_str().into())];
+                let facts = [("comments", comments.into()), ("left", left_out.into()), ("path", path.as_str().into())];
                 line = Some(console.words.say_with("exported-comments", &facts));
                 counted = Some(Counted { comments, left_out, path });
             }

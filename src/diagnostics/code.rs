@@ -75,7 +75,7 @@ codes! {
     Warning "K213" UnknownHeadingClass; // {class}
 
     // The meaning of what is written.
-    Error "K301" DuplicateId; // {id}; related: the first
+    Error "K301" DuplicateId; // {id}, {what}: record | other; related: the first
     Error "K302" InvalidId; // {id}
     Error "K303" UnknownDepartment; // {id}, {known}; suggestion
     Error "K304" UnknownAudience; // {id}, {known}; suggestion
@@ -99,7 +99,7 @@ codes! {
     Error "K322" InvalidOrder; // {reason}: twice | years | columns; related: the other
     Error "K323" UnknownSeries; // {id}, {known}; suggestion
     Warning "K324" StructureDiffers; // {part}, {language}; a part that another language lacks; related: the other
-    Error "K325" OutOfRange; // {found}, {from}, {to}
+    Error "K325" OutOfRange; // {found}, {from}, {to}, {key} of a list whose length it is
     Error "K326" UnknownPlan; // {id}, {known}; suggestion
     Error "K327" InvalidRelisting; // {id}, {reason}: twice | parent; related: where the measure stands
     Error "K328" UnknownStage; // {id}, {known}; suggestion
@@ -126,6 +126,7 @@ codes! {
     Warning "K349" TranslationOutdated; // {reason}: new | changed, {written}, {current}; related: the original
     Error "K350" NothingToCompareWith; // {reason}: missing | itself
     Error "K351" FiguresDisagree; // {found}, {other}; related: the other figure
+    Error "K352" FileNameDiffers; // {file}, {year}
     Error "K360" UnknownCriterion; // {number}, {known}; suggestion
     Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 
@@ -199,7 +200,7 @@ codes! {
     Error "K902" LetterWithoutFont; // {letter}, {number}
     Warning "K903" PaperWarning; // {reason}
     Error "K904" PdfRefused; // {reason}
-    Error "K905" UnreadablePdf; // {file}, {reason}: password | damaged
+    Error "K905" UnreadablePdf; // {file}, {reason}: missing | password | damaged
     Error "K906" PdfWithoutTags; // {file}, {reason}: tags | standard
     Error "K907" PdfWithoutTitle; // {file}, {reason}: missing | hidden
     Error "K908" PdfWithoutLanguage; // {file}

@@ -1,7 +1,7 @@
 //! What can be known of an image without showing it, and why some must not be published.
 
-use super::walk::{Found, Store};
 use super::picture::{Fault, Picture};
+use super::walk::{Found, Store};
 use super::{Problem, decode, svg};
 use crate::diagnostics::Code;
 use std::sync::Arc;

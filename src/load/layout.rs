@@ -29,7 +29,8 @@ pub(super) enum Part<'p> {
     Glossary,
     Updates,
     Diagrams,
-    Progress,
+    /// Name without its ending.
+    Progress(&'p str),
     /// Name of the file.
     Sheet(&'p str),
     Chapter(Named<'p>),
@@ -82,7 +83,7 @@ fn in_plan<'p>(plan: &'p str, rest: &'p str) -> Slot<'p> {
         None => Err(meant(rest, &["plan.yaml"])),
         Some(("images", name)) if !name.is_empty() => Ok(Part::Image(rest)),
         Some(("chapters", file)) => named(file, Numbers::Counted).map(Part::Chapter).ok_or(None),
-        Some(("progress", file)) if file.ends_with(".yaml") && !file.contains('/') => Ok(Part::Progress),
+        Some(("progress", file)) if !file.contains('/') => file.strip_suffix(".yaml").map(Part::Progress).ok_or(None),
         Some(("reviews", file)) if !file.contains('/') => file.strip_suffix(".yaml").map(Part::Comment).ok_or(None),
         Some(("data", file)) => data(file),
         _ => Err(None),
@@ -144,13 +145,13 @@ mod tests {
         for (path, part) in [
             ("plan.yaml", Part::Plan),
             ("data/measures.yaml", Part::Measures),
-            ("progress/2024.yaml", Part::Progress),
+            ("progress/2024.yaml", Part::Progress("2024")),
             ("chapters/10-overview.ja.md", Part::Chapter(overview)),
             ("data/regulations/2-council.en.md", Part::Regulation(council)),
             ("images/a/b.svg", Part::Image("images/a/b.svg")),
             ("data/opinions.csv", Part::Sheet("opinions.csv")),
-            ("reviews/2026-11-27-141503-3f2a.yaml", Part::Comment("2026-11-27-141503-3f2a")),
             ("data/OPINIONS.CSV", Part::Sheet("OPINIONS.CSV")),
+            ("reviews/2026-11-27-141503-3f2a.yaml", Part::Comment("2026-11-27-141503-3f2a")),
         ] {
             assert_eq!(slot(&format!("plans/p/{path}")), Slot::Plan("p", part), "{path}");
         }

@@ -22,7 +22,9 @@ mod tests;
 mod theme;
 mod walk;
 
-pub use content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, SheetRow, YamlFile};
+pub use content::{
+    CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, ProgressFile, SheetFile, SheetRow, YamlFile,
+};
 pub use look::{Look, Rest, Stamp, plan_of};
 pub use state::{State, StateProblem};
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};

@@ -176,10 +176,12 @@ mod tests {
     use std::io::Cursor;
 
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x02\0\0\0\x01\x08\0\0\0\0\x0c\x0c\x0c\x0c\0\0\0\x02IDATab\x01\x02\x03\x04\0\0\0\0IEND\xaeB`\x82";
-    const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x06\xff\xd9ab\xff\xc0\0\x0b\x08\0\x01\0\x02\x01\x01\x11\0\xff\xda\0\x02ab\xff\0cd\xff\xd9";
+    const JPEG: &[u8] =
+        b"\xff\xd8\xff\xe0\0\x06\xff\xd9ab\xff\xc0\0\x0b\x08\0\x01\0\x02\x01\x01\x11\0\xff\xda\0\x02ab\xff\0cd\xff\xd9";
     const GIF: &[u8] = b"GIF89a\x02\0\x01\0\0\0\0,\0\0\0\0\x02\0\x01\0\0\x02\x02\x44\x01\0;";
     const WEBP: &[u8] = b"RIFF\x16\0\0\0WEBPVP8L\x0a\0\0\0\x2f\x01\0\0\0abcde";
-    const TIFF: &[u8] = b"II*\0\x08\0\0\0\x02\0\0\x01\x03\0\x01\0\0\0\x02\0\0\0\x01\x01\x03\0\x01\0\0\0\x01\0\0\0\0\0\0\0";
+    const TIFF: &[u8] =
+        b"II*\0\x08\0\0\0\x02\0\0\x01\x03\0\x01\0\0\0\x02\0\0\0\x01\x01\x03\0\x01\0\0\0\x01\0\0\0\0\0\0\0";
 
     fn seen(bytes: &[u8], ending: &str) -> Picture {
         look(&mut Cursor::new(bytes), ending).unwrap()
@@ -187,7 +189,9 @@ mod tests {
 
     #[test]
     fn a_whole_file_has_its_size_and_no_fault() {
-        for (bytes, ending) in [(PNG, "png"), (JPEG, "jpg"), (JPEG, "jpeg"), (GIF, "gif"), (WEBP, "webp"), (TIFF, "tiff")] {
+        for (bytes, ending) in
+            [(PNG, "png"), (JPEG, "jpg"), (JPEG, "jpeg"), (GIF, "gif"), (WEBP, "webp"), (TIFF, "tiff")]
+        {
             assert_eq!(seen(bytes, ending), Picture { size: Some((2, 1)), fault: None }, "{ending}");
         }
     }

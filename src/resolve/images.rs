@@ -10,9 +10,8 @@ use crate::model::plan::{Image, Plan};
 use rustc_hash::FxHashSet;
 
 /// Endings of files that show a picture, and may well wait there to be used.
-const PICTURES: [&str; 15] = [
-    "png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "apng", "svg", "bmp", "ico", "tif", "tiff", "heic", "heif",
-];
+const PICTURES: [&str; 15] =
+    ["png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "apng", "svg", "bmp", "ico", "tif", "tiff", "heic", "heif"];
 
 /// Returns the places of the images that a plan refers to, in order.
 pub(super) fn shown_images(plan: &Plan) -> Vec<usize> {

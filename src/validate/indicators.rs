@@ -1,8 +1,8 @@
 //! `data/indicators.yaml`: what the plan promises in figures.
 
+use super::figure::{self, MOST_DIGITS};
 use super::ids::Ids;
 use super::known::{Earlier, Known};
-use super::figure::{self, MOST_DIGITS};
 use super::read;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Id;

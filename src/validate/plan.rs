@@ -9,7 +9,7 @@ use super::{
     reported, rosters, settings, surveys, updates,
 };
 use crate::diagnostics::{Code, Diagnostic};
-use crate::load::{ImageFile, PlanFolder, YamlFile};
+use crate::load::{ImageFile, PlanFolder, ProgressFile, YamlFile};
 use crate::model::comment::Comment;
 use crate::model::consultation::Consultation;
 use crate::model::diagram::Diagram;
@@ -204,12 +204,11 @@ fn levels(known: &Known, measures: &MeasureTree) -> usize {
 }
 
 /// Reads the progress of all years, oldest first, and tells whether none was lost.
-fn years(files: &[YamlFile], known: &Known, reader: &mut Reader<'_>) -> (Vec<Progress>, bool) {
+fn years(files: &[ProgressFile], known: &Known, reader: &mut Reader<'_>) -> (Vec<Progress>, bool) {
     let mut years = Ids::default();
     let mut read = Vec::new();
     for file in files {
-        let yaml = file.yaml.as_ref();
-        read.extend(yaml.and_then(|yaml| progress::progress(yaml, file.span, &mut years, known, reader)));
+        read.extend(progress::progress(file, &mut years, known, reader));
     }
     read.sort_by_key(|progress: &Progress| progress.year.value);
     let complete = read.len() == files.len();

@@ -24,7 +24,8 @@ pub(super) fn lend_digits(indicators: &mut [Indicator], years: &[Progress]) {
 
 /// Reports actual figures of the reports that differ from those which the indicators themselves state for the same year.
 pub(super) fn check_agreement(indicators: &[Indicator], years: &[Progress], reader: &mut Reader<'_>) {
-    for (year, reported) in years.iter().flat_map(|year| year.values.iter().map(move |value| (year.year.value, value))) {
+    for (year, reported) in years.iter().flat_map(|year| year.values.iter().map(move |value| (year.year.value, value)))
+    {
         let indicator = indicators.iter().find(|own| own.id.value == reported.indicator.value);
         let series = indicator.and_then(|own| own.series.iter().find(|own| own.id.value == reported.series.value));
         let is_meant = |own: &&Value| own.role == ValueRole::Actual && own.year.value == year;

@@ -34,7 +34,11 @@ fn figures_keep_the_decimals_that_they_were_written_with() {
 #[test]
 fn a_precision_that_is_asked_for_is_kept() {
     let site = SiteTest::of("small")
-        .replacing("content/plans/small/progress/2024.yaml", "series: phone, value: 3.0}", "series: phone, value: 3.25}")
+        .replacing(
+            "content/plans/small/progress/2024.yaml",
+            "series: phone, value: 3.0}",
+            "series: phone, value: 3.25}",
+        )
         .build();
     site.page("ja/small/indicators/complaints.html").lacks("3.25");
 }

@@ -86,7 +86,7 @@ fn progress_is_checked() {
     expect(
         "progress/2024.yaml",
         &[
-            ("year: 2024", "year: 2023", &["K307 1:7"]),
+            ("year: 2024", "year: 2023", &["K307 1:7", "K352 1:7"]),
             ("year: 2024\n", "", &["K104 1:1"]),
             ("measure: 1-1", "measure: 1-2", &["K305 5:14"]),
             ("self: good", "self: excellent", &["K312 7:21"]),
@@ -107,7 +107,7 @@ fn a_year_has_one_actual_figure_wherever_it_is_written() {
     };
     let outcome = Outcome::of(&with("6"));
     assert_eq!(outcome.problems(), ["K351 progress/2024.yaml:9:32"]);
-    assert_eq!(outcome.sources.line_column(outcome.only().related.unwrap()), (9, 44));
+    assert_eq!(outcome.sources.line_column(outcome.only().related.unwrap()), (9, 43));
     assert_eq!(outcome.only().facts, [("found", "5".into()), ("other", "6".into())]);
     assert_eq!(problems(&with("5.0")), Vec::<String>::new());
     assert_eq!(problems(&with("none")), ["K351 progress/2024.yaml:9:32"]);
@@ -116,5 +116,9 @@ fn a_year_has_one_actual_figure_wherever_it_is_written() {
 #[test]
 fn one_year_has_one_file() {
     let files = Files::small().put("plans/small/progress/2025.yaml", "year: 令和6");
-    assert_eq!(problems(&files), ["K301 progress/2025.yaml:1:7"]);
+    assert_eq!(problems(&files), ["K301 progress/2025.yaml:1:7", "K352 progress/2025.yaml:1:7"]);
+    let files = Files::small().put("plans/small/progress/令和7.yaml", "year: 2026");
+    assert_eq!(problems(&files), ["K352 progress/令和7.yaml:1:7"]);
+    let files = Files::small().put("plans/small/progress/next.yaml", "year: 2025");
+    assert_eq!(problems(&files), Vec::<String>::new());
 }

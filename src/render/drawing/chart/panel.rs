@@ -144,8 +144,7 @@ impl Axes<'_> {
 
     fn number_text(&self, one: &SeriesPoints<'_>, point: &Point<'_>) -> String {
         let Some(number) = &point.figure.number else { return String::new() };
-        let number =
-            qualified(&number_text(number.value, one.series.precision), point.figure.qualifier, self.language);
+        let number = qualified(&number_text(number.value, one.series.precision), point.figure.qualifier, self.language);
         match (point.role, self.several) {
             (ValueRole::Target, false) => words::word(self.language, "目標 ", "Target: ") + &number,
             (ValueRole::Interim, false) => words::word(self.language, "中間 ", "Interim: ") + &number,

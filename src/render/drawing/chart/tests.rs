@@ -14,8 +14,15 @@ fn indicator(series: &[Figures], precision: u8) -> Indicator {
     let text = |text: &str| Text::single(Language::JAPANESE, Located::new(text.into(), span));
     let value = |&(year, role, number): &(u16, ValueRole, Option<f64>)| {
         let number = number.map(|number| Located::new(number, span));
-        let figure =
-            Figure { number, qualifier: Qualifier::Exactly, wording: None, note: None, parts: Vec::new(), digits: 0, span };
+        let figure = Figure {
+            number,
+            qualifier: Qualifier::Exactly,
+            wording: None,
+            note: None,
+            parts: Vec::new(),
+            digits: 0,
+            span,
+        };
         Value { year: Located::new(FiscalYear(year), span), role, figure }
     };
     let one = |(index, figures): (usize, &Figures)| Series {
