@@ -164,7 +164,10 @@ fn chapters_lead_to_the_ones_before_and_behind_in_the_order_of_their_files() {
 
 #[test]
 fn a_draft_is_left_out_unless_it_is_asked_for_and_then_marked_as_one() {
-    let draft = || SiteTest::of("small").replacing("content/plans/small/plan.yaml", "status: final", "status: draft");
+    let draft = || {
+        let small = SiteTest::of("small").beside_another();
+        small.replacing("content/plans/small/plan.yaml", "status: final", "status: draft")
+    };
     let without = draft().build();
     assert!(!without.has("ja/small/index.html"));
     without.page("ja/index.html").lacks("見本市協働推進計画");
