@@ -32,6 +32,12 @@ fn figures_keep_the_decimals_that_they_were_written_with() {
 }
 
 #[test]
+fn the_score_of_a_rating_is_not_rounded() {
+    let site = SiteTest::of("small").replacing("content/plans/small/plan.yaml", "score: 2}", "score: 2.25}").build();
+    site.page("ja/small/progress.html").holds("2.25");
+}
+
+#[test]
 fn a_precision_that_is_asked_for_is_kept() {
     let site = SiteTest::of("small")
         .replacing(
