@@ -38,7 +38,7 @@ pub mod yaml;
 pub use resolve::Drafts;
 pub use watch::{Stage, Unwatched, Watch};
 
-use diagnostics::{Diagnostic, Report};
+use diagnostics::{Code, Diagnostic, Report};
 use kept::Kept;
 use model::calendar::Date;
 use output::OutputPath;
@@ -196,7 +196,22 @@ pub fn check(project: &Project, drafts: Drafts, watch: &dyn Watch) -> Outcome {
 
 /// Reads a project and works out everything that there is to publish; every problem goes to the report.
 fn site(project: &Project, drafts: Drafts, watch: &dyn Watch, outcome: &mut Outcome) -> Option<(Site, Arc<Theme>)> {
-    Kept::default().site(project, drafts, watch, outcome)
+    let made = Kept::default().site(project, drafts, watch, outcome)?;
+    if made.0.plans.is_empty() && !outcome.report.has_errors() {
+        outcome.report.push(nothing_to_publish(&made.0, &outcome.sources));
+    }
+    Some(made)
+}
+
+/// Says why there is no plan: nobody means to replace a site by an empty one.
+fn nothing_to_publish(site: &Site, sources: &Sources) -> Diagnostic {
+    let problem = Diagnostic::new(Code::NothingToPublish);
+    let elsewhere = || sources.iter().map(|(_, source)| &*source.path).find(|path| path.ends_with("/plan.yaml"));
+    match (site.left_out.len(), elsewhere()) {
+        (0, Some(path)) => problem.with("reason", "place").with("path", path),
+        (0, None) => problem.with("reason", "none"),
+        (count, _) => problem.with("reason", "drafts").with("count", count),
+    }
 }
 
 /// Makes all outputs in parallel and hands each on; problems come back in the order of the outputs.

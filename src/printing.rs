@@ -202,11 +202,25 @@ struct Job {
 
 /// Lists what is asked for; what there is not is reported.
 fn jobs(site: &Site, request: &PrintRequest, report: &mut Report) -> Vec<Job> {
+    if site.plans.is_empty() {
+        // That there is nothing has been told.
+        return Vec::new();
+    }
     let languages: Vec<(&str, Language)> = site.languages.iter().map(|own| (own.as_str(), *own)).collect();
     let plans = site.plans.iter().enumerate().map(|(at, own)| (&*own.plan.id.value, PlanIndex(at)));
     let plans: Vec<(&str, PlanIndex)> = plans.collect();
     let languages = named(&request.languages, &languages, Code::UnknownLanguage, "language", report);
-    let plans = named(&request.plans, &plans, Code::UnknownPlan, "id", report);
+    let (drafts, asked): (Vec<String>, Vec<String>) =
+        request.plans.iter().cloned().partition(|id| site.left_out.iter().any(|draft| **draft == **id));
+    for draft in &drafts {
+        report.push(Diagnostic::new(Code::NothingToPublish).with("reason", "draft").with("plan", draft.as_str()));
+    }
+    // Where only drafts are named, all plans are not meant.
+    let plans = if asked.is_empty() && !drafts.is_empty() {
+        Vec::new()
+    } else {
+        named(&asked, &plans, Code::UnknownPlan, "id", report)
+    };
     let large = if request.lettering == Lettering::Large { ".large" } else { "" };
     let mut jobs = Vec::new();
     for plan in plans {

@@ -178,12 +178,13 @@ impl<'s> Publication<'s> {
     }
 }
 
-/// Adds the images of all plans; names that Windows cannot hold or hold apart are reported.
+/// Adds the images that plans refer to; names that Windows cannot hold or hold apart are reported.
 fn add_images(site: &Site, outputs: &mut Vec<Output>, report: &mut Report) {
     let mut taken: HashMap<String, PlanIndex> = HashMap::new();
     for (index, plan) in site.plans.iter().enumerate() {
         let index = PlanIndex(index);
-        for (at, image) in plan.plan.images.iter().enumerate() {
+        let shown = plan.shown_images.iter().filter_map(|&at| Some((at, plan.plan.images.get(at)?)));
+        for (at, image) in shown {
             let Some(path) = plan.image_address(image) else {
                 report.push(Diagnostic::at(Code::InvalidId, plan.plan.span).with("id", &*image.path));
                 continue;

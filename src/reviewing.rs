@@ -19,13 +19,15 @@ pub struct Collected {
     pub report: Report,
     /// By plan, then in the order of time.
     pub entries: Vec<Entry>,
+    /// How many files of comments say too little to be one.
+    pub left_out: usize,
 }
 
 /// Collects the comments on a plan, or on all plans unless one is named; drafts are what is commented on most.
 pub fn comments(project: &Project, plan: Option<&str>, watch: &dyn Watch) -> Collected {
     let mut outcome = Outcome::default();
     let Some((site, theme)) = crate::site(project, Drafts::Included, watch, &mut outcome) else {
-        return Collected { sources: outcome.sources, report: outcome.report, entries: Vec::new() };
+        return Collected { sources: outcome.sources, report: outcome.report, ..Collected::default() };
     };
     let Outcome { sources, mut report, .. } = outcome;
     let publication = Publication::new(&site, &theme, &mut report);
@@ -41,7 +43,19 @@ pub fn comments(project: &Project, plan: Option<&str>, watch: &dyn Watch) -> Col
         let problem = Diagnostic::new(Code::UnknownPlan).with("id", plan).with("known", ids.join(", "));
         report.push(problem.suggest(plan, ids));
     }
-    Collected { sources, report, entries }
+    let plans = site.plans.iter().filter(|published| wanted(published));
+    let left_out = plans.map(|published| unread(published, &sources)).sum();
+    Collected { sources, report, entries, left_out }
+}
+
+/// Counts the files of a plan's comments of which no comment came.
+fn unread(published: &PublishedPlan, sources: &Sources) -> usize {
+    let folder = format!("content/plans/{}/reviews/", published.plan.id.value);
+    let is_comment = |path: &str| {
+        path.strip_prefix(folder.as_str()).is_some_and(|name| !name.contains('/') && name.ends_with(".yaml"))
+    };
+    let files = sources.iter().filter(|(_, source)| is_comment(&source.path)).count();
+    files.saturating_sub(published.plan.comments.len())
 }
 
 fn entries_of(

@@ -122,6 +122,27 @@ fn comments_become_records_of_a_consultation_that_can_be_published() {
 }
 
 #[test]
+fn a_sheet_in_which_someone_wrote_is_not_written_over() {
+    let project = commented();
+    exported(&project, &[], "comments.csv");
+    exported(&project, &[], "comments.csv");
+    let project = project.with("comments.csv", "回答済み");
+    let output = project.kyodo(&["--lang", "ja", "export", "comments"]);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.code() == Some(2) && told.contains("K705") && told.contains("--output"), "{told}");
+    assert_eq!(fs::read_to_string(project.path("comments.csv")).unwrap(), "回答済み");
+    exported(&project, &["--output", "a.csv"], "a.csv");
+}
+
+#[test]
+fn comments_that_cannot_be_read_are_counted() {
+    let project = commented().with("content/plans/small/reviews/broken.yaml", "at: overview\nlanguage: ja\n");
+    let output = project.kyodo(&["--lang", "ja", "export", "comments"]);
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("コメント4件") && told.contains("ファイル1件は除きました"), "{told}");
+}
+
+#[test]
 fn a_plan_that_is_not_there_is_told_and_nothing_is_written() {
     let project = commented();
     let output = project.kyodo(&["export", "comments", "smal"]);

@@ -97,6 +97,13 @@ impl SiteTest {
         Self { project: self.project.replacing(path, from, to), ..self }
     }
 
+    /// Puts another plan beside it, without which there would be nothing to publish.
+    fn beside_another(self) -> Self {
+        let editions = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans/editions");
+        let is_meant = |path: &Path| path.starts_with("content/plans/guide-2015");
+        Self { project: self.project.lay(&editions, is_meant), ..self }
+    }
+
     /// Puts a chapter in the place of the overview in Japanese.
     fn chapter(self, body: &str) -> Self {
         self.with(JAPANESE, &format!("---\ntitle: 計画の概要\n---\n\n{body}\n"))

@@ -18,6 +18,7 @@ use std::path::Path;
 #[derive(Debug, Serialize)]
 struct Counted {
     comments: usize,
+    left_out: usize,
     path: String,
 }
 
@@ -42,12 +43,13 @@ pub(crate) fn comments(console: &Console, named: Option<&Path>, asked: &Comments
     let mut line = None;
     let mut counted = None;
     if !collected.report.has_errors() {
-        match write::file(&path, &content, project.root()) {
+        match write::kept_file(&path, &content, project.root()) {
             Ok(()) => {
                 let (comments, path) = (collected.entries.len(), path.display().to_string());
-                let facts = [("comments", comments.into()), ("path", path.as_str().into())];
+                let left_out = collected.left_out;
+                let facts = [("comments", comments.into()), ("left", left_out.into()), ("path", path.as_str().into())];
                 line = Some(console.words.say_with("exported-comments", &facts));
-                counted = Some(Counted { comments, path });
+                counted = Some(Counted { comments, left_out, path });
             }
             Err(problem) => collected.report.push(problem),
         }

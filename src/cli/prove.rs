@@ -52,7 +52,7 @@ fn read(
             Err(error) => error.to_string(),
         },
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            return Err(Box::new(Diagnostic::new(Code::MissingFile).with("path", name)));
+            return Err(Box::new(Diagnostic::new(Code::UnreadablePdf).with("file", name).with("reason", "missing")));
         }
         Err(error) if error.kind() == ErrorKind::PermissionDenied => "permission".to_owned(),
         Err(error) => error.to_string(),

@@ -38,7 +38,7 @@ macro_rules! codes {
 
 codes! {
     // Files and bytes.
-    Error "K001" NotUtf8; // {encoding}: shift_jis | utf-16 | unknown
+    Error "K001" NotUtf8; // {encoding}: shift_jis | shift_jis-gap | utf-16 | unknown, {file}: sheet | text, {bytes} of a gap
     Error "K002" UnreadableFile; // {reason}: gone | permission | not-a-file | name | loop | other
     Error "K003" MissingFile; // {path}
     Warning "K004" EmptyFile;
@@ -47,11 +47,12 @@ codes! {
     Error "K007" OutsideProject; // {path}
     Error "K008" FileTooLarge; // {size}, {limit}
     Error "K009" NotAProject; // {path}
+    Error "K010" NothingToPublish; // {reason}: drafts | draft | place | none, {count}, {plan}, {path}
 
     // YAML.
     Error "K101" YamlSyntax; // {cause}: tab | wide-space | wide-colon | colon-space | hash | unclosed | colon | bracket | alias | indentation | documents | sign | dash | escape | trailing | block | tag | comment | letter | other, {reason}
     Error "K102" DuplicateKey; // {key}; related: the first
-    Error "K103" UnknownKey; // {key}, {known}; suggestion
+    Error "K103" UnknownKey; // {key}, {known}, {cause}: comma | other, {plain} of a number with commas; suggestion
     Error "K104" MissingKey; // {key}
     Error "K105" WrongType; // {expected}: text | number | whole | bool | list | map | city-code | email, {found}: null | bool | number | text | list | map
     Error "K106" YamlTooComplex; // aliases or nesting without end
@@ -77,7 +78,7 @@ codes! {
     Warning "K214" MistypedMark; // {form}: directive | heading | link | image | note | ruby, {text}; suggestion
 
     // The meaning of what is written.
-    Error "K301" DuplicateId; // {id}; related: the first
+    Error "K301" DuplicateId; // {id}, {what}: record | other; related: the first
     Error "K302" InvalidId; // {id}, {from}: file | other
     Error "K303" UnknownDepartment; // {id}, {known}; suggestion
     Error "K304" UnknownAudience; // {id}, {known}; suggestion
@@ -101,7 +102,7 @@ codes! {
     Error "K322" InvalidOrder; // {reason}: twice | years | columns; related: the other
     Error "K323" UnknownSeries; // {id}, {known}; suggestion
     Warning "K324" StructureDiffers; // {part}, {language}; a part that another language lacks; related: the other
-    Error "K325" OutOfRange; // {found}, {from}, {to}
+    Error "K325" OutOfRange; // {found}, {from}, {to}, {key} of a list whose length it is
     Error "K326" UnknownPlan; // {id}, {known}; suggestion
     Error "K327" InvalidRelisting; // {id}, {reason}: twice | parent; related: where the measure stands
     Error "K328" UnknownStage; // {id}, {known}; suggestion
@@ -127,11 +128,13 @@ codes! {
     Error "K348" InvalidVariant; // {reason}: unknown | itself | variant | default | code, {language}, {base}, {known}
     Warning "K349" TranslationOutdated; // {reason}: new | changed, {written}, {current}; related: the original
     Error "K350" NothingToCompareWith; // {reason}: missing | itself
+    Error "K351" FiguresDisagree; // {found}, {other}; related: the other figure
+    Error "K352" FileNameDiffers; // {file}, {year}
     Error "K360" UnknownCriterion; // {number}, {known}; suggestion
     Warning "K361" CheckDisagrees; // {number}, {checker}, {rule}; related: the rule
 
     Warning "K362" OpenConsultation; // {reason}: none | several; related: the first of several
-    Error "K363" UnknownSheet; // {file}, {known}; suggestion
+    Error "K363" UnknownSheet; // {file}, {known}, {reason}: kind | path | missing; suggestion
     Error "K364" UnknownColumn; // {column}, {known}; suggestion
     Error "K365" MissingColumn; // {column}
     Error "K366" InvalidSheet; // {reason}: quote | cells | twice, {found}, {expected}; related: the column's first head
@@ -175,6 +178,7 @@ codes! {
     Error "K702" WriteFailed; // {path}, {cause}: full | read-only | permission | mount | other, {reason}
     Error "K703" OutputBusy; // {path}
     Error "K704" OutputInsideSources; // {path}
+    Error "K705" FileDiffers; // {path}
 
     // Commands.
     Error "K801" AlreadyThere; // {path}
@@ -200,7 +204,7 @@ codes! {
     Error "K902" LetterWithoutFont; // {letter}, {number}
     Warning "K903" PaperWarning; // {reason}
     Error "K904" PdfRefused; // {reason}
-    Error "K905" UnreadablePdf; // {file}, {reason}: password | damaged
+    Error "K905" UnreadablePdf; // {file}, {reason}: missing | password | damaged
     Error "K906" PdfWithoutTags; // {file}, {reason}: tags | standard
     Error "K907" PdfWithoutTitle; // {file}, {reason}: missing | hidden
     Error "K908" PdfWithoutLanguage; // {file}

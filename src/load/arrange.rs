@@ -1,6 +1,6 @@
 //! From a list of files to a description of what lies where, parsed but not yet understood.
 
-use super::content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, YamlFile};
+use super::content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, ProgressFile, SheetFile, YamlFile};
 use super::decode::{Decoded, decode, decode_sheet};
 use super::front_matter::{self, FrontMatter};
 use super::layout::{self, Named, Part, Slot, renamed};
@@ -37,6 +37,7 @@ enum Parsed {
     Sheet(SheetFile),
     Image(ImageFile),
     Comment(CommentFile),
+    Progress(ProgressFile),
     Nothing,
 }
 
@@ -136,6 +137,7 @@ fn parse(job: &Job<'_>, body: &Body, slot: Slot<'_>) -> (Parsed, Report) {
             file: job.found.file.clone(),
             size: job.found.size,
             dimensions: inspected.dimensions,
+            fault: inspected.fault.as_ref().map(|fault| fault.at(job.source)),
             span,
         }),
         // An empty chapter has been told; it is as good as none.
@@ -148,6 +150,10 @@ fn parse(job: &Job<'_>, body: &Body, slot: Slot<'_>) -> (Parsed, Report) {
         (Slot::Plan(_, Part::Sheet(name)), _) => {
             let rows = job.sound.then(|| sheet::rows(job.source, &job.text, &mut report)).flatten();
             Parsed::Sheet(SheetFile { name: name.into(), span, rows })
+        }
+        (Slot::Plan(_, Part::Progress(name)), _) => {
+            let yaml = job.sound.then(|| yaml::parse(job.source, &job.text, 0, &mut report)).flatten();
+            Parsed::Progress(ProgressFile { name: name.into(), span, yaml: yaml.map(|yaml| filled(yaml, span)) })
         }
         (Slot::Plan(_, Part::Comment(name)), _) => {
             let yaml = job.sound.then(|| yaml::parse(job.source, &job.text, 0, &mut report)).flatten();
@@ -273,7 +279,7 @@ impl PlanFolder {
             (Part::Glossary, Parsed::Yaml(file)) => self.glossary = Some(file),
             (Part::Updates, Parsed::Yaml(file)) => self.updates = Some(file),
             (Part::Diagrams, Parsed::Yaml(file)) => self.diagrams = Some(file),
-            (Part::Progress, Parsed::Yaml(file)) => self.progress.push(file),
+            (Part::Progress(_), Parsed::Progress(file)) => self.progress.push(file),
             (Part::Chapter(_), Parsed::Markdown(file)) => self.chapters.push(file),
             (Part::Regulation(_), Parsed::Markdown(file)) => self.regulations.push(file),
             (Part::Sheet(_), Parsed::Sheet(file)) => self.sheets.push(file),

@@ -1,5 +1,6 @@
 //! What lies where in `content/`: the plain description that validation takes apart.
 
+use crate::diagnostics::Diagnostic;
 use crate::language::Language;
 use crate::markdown::Document;
 use crate::source::{Located, Span};
@@ -59,6 +60,17 @@ pub struct SheetFile {
 /// Holds the cells of one row, each with its place; rows without any words are left out.
 pub type SheetRow = Vec<Located<Arc<str>>>;
 
+/// Holds one file of a plan's `progress` folder.
+#[derive(Debug)]
+pub struct ProgressFile {
+    /// `2025` of `2025.yaml`.
+    pub name: Arc<str>,
+    /// The file as a whole.
+    pub span: Span,
+    /// Nothing where it is broken, which was reported.
+    pub yaml: Option<Yaml>,
+}
+
 /// Holds one file of a plan's `reviews` folder.
 #[derive(Debug)]
 pub struct CommentFile {
@@ -80,6 +92,8 @@ pub struct ImageFile {
     pub size: u64,
     /// Width and height in pixels, where the file says so.
     pub dimensions: Option<(u32, u32)>,
+    /// Why it cannot be shown.
+    pub fault: Option<Diagnostic>,
     pub span: Span,
 }
 
@@ -104,7 +118,7 @@ pub struct PlanFolder {
     pub chapters: Vec<MarkdownFile>,
     pub regulations: Vec<MarkdownFile>,
     pub sheets: Vec<SheetFile>,
-    pub progress: Vec<YamlFile>,
+    pub progress: Vec<ProgressFile>,
     pub images: Vec<ImageFile>,
     pub comments: Vec<CommentFile>,
 }

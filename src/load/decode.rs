@@ -35,7 +35,13 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
             let shift_jis = encoding_rs::SHIFT_JIS.decode_without_bom_handling_and_without_replacement(bytes);
             match shift_jis.filter(|text| is_text(text)) {
                 Some(text) => Decoded::broken(&*text, Problem::new(Code::NotUtf8).with("encoding", "shift_jis")),
-                None => unknown(bytes, start),
+                None => match nearly_shift_jis(bytes) {
+                    Some(gap) => {
+                        let problem = Problem::new(Code::NotUtf8).with("encoding", "shift_jis");
+                        Decoded::broken(gap.text, problem)
+                    }
+                    None => unknown(bytes, start),
+                },
             }
         }
     }
@@ -43,11 +49,51 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
 
 /// Decodes a sheet (CSV): `Shift_JIS` is what offices' programs write it in, and there is nothing wrong with it.
 pub(super) fn decode_sheet(bytes: &[u8]) -> Decoded {
-    let decoded = decode(bytes);
-    match &decoded.problem {
-        Some(problem) if problem.facts.iter().any(|(_, encoding)| encoding == "shift_jis") => sound(&decoded.text),
-        _ => decoded,
+    let Decoded { text, problem, sound: is_sound } = decode(bytes);
+    let problem = match problem {
+        Some(problem) if problem.facts.iter().any(|(_, encoding)| encoding == "shift_jis") => {
+            match nearly_shift_jis(bytes) {
+                Some(gap) => gap.problem(),
+                None => return sound(&text),
+            }
+        }
+        Some(problem) if problem.code == Code::NotUtf8 => problem.with("file", "sheet"),
+        other => return Decoded { text, problem: other, sound: is_sound },
+    };
+    Decoded::broken(text, problem)
+}
+
+/// Holds a text in `Shift_JIS` that has something else in it.
+struct Gap {
+    text: String,
+    /// Where it stands in the text.
+    start: usize,
+    bytes: Vec<u8>,
+}
+
+impl Gap {
+    fn problem(&self) -> Problem {
+        let bytes: Vec<String> = self.bytes.iter().map(|byte| format!("{byte:02X}")).collect();
+        Problem::new(Code::NotUtf8)
+            .with("encoding", "shift_jis-gap")
+            .with("file", "sheet")
+            .with("bytes", bytes.join(" "))
+            .within(self.start, self.start + char::REPLACEMENT_CHARACTER.len_utf8())
     }
+}
+
+/// Recognises `Shift_JIS` in which a few bytes are no letters, and finds the first of them.
+fn nearly_shift_jis(bytes: &[u8]) -> Option<Gap> {
+    let mut decoder = encoding_rs::SHIFT_JIS.new_decoder_without_bom_handling();
+    let mut before = String::with_capacity(decoder.max_utf8_buffer_length_without_replacement(bytes.len())?);
+    let (result, read) = decoder.decode_to_string_without_replacement(bytes, &mut before, true);
+    let encoding_rs::DecoderResult::Malformed(length, behind) = result else { return None };
+    let end = read.checked_sub(behind.into())?;
+    let gap = bytes.get(end.checked_sub(length.into())?..end)?;
+    let (text, _) = encoding_rs::SHIFT_JIS.decode_without_bom_handling(bytes);
+    let gaps = |text: &str| text.matches(char::REPLACEMENT_CHARACTER).count();
+    let is_nearer = gaps(&text) * 4 < gaps(&String::from_utf8_lossy(bytes));
+    (is_nearer && is_text(&text)).then(|| Gap { text: text.into_owned(), start: before.len(), bytes: gap.to_vec() })
 }
 
 fn sound(text: &str) -> Decoded {
@@ -127,6 +173,18 @@ mod tests {
         let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode("番号,意見の概要\r\n");
         let decoded = decode_sheet(&bytes);
         assert_eq!((&*decoded.text, decoded.problem, decoded.sound), ("番号,意見の概要\r\n", None, true));
+    }
+
+    #[test]
+    fn in_a_sheet_in_shift_jis_the_byte_that_is_no_letter_is_pointed_at() {
+        let (head, _, _) = encoding_rs::SHIFT_JIS.encode("番号,意見の概要\r\n1,交流の");
+        let (tail, _, _) = encoding_rs::SHIFT_JIS.encode("場がほしい。\r\n");
+        let bytes = [&head[..], &[0xFD][..], &tail[..]].concat();
+        let decoded = decode_sheet(&bytes);
+        assert_eq!(facts(&decoded), (Code::NotUtf8, "shift_jis-gap", "番号,意見の概要\r\n1,交流の".len()));
+        assert_eq!(&*decoded.text, "番号,意見の概要\r\n1,交流の\u{FFFD}場がほしい。\r\n");
+        assert!(decoded.problem.unwrap().facts.contains(&("bytes", "FD".to_owned())));
+        assert_eq!(facts(&decode(&bytes)), (Code::NotUtf8, "shift_jis", 0));
     }
 
     #[test]

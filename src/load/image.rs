@@ -1,5 +1,6 @@
 //! What can be known of an image without showing it, and why some must not be published.
 
+use super::picture::{Fault, Picture};
 use super::walk::{Found, Store};
 use super::{Problem, decode, svg};
 use crate::diagnostics::Code;
@@ -9,6 +10,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(super) struct Inspected {
     pub dimensions: Option<(u32, u32)>,
+    /// Why it cannot be shown, which is told where something refers to it.
+    pub fault: Option<Problem>,
     /// Only where a problem is to be shown in it.
     pub text: Arc<str>,
     pub problems: Vec<Problem>,
@@ -16,11 +19,11 @@ pub(super) struct Inspected {
 
 impl Inspected {
     fn sound(dimensions: Option<(u32, u32)>) -> Self {
-        Self { dimensions, text: "".into(), problems: Vec::new() }
+        Self { dimensions, fault: None, text: "".into(), problems: Vec::new() }
     }
 
     fn faulty(text: impl Into<Arc<str>>, problems: Vec<Problem>) -> Self {
-        Self { dimensions: None, text: text.into(), problems }
+        Self { dimensions: None, fault: None, text: text.into(), problems }
     }
 }
 
@@ -41,13 +44,28 @@ pub(super) fn inspect(found: &Found, path: &str, store: &impl Store) -> Inspecte
     if ending == "svg" {
         return inspect_svg(store.read(found), path);
     }
-    let is_raster = RASTER.contains(&&*ending);
-    let dimensions = match store.dimensions(found) {
-        Ok(None) if is_raster => return Inspected::faulty("", vec![invalid(path, "not-an-image")]),
-        Err(problem) if is_raster => return Inspected::faulty("", vec![problem]),
-        found => found.ok().flatten(),
-    };
-    Inspected::sound(dimensions.and_then(|size| Some((size.width.try_into().ok()?, size.height.try_into().ok()?))))
+    if !RASTER.contains(&&*ending) {
+        return Inspected::sound(None);
+    }
+    match store.picture(found, &ending) {
+        Err(problem) => Inspected::faulty("", vec![problem]),
+        Ok(Picture { size, fault }) => {
+            let dimensions = size.and_then(|(width, height)| Some((width.try_into().ok()?, height.try_into().ok()?)));
+            Inspected { fault: fault.map(|fault| told(path, fault, dimensions)), ..Inspected::sound(dimensions) }
+        }
+    }
+}
+
+fn told(path: &str, fault: Fault, dimensions: Option<(u32, u32)>) -> Problem {
+    match fault {
+        Fault::NotAnImage => invalid(path, "not-an-image"),
+        Fault::OtherKind(kind) => invalid(path, "other-kind").with("kind", kind),
+        Fault::CutOff => invalid(path, "cut-off"),
+        Fault::TooLarge => {
+            let (width, height) = dimensions.unwrap_or_default();
+            invalid(path, "too-large").with("width", width.to_string()).with("height", height.to_string())
+        }
+    }
 }
 
 fn inspect_svg(bytes: Result<Vec<u8>, Problem>, path: &str) -> Inspected {

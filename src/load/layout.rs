@@ -29,7 +29,8 @@ pub(super) enum Part<'p> {
     Glossary,
     Updates,
     Diagrams,
-    Progress,
+    /// Name without its ending.
+    Progress(&'p str),
     /// Name of the file.
     Sheet(&'p str),
     Chapter(Named<'p>),
@@ -85,7 +86,7 @@ fn in_plan<'p>(plan: &'p str, rest: &'p str) -> Slot<'p> {
         None => Err(meant(rest, &["plan.yaml"])),
         Some(("images", name)) if !name.is_empty() => Ok(Part::Image(rest)),
         Some(("chapters", file)) => named(file, Numbers::Counted).map(Part::Chapter).ok_or(None),
-        Some(("progress", file)) if file.ends_with(".yaml") && !file.contains('/') => Ok(Part::Progress),
+        Some(("progress", file)) if !file.contains('/') => file.strip_suffix(".yaml").map(Part::Progress).ok_or(None),
         Some(("reviews", file)) if !file.contains('/') => file.strip_suffix(".yaml").map(Part::Comment).ok_or(None),
         Some(("data", file)) => data(file),
         _ => Err(None),
@@ -97,7 +98,8 @@ fn data(file: &str) -> Result<Part<'_>, Option<&'static str>> {
     if let Some(regulation) = file.strip_prefix("regulations/") {
         return named(regulation, Numbers::PartOfName).map(Part::Regulation).ok_or(None);
     }
-    if file.ends_with(".csv") && !file.contains('/') {
+    let is_csv = file.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"));
+    if is_csv && !file.contains('/') {
         return Ok(Part::Sheet(file));
     }
     let found = DATA.iter().find(|(name, _)| *name == file);
@@ -161,11 +163,12 @@ mod tests {
         for (path, part) in [
             ("plan.yaml", Part::Plan),
             ("data/measures.yaml", Part::Measures),
-            ("progress/2024.yaml", Part::Progress),
+            ("progress/2024.yaml", Part::Progress("2024")),
             ("chapters/10-overview.ja.md", Part::Chapter(overview)),
             ("data/regulations/2-council.en.md", Part::Regulation(council)),
             ("images/a/b.svg", Part::Image("images/a/b.svg")),
             ("data/opinions.csv", Part::Sheet("opinions.csv")),
+            ("data/OPINIONS.CSV", Part::Sheet("OPINIONS.CSV")),
             ("reviews/2026-11-27-141503-3f2a.yaml", Part::Comment("2026-11-27-141503-3f2a")),
         ] {
             assert_eq!(slot(&format!("plans/p/{path}")), Slot::Plan("p", part), "{path}");

@@ -1,10 +1,13 @@
 //! Projects held in memory: states of the past that git keeps, and what tests need no disk for.
 
-use super::walk::{Found, Store, unreadable};
+use super::picture::{self, Fault, Picture};
+use super::revision::IMAGE_HEAD;
+use super::walk::{Found, Store, refusal, unreadable};
 use super::{Loaded, Problem, arrange};
 use crate::diagnostics::Report;
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
 use std::path::PathBuf;
 
 /// Holds files by their path below the project's folder.
@@ -19,8 +22,12 @@ impl Store for Files {
         }
     }
 
-    fn dimensions(&self, found: &Found) -> Result<Option<imagesize::ImageSize>, Problem> {
-        Ok(self.0.get(&found.path).and_then(|bytes| imagesize::blob_size(bytes).ok()))
+    fn picture(&self, found: &Found, ending: &str) -> Result<Picture, Problem> {
+        let bytes = self.0.get(&found.path).ok_or_else(|| unreadable("gone"))?;
+        let seen = picture::look(&mut Cursor::new(bytes), ending).map_err(|error| refusal(&error))?;
+        // Of a state of the past, only the beginning of a large picture is held.
+        let fault = seen.fault.filter(|fault| *fault != Fault::CutOff || (bytes.len() as u64) < IMAGE_HEAD);
+        Ok(Picture { fault, ..seen })
     }
 }
 

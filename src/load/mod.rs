@@ -13,6 +13,7 @@ mod image;
 mod layout;
 mod look;
 pub(crate) mod memory;
+mod picture;
 mod revision;
 mod sheet;
 mod state;
@@ -23,7 +24,9 @@ mod theme;
 mod walk;
 
 pub use comments::comments;
-pub use content::{CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, SheetFile, SheetRow, YamlFile};
+pub use content::{
+    CommentFile, Content, ImageFile, MarkdownFile, PlanFolder, ProgressFile, SheetFile, SheetRow, YamlFile,
+};
 pub use look::{Extent, Look, Stamp, plan_of};
 pub use state::State;
 pub use theme::{ThemeBody, ThemeFile, ThemeFolder};

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// So much of an image tells how large it is.
-const IMAGE_HEAD: u64 = 256 * 1024;
+pub(super) const IMAGE_HEAD: u64 = 256 * 1024;
 
 /// Holds one file of a revision.
 struct Kept {

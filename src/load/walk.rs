@@ -1,10 +1,11 @@
 //! The walk over a folder: which files there are, and which of them must not be read.
 
 use super::Problem;
+use super::picture::{self, Picture};
 use crate::diagnostics::Code;
 use rayon::prelude::*;
 use std::fs::Metadata;
-use std::io::Read as _;
+use std::io::{BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use walkdir::{DirEntry, WalkDir};
@@ -196,8 +197,8 @@ pub(super) trait Store: Sync {
     /// Reads a file.
     fn read(&self, found: &Found) -> Result<Vec<u8>, Problem>;
 
-    /// Returns width and height of an image in pixels; nothing for a file that is not known to be one.
-    fn dimensions(&self, found: &Found) -> Result<Option<imagesize::ImageSize>, Problem>;
+    /// Looks at a picture whose name has this ending.
+    fn picture(&self, found: &Found, ending: &str) -> Result<Picture, Problem>;
 }
 
 /// Reads files where they were found, each of at most so many bytes.
@@ -211,13 +212,9 @@ impl Store for Disk {
         read(found, self.limit)
     }
 
-    fn dimensions(&self, found: &Found) -> Result<Option<imagesize::ImageSize>, Problem> {
-        let size = imagesize::size(&found.file).ok();
-        // A file that cannot be read is told as such, with the system's reason.
-        match std::fs::File::open(&found.file) {
-            Err(error) if size.is_none() => Err(refusal(&error)),
-            _ => Ok(size),
-        }
+    fn picture(&self, found: &Found, ending: &str) -> Result<Picture, Problem> {
+        let file = std::fs::File::open(&found.file).map_err(|error| refusal(&error))?;
+        picture::look(&mut BufReader::new(file), ending).map_err(|error| refusal(&error))
     }
 }
 

@@ -13,8 +13,8 @@ pub struct Indicator {
     pub former: Vec<Id>,
     pub title: Text,
     pub direction: Direction,
-    /// Digits behind the decimal point.
-    pub precision: u8,
+    /// Digits behind the decimal point, where they are not to be as written.
+    pub precision: Option<u8>,
     /// Measures (of any level) that it belongs to.
     pub measures: Vec<Id>,
     /// Never empty.
@@ -42,6 +42,8 @@ pub struct Series {
     pub id: Id,
     pub label: Option<Text>,
     pub unit: Option<Text>,
+    /// Digits behind the decimal point: as many as the indicator asks for, else as any of its figures was written with.
+    pub precision: u8,
     /// Oldest first.
     pub values: Vec<Value>,
 }
@@ -112,5 +114,7 @@ pub struct Figure {
     pub note: Option<Text>,
     /// What the number is made of: 新規4 + 継続4 = 8; the sum is checked.
     pub parts: Vec<(Text, Located<f64>)>,
+    /// The most digits behind the decimal point that the number or one of its parts was written with.
+    pub digits: u8,
     pub span: Span,
 }

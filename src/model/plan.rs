@@ -17,6 +17,7 @@ use super::regulation::Regulation;
 use super::roster::Roster;
 use super::survey::{Question, Survey};
 use super::update::Update;
+use crate::diagnostics::Diagnostic;
 use crate::language::Text;
 use crate::source::{Located, Span};
 use std::path::PathBuf;
@@ -135,6 +136,10 @@ pub struct Image {
     /// In pixels, where the file says so.
     pub width: Option<u32>,
     pub height: Option<u32>,
+    /// Why it cannot be shown.
+    pub fault: Option<Diagnostic>,
+    /// The file as a whole.
+    pub span: Span,
 }
 
 impl Plan {

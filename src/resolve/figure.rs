@@ -28,6 +28,16 @@ pub fn number_text(number: f64, precision: u8) -> String {
     if number < 0.0 && !is_zero { format!("\u{2212}{digits}") } else { digits }
 }
 
+/// Counts the digits behind the point that a number needs, six at most.
+pub fn digits(number: f64) -> u8 {
+    (0..6_u8)
+        .find(|&digits| {
+            let scaled = number * 10_f64.powi(digits.into());
+            (scaled - scaled.round()).abs() <= scaled.abs() * 1e-12
+        })
+        .unwrap_or(6)
+}
+
 /// Writes a figure as a reader of `language` says it: `5回/月以上`, `at least 5 times a month`, `80%`, `―`.
 ///
 /// Words that stand for the number replace number, qualifier and unit. Note and parts are not in it.
@@ -115,7 +125,7 @@ mod tests {
     fn figure(number: Option<f64>, qualifier: Qualifier) -> Figure {
         let span = Span::file(Sources::default().add("indicators.yaml", ""));
         let number = number.map(|number| Located::new(number, span));
-        Figure { number, qualifier, wording: None, note: None, parts: Vec::new(), span }
+        Figure { number, qualifier, wording: None, note: None, parts: Vec::new(), digits: 0, span }
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod facets;
 pub mod figure;
 mod former;
 mod fragment;
+mod images;
 mod labels;
 mod links;
 mod notes;
@@ -84,6 +85,8 @@ pub struct Site {
     /// The first is the default.
     pub languages: Vec<Language>,
     pub plans: Vec<Arc<PublishedPlan>>,
+    /// The ids of drafts that are not published.
+    pub left_out: Vec<Arc<str>>,
     /// Every page, in the order of the site map.
     pub pages: Vec<Listed>,
     addresses: FxHashMap<Page, OutputPath>,
@@ -115,6 +118,8 @@ pub struct PublishedPlan {
     pub former: Vec<Former>,
     /// What opinions are about, opinion by opinion.
     pub concerns: Vec<Concern>,
+    /// The images that anything in it refers to, by their places; no others are published.
+    pub shown_images: Vec<usize>,
     targets: Targets,
 }
 
@@ -188,11 +193,8 @@ pub fn site(catalogue: Catalogue, drafts: Drafts, report: &mut Report) -> Site {
 /// Works out a site of which some plans, `kept`, have been worked out before under the same settings.
 pub fn site_with(catalogue: Catalogue, kept: Vec<Arc<PublishedPlan>>, drafts: Drafts, report: &mut Report) -> Site {
     let languages: Vec<Language> = catalogue.site.languages.iter().map(|setting| setting.language).collect();
-    let published: Vec<Plan> = catalogue
-        .plans
-        .into_iter()
-        .filter(|plan| drafts != Drafts::LeftOut || plan.status.value != Status::Draft)
-        .collect();
+    let is_published = |plan: &Plan| drafts != Drafts::LeftOut || plan.status.value != Status::Draft;
+    let (published, left_out): (Vec<Plan>, Vec<Plan>) = catalogue.plans.into_iter().partition(is_published);
     let mut settings = catalogue.site;
     let carried = if let Drafts::Carried(day) = drafts { Some(day) } else { None };
     if carried.is_some() {
@@ -210,6 +212,7 @@ pub fn site_with(catalogue: Catalogue, kept: Vec<Arc<PublishedPlan>>, drafts: Dr
         editions: Editions::of(&plans),
         languages,
         plans,
+        left_out: left_out.into_iter().map(|plan| plan.id.value).collect(),
         pages: Vec::new(),
         addresses: FxHashMap::default(),
     };
@@ -240,6 +243,7 @@ fn resolve_plan(plan: Plan, settings: &SiteSettings, languages: &[Language]) -> 
     let chapter_parts = chapter_parts(&plan);
     let facets = Facets::of(&plan);
     let former = former::former(&plan);
+    let shown_images = images::shown_images(&plan);
     let paper = plan.paper.or(settings.paper).paper();
     let published = PublishedPlan {
         plan,
@@ -251,6 +255,7 @@ fn resolve_plan(plan: Plan, settings: &SiteSettings, languages: &[Language]) -> 
         facets,
         former,
         concerns: Vec::new(),
+        shown_images,
         targets,
     };
     PublishedPlan { concerns: concerns::concerns(&published), ..published }

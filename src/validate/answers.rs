@@ -65,10 +65,7 @@ fn percent(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Option<Located<Percen
         read::out_of_range(number.span, number.value, 0.0..=100.0, reader);
         return None;
     }
-    let digits = match &yaml.value {
-        Value::Number(_, written) => written.split_once('.').map_or(0, |(_, digits)| digits.len().min(MOST_DIGITS)),
-        _ => 0,
-    };
+    let digits = yaml.value.decimals().min(MOST_DIGITS);
     Some(Some(number.map(|value| Percent { value, digits: u8::try_from(digits).unwrap_or(0) })))
 }
 

@@ -10,6 +10,9 @@ use crate::yaml::{Fields, Reader, Value, Yaml};
 const QUALIFIERS: [(&str, Qualifier); 3] =
     [("at-least", Qualifier::AtLeast), ("at-most", Qualifier::AtMost), ("about", Qualifier::About)];
 
+/// More digits behind the decimal point are dust of some calculation.
+pub(super) const MOST_DIGITS: u8 = 6;
+
 /// What people write where there is no figure.
 const NO_FIGURE: [&str; 6] = ["none", "―", "—", "－", "-", "−"];
 
@@ -23,6 +26,7 @@ pub(super) fn figure(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option
         _ => 1,
     });
     let parts = fields.list("parts", reader, part);
+    let digits = written_digits(fields);
     let value = match fields.get("value") {
         // Words alone are a figure too: 各年度1回.
         None if wording.is_some() => Some(None),
@@ -35,6 +39,7 @@ pub(super) fn figure(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option
         wording,
         note,
         parts,
+        digits,
         span: fields.span(),
     };
     if figure.parts.len() == written {
@@ -51,6 +56,22 @@ pub(super) fn says_none(yaml: &Yaml) -> bool {
 /// Reads a number, or what people write where there is none.
 pub(super) fn number(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Option<Located<f64>>> {
     if says_none(yaml) { Some(None) } else { reader.number(yaml).map(Some) }
+}
+
+/// Counts the most digits behind the decimal point that the number or one of its parts was written with.
+fn written_digits(fields: &mut Fields<'_>) -> u8 {
+    let own = fields.get("value").map_or(0, digits);
+    let Some(Value::List(parts)) = fields.get("parts").map(|yaml| &yaml.value) else { return own };
+    let entries = parts.iter().filter_map(|part| match &part.value {
+        Value::Map(entries) => entries.iter().find(|entry| &*entry.key.value == "value"),
+        _ => None,
+    });
+    entries.map(|entry| digits(&entry.value)).fold(own, u8::max)
+}
+
+/// Counts the digits behind the decimal point of a number as it was written, as far as they are shown.
+fn digits(yaml: &Yaml) -> u8 {
+    u8::try_from(yaml.value.decimals()).unwrap_or(u8::MAX).min(MOST_DIGITS)
 }
 
 fn part(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<(Text, Located<f64>)> {

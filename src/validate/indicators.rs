@@ -1,8 +1,9 @@
 //! `data/indicators.yaml`: what the plan promises in figures.
 
+use super::figure::{self, MOST_DIGITS};
 use super::ids::Ids;
 use super::known::{Earlier, Known};
-use super::{figure, read};
+use super::read;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Id;
 use crate::model::calendar::FiscalYear;
@@ -34,8 +35,6 @@ const ROLES: [(&str, ValueRole); 5] = [
 /// The id of a series that stands alone and needs none.
 const ONLY_SERIES: &str = "main";
 
-const MOST_DIGITS: u8 = 6;
-
 /// Reads all indicators; their ids and those of their series are known afterwards.
 pub(super) fn indicators(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Vec<Indicator> {
     let Some(mut fields) = read::record(yaml, &mut known.indicators, reader) else { return Vec::new() };
@@ -52,7 +51,7 @@ fn indicator(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<
         None => Some(Direction::MoreIsBetter),
         Some(yaml) => reader.word(yaml, &DIRECTIONS).map(|direction| direction.value),
     };
-    let precision = fields.optional("precision", reader, precision).unwrap_or(0);
+    let precision = fields.optional("precision", reader, precision);
     let measures = read::ids(&mut fields, "measures", reader);
     for measure in &measures {
         known.measures.check(Code::UnknownMeasure, measure, reader);
@@ -63,7 +62,11 @@ fn indicator(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) -> Option<
     let method = read::maybe_text(&mut fields, "method", reader);
     let status = fields.optional("status", reader, status);
     let mut names = Ids::default();
-    let series = all_series(&mut fields, &mut names, known, reader);
+    let mut series = all_series(&mut fields, &mut names, known, reader);
+    for own in &mut series {
+        let written = own.values.iter().map(|value| value.figure.digits).max().unwrap_or(0);
+        own.precision = precision.unwrap_or(written);
+    }
     fields.finish(reader);
     let all_series_kept = names.all_kept(series.len());
     if let Some(id) = &id {
@@ -118,7 +121,7 @@ fn all_series(fields: &mut Fields<'_>, names: &mut Ids, known: &Known, reader: &
         names.declare(&id, reader);
         let is_there = fields.required("values", reader, |_, _| Some(())).is_some();
         let values = values(fields, known, reader);
-        return if is_there { vec![Series { id, label: None, unit, values }] } else { Vec::new() };
+        return if is_there { vec![Series { id, label: None, unit, precision: 0, values }] } else { Vec::new() };
     };
     let alone = !matches!(&list.value, crate::yaml::Value::List(items) if items.len() > 1);
     fields.list("series", reader, |reader, yaml| {
@@ -132,7 +135,7 @@ fn all_series(fields: &mut Fields<'_>, names: &mut Ids, known: &Known, reader: &
         let unit = read::maybe_text(&mut fields, "unit", reader);
         let values = values(&mut fields, known, reader);
         fields.finish(reader);
-        Some(Series { id: own?, label, unit, values })
+        Some(Series { id: own?, label, unit, precision: 0, values })
     })
 }
 

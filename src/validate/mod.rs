@@ -36,6 +36,7 @@ mod plan;
 mod progress;
 mod read;
 mod regulations;
+mod reported;
 mod revisions;
 mod rosters;
 mod schedule;

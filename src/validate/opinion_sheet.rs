@@ -104,23 +104,30 @@ impl Heads<'_> {
         Text::of(cells.into_iter().map(version).collect(), place)
     }
 
-    /// What a language of the site lacks is told once for each column, at its head.
+    /// What a language of the site lacks is told once for a column that is not there, at the head of its original, and
+    /// for each cell that is empty.
     fn check_languages(&self, head: &SheetRow, rows: &[SheetRow], reader: &mut Reader<'_>) {
+        let expected: Vec<Language> = reader.expected().collect();
         for wanted in [Column::Item, Column::Text, Column::Response, Column::Change] {
-            let lacking: Vec<Language> = reader
-                .expected()
-                .filter(|language| {
-                    let lacks = |row: &SheetRow| {
-                        let cells = self.cells(row, wanted);
-                        let are_references = wanted == Column::Item && self.names(row);
-                        !cells.is_empty() && !are_references && !cells.iter().any(|(own, _)| own == language)
-                    };
-                    rows.iter().any(lacks)
-                })
-                .collect();
+            let place = |language: Language| self.columns.iter().position(|own| *own == Some((wanted, language)));
+            let (with, without): (Vec<Language>, Vec<Language>) =
+                expected.iter().copied().partition(|language| place(*language).is_some());
+            let lacks = |row: &SheetRow, language: Language| {
+                let cells = self.cells(row, wanted);
+                let are_references = wanted == Column::Item && self.names(row);
+                !cells.is_empty() && !are_references && !cells.iter().any(|(own, _)| *own == language)
+            };
+            let without: Vec<Language> =
+                without.into_iter().filter(|language| rows.iter().any(|row| lacks(row, *language))).collect();
             let here = self.columns.iter().position(|column| column.is_some_and(|(own, _)| own == wanted));
-            if let Some(cell) = here.and_then(|here| head.get(here)).filter(|_| !lacking.is_empty()) {
-                reader.report(read::missing_translation(cell.span, &lacking));
+            if let Some(cell) = here.and_then(|here| head.get(here)).filter(|_| !without.is_empty()) {
+                reader.report(read::missing_translation(cell.span, &without));
+            }
+            for (row, language) in rows.iter().flat_map(|row| with.iter().map(move |language| (row, *language))) {
+                let empty = place(language).and_then(|at| row.get(at)).or(row.last());
+                if let Some(cell) = empty.filter(|_| lacks(row, language)) {
+                    reader.report(read::missing_translation(cell.span, &[language]));
+                }
             }
         }
     }

@@ -59,11 +59,22 @@ fn sheet<'s>(yaml: &Yaml, sheets: &'s [SheetFile], reader: &mut Reader<'_>) -> O
         reader.report(
             Diagnostic::at(Code::UnknownSheet, name.span)
                 .with("file", &*name.value)
+                .with("reason", why_missing(&name.value))
                 .with("known", known.join(", "))
                 .suggest(&name.value, known),
         );
     }
     found
+}
+
+/// Tells what is wrong with a name under which there is no sheet.
+fn why_missing(name: &str) -> &'static str {
+    let is_csv = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"));
+    match name.contains(['/', '\\']) {
+        _ if !is_csv => "kind",
+        true => "path",
+        false => "missing",
+    }
 }
 
 /// Reports sheets that no consultation names; nothing is said where the consultations could not be read.

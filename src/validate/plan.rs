@@ -6,10 +6,10 @@ use super::known::Known;
 use super::regulations::{self, Regulations};
 use super::{
     comments, consultations, diagrams, glossary, history, indicators, measures, opinions, parts, progress, read,
-    rosters, settings, surveys, updates,
+    reported, rosters, settings, surveys, updates,
 };
 use crate::diagnostics::{Code, Diagnostic};
-use crate::load::{ImageFile, PlanFolder, YamlFile};
+use crate::load::{ImageFile, PlanFolder, ProgressFile, YamlFile};
 use crate::model::comment::Comment;
 use crate::model::consultation::Consultation;
 use crate::model::diagram::Diagram;
@@ -116,11 +116,13 @@ impl Contents {
             Some(yaml) => measures::measures(yaml, known, reader),
             None => MeasureTree::default(),
         };
-        let indicators = match readable(folder.indicators.as_ref(), &mut known.indicators) {
+        let mut indicators = match readable(folder.indicators.as_ref(), &mut known.indicators) {
             Some(yaml) => indicators::indicators(yaml, known, reader),
             None => Vec::new(),
         };
         let (progress, all_years) = years(&folder.progress, known, reader);
+        reported::lend_digits(&mut indicators, &progress);
+        reported::check_agreement(&indicators, &progress, reader);
         let mut ids = Ids::default();
         let rosters = match readable(folder.rosters.as_ref(), &mut ids) {
             Some(yaml) => rosters::rosters(yaml, &mut ids, reader),
@@ -202,12 +204,11 @@ fn levels(known: &Known, measures: &MeasureTree) -> usize {
 }
 
 /// Reads the progress of all years, oldest first, and tells whether none was lost.
-fn years(files: &[YamlFile], known: &Known, reader: &mut Reader<'_>) -> (Vec<Progress>, bool) {
+fn years(files: &[ProgressFile], known: &Known, reader: &mut Reader<'_>) -> (Vec<Progress>, bool) {
     let mut years = Ids::default();
     let mut read = Vec::new();
     for file in files {
-        let yaml = file.yaml.as_ref();
-        read.extend(yaml.and_then(|yaml| progress::progress(yaml, file.span, &mut years, known, reader)));
+        read.extend(progress::progress(file, &mut years, known, reader));
     }
     read.sort_by_key(|progress: &Progress| progress.year.value);
     let complete = read.len() == files.len();
@@ -216,5 +217,5 @@ fn years(files: &[YamlFile], known: &Known, reader: &mut Reader<'_>) -> (Vec<Pro
 
 fn image(file: ImageFile) -> Image {
     let (width, height) = file.dimensions.unzip();
-    Image { path: file.path, file: file.file, width, height }
+    Image { path: file.path, file: file.file, width, height, fault: file.fault, span: file.span }
 }

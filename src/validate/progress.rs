@@ -4,7 +4,9 @@ use super::ids::Ids;
 use super::known::{Earlier, Known};
 use super::{figure, read};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::load::ProgressFile;
 use crate::model::Id;
+use crate::model::calendar::FiscalYear;
 use crate::model::progress::{IndicatorProgress, MeasureProgress, Progress};
 use crate::source::{Located, Span};
 use crate::yaml::{Entry, Fields, Reader, Yaml};
@@ -14,34 +16,42 @@ use std::sync::Arc;
 
 /// Reads one year's file; `years` holds the years read before.
 pub(super) fn progress(
-    yaml: &Yaml,
-    place: Span,
+    file: &ProgressFile,
     years: &mut Ids,
     known: &Known,
     reader: &mut Reader<'_>,
 ) -> Option<Progress> {
-    let mut fields = Fields::of(yaml, reader)?;
+    let mut fields = Fields::of(file.yaml.as_ref()?, reader)?;
     let year = fields.required("year", reader, read::year);
     if let Some(year) = year {
         known.check_year(year, Earlier::Refused, reader);
+        check_name(&file.name, year, reader);
         years.declare(&Id::new(year.value.0.to_string().into(), year.span), reader);
     }
     let published = fields.optional("published", reader, read::date);
     let notice = read::maybe_text(&mut fields, "notice", reader);
     let opinion = read::maybe_text(&mut fields, "opinion", reader);
-    let mut measures_seen = Ids::default();
+    let mut measures_seen = HashMap::new();
     let measures = fields.list("measures", reader, |reader, yaml| measure(reader, yaml, &mut measures_seen, known));
     let mut series_seen = HashMap::new();
     let values = fields.list("values", reader, |reader, yaml| value(reader, yaml, &mut series_seen, known));
     fields.finish(reader);
-    Some(Progress { year: year?, published, notice, measures, values, opinion, span: place })
+    Some(Progress { year: year?, published, notice, measures, values, opinion, span: file.span })
 }
 
-fn measure(reader: &mut Reader<'_>, yaml: &Yaml, seen: &mut Ids, known: &Known) -> Option<MeasureProgress> {
+/// Reports a year that is not the one which the file is called by: the figures of one of them would be lost.
+fn check_name(name: &str, year: Located<FiscalYear>, reader: &mut Reader<'_>) {
+    if FiscalYear::parse(name).is_some_and(|named| named != year.value) {
+        let problem = Diagnostic::at(Code::FileNameDiffers, year.span).with("file", format!("{name}.yaml"));
+        reader.report(problem.with("year", year.value.0.to_string()));
+    }
+}
+
+fn measure(reader: &mut Reader<'_>, yaml: &Yaml, seen: &mut Seen, known: &Known) -> Option<MeasureProgress> {
     let mut fields = Fields::of(yaml, reader)?;
     let measure = fields.required("measure", reader, read::named);
     if let Some(measure) = &measure {
-        seen.declare(measure, reader);
+        report_twice(measure, None, seen, reader);
         known.measures.check(Code::UnknownMeasure, measure, reader);
     }
     let done = read::maybe_text(&mut fields, "done", reader);
@@ -64,7 +74,8 @@ fn rating(entry: &Entry, known: &Known, reader: &mut Reader<'_>) -> Option<(Id, 
     Some((entry.key.clone(), rating))
 }
 
-type Seen = HashMap<(Arc<str>, Arc<str>), Span>;
+/// Where the record of a measure, or of a series of an indicator, stood first.
+type Seen = HashMap<(Arc<str>, Option<Arc<str>>), Span>;
 
 fn value(reader: &mut Reader<'_>, yaml: &Yaml, seen: &mut Seen, known: &Known) -> Option<IndicatorProgress> {
     let mut fields = Fields::of(yaml, reader)?;
@@ -79,7 +90,7 @@ fn value(reader: &mut Reader<'_>, yaml: &Yaml, seen: &mut Seen, known: &Known) -
             names.check(Code::UnknownSeries, series, reader);
         }
         if let Some(series) = &series {
-            report_twice(indicator, series, seen, reader);
+            report_twice(indicator, Some(series), seen, reader);
         }
     }
     let figure = figure::figure(&mut fields, reader);
@@ -87,14 +98,14 @@ fn value(reader: &mut Reader<'_>, yaml: &Yaml, seen: &mut Seen, known: &Known) -
     Some(IndicatorProgress { indicator: indicator?, series: series?, figure: figure? })
 }
 
-fn report_twice(indicator: &Id, series: &Id, seen: &mut Seen, reader: &mut Reader<'_>) {
-    match seen.entry((Arc::clone(&indicator.value), Arc::clone(&series.value))) {
+fn report_twice(id: &Id, series: Option<&Id>, seen: &mut Seen, reader: &mut Reader<'_>) {
+    match seen.entry((Arc::clone(&id.value), series.map(|series| Arc::clone(&series.value)))) {
         hash_map::Entry::Vacant(vacant) => {
-            vacant.insert(indicator.span);
+            vacant.insert(id.span);
         }
         hash_map::Entry::Occupied(first) => {
-            let problem = Diagnostic::at(Code::DuplicateId, indicator.span).related(*first.get());
-            reader.report(problem.with("id", &*indicator.value));
+            let problem = Diagnostic::at(Code::DuplicateId, id.span).related(*first.get());
+            reader.report(problem.with("id", &*id.value).with("what", "record"));
         }
     }
 }

@@ -205,6 +205,7 @@ fn is_url(text: &str) -> bool {
 pub(super) fn out_of_range(span: Span, found: f64, range: std::ops::RangeInclusive<f64>, reader: &mut Reader<'_>) {
     reader.report(
         Diagnostic::at(Code::OutOfRange, span)
+            .with("key", "none")
             .with("found", found.to_string())
             .with("from", range.start().to_string())
             .with("to", range.end().to_string()),

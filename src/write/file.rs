@@ -2,7 +2,7 @@
 
 use super::failure::failed;
 use super::place;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Code, Diagnostic};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -13,10 +13,24 @@ use std::path::Path;
 /// `K704` for a folder that lies within the sources of the project, `K702` where the disk refuses; an old file is then
 /// as it was.
 pub fn file(path: &Path, content: &[u8], sources_root: &Path) -> Result<(), Diagnostic> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+    // A name alone lies in the folder that one is in.
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let followed = place::follow(folder).map_err(|error| failed(path, &error))?;
     place::check_lies_outside(&followed, folder, sources_root)?;
     replace(&followed, path, content).map_err(|error| failed(path, &error))
+}
+
+/// Writes a file in which others may write afterwards: one that is there with other content is left alone.
+///
+/// # Errors
+/// `K705` for such a file, and as [`file`].
+pub fn kept_file(path: &Path, content: &[u8], sources_root: &Path) -> Result<(), Diagnostic> {
+    match fs::read(path) {
+        Ok(there) if there == content => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => file(path, content, sources_root),
+        Ok(_) => Err(Diagnostic::new(Code::FileDiffers).with("path", path.display().to_string())),
+        Err(error) => Err(failed(path, &error)),
+    }
 }
 
 fn replace(folder: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
@@ -33,7 +47,7 @@ fn replace(folder: &Path, path: &Path, content: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::file;
+    use super::{file, kept_file};
     use crate::diagnostics::Code;
     use std::fs;
 
@@ -50,5 +64,15 @@ mod tests {
         let among = file(&root.path().join("content/pdf/plan.pdf"), b"one", root.path());
         assert_eq!(among.unwrap_err().code, Code::OutputInsideSources);
         assert_eq!(fs::read_dir(root.path().join("pdf")).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_others_write_in_is_never_written_over() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("comments.csv");
+        kept_file(&path, b"one", root.path()).unwrap();
+        kept_file(&path, b"one", root.path()).unwrap();
+        assert_eq!(kept_file(&path, b"two", root.path()).unwrap_err().code, Code::FileDiffers);
+        assert_eq!(fs::read(&path).unwrap(), b"one");
     }
 }

@@ -22,7 +22,7 @@ use crate::output::OutputPath;
 pub use append::{NotAppended, append};
 pub use create::create;
 use failure::failed;
-pub use file::file;
+pub use file::{file, kept_file};
 use lock::Lock;
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};

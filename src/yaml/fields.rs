@@ -4,7 +4,7 @@
 //! [`Fields`] remembers which keys were asked for, so that what is left over is known to be a mistake
 //! and the nearest key that was asked for can be offered.
 
-use super::{Entry, Value, Yaml, slipped};
+use super::{Entry, Value, Yaml, number, slipped};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::language::{Language, Text};
 use crate::source::{Located, Span};
@@ -113,18 +113,19 @@ impl Reader<'_> {
                 self.report(Diagnostic::at(Code::NotFinite, yaml.span).with("text", &**text));
                 None
             }
+            Value::Text(text) => match number::plain(text).and_then(|plain| plain.parse().ok()) {
+                Some(number) if f64::is_finite(number) => Some(Located::new(number, yaml.span)),
+                _ => self.wrong(yaml, "number"),
+            },
             _ => self.wrong(yaml, "number"),
         }
     }
 
     /// Reads a whole number from 0.
     pub fn whole(&mut self, yaml: &Yaml) -> Option<Located<u32>> {
-        match &yaml.value {
-            Value::Number(_, text) => match text.parse() {
-                Ok(number) => Some(Located::new(number, yaml.span)),
-                Err(_) => self.wrong(yaml, "whole"),
-            },
-            _ => self.wrong(yaml, "whole"),
+        match yaml.value.plain_number().and_then(|plain| plain.parse().ok()) {
+            Some(number) => Some(Located::new(number, yaml.span)),
+            None => self.wrong(yaml, "whole"),
         }
     }
 
@@ -169,6 +170,25 @@ impl Reader<'_> {
             _ => self.wrong::<()>(yaml, "map").map_or_else(Vec::new, |()| Vec::new()),
         }
     }
+}
+
+/// Counts the entries that are thousands of the number before them: in braces, `value: 12,345` is a value and a key.
+fn thousands(entry: &Entry, behind: &[Entry]) -> usize {
+    let is_group = |next: &&Entry| {
+        let (group, _) = next.key.split_once('.').unwrap_or((&next.key, ""));
+        next.value.value == Value::Null && group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if matches!(entry.value.value, Value::Number(..)) { behind.iter().take_while(is_group).count() } else { 0 }
+}
+
+fn taken_apart(entry: &Entry, thousands: &[Entry], last: &Entry) -> Diagnostic {
+    let first = entry.value.value.plain_number().unwrap_or_default();
+    let groups: Vec<&str> = [first.as_str()].into_iter().chain(thousands.iter().map(|group| &**group.key)).collect();
+    let place = Span { end: last.key.span.end, ..entry.value.span };
+    Diagnostic::at(Code::UnknownKey, place)
+        .with("cause", "comma")
+        .with("key", groups.join(","))
+        .with("plain", groups.concat())
 }
 
 /// Takes a mapping apart, key by key.
@@ -246,7 +266,9 @@ impl<'y> Fields<'y> {
 
     /// Reports every key that no one asked for.
     pub fn finish(self, reader: &mut Reader<'_>) {
-        for entry in self.entries {
+        let mut rest = self.entries;
+        while let Some((entry, behind)) = rest.split_first() {
+            rest = behind;
             if !self.asked.contains(&&*entry.key.value) {
                 reader.report(slipped(&entry.key.value, entry.key.span).unwrap_or_else(|| {
                     Diagnostic::at(Code::UnknownKey, entry.key.span)
@@ -254,6 +276,11 @@ impl<'y> Fields<'y> {
                         .with("known", self.asked.join(", "))
                         .suggest(&entry.key.value, self.asked.iter().copied())
                 }));
+            }
+            let (thousands, others) = behind.split_at(thousands(entry, behind));
+            if let Some(last) = thousands.last() {
+                reader.report(taken_apart(entry, thousands, last));
+                rest = others;
             }
         }
     }

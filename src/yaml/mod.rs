@@ -7,6 +7,7 @@
 mod cause;
 mod fields;
 mod fold;
+mod number;
 mod shape;
 mod slip;
 
@@ -55,6 +56,25 @@ impl Value {
             Self::List(_) => "list",
             Self::Map(_) => "map",
         }
+    }
+
+    /// Returns the plain digits of a number, also of one that was written in words, such as `15,000` and `１２`.
+    pub fn plain_number(&self) -> Option<String> {
+        match self {
+            Self::Number(_, written) => Some(written.to_string()),
+            Self::Text(text) => number::plain(text),
+            _ => None,
+        }
+    }
+
+    /// Counts the digits that a number was written with behind the decimal point.
+    pub fn decimals(&self) -> usize {
+        let plain = match self {
+            // Of a number with an exponent, only the value tells them.
+            Self::Number(number, written) if written.contains(['e', 'E']) => Some(number.to_string()),
+            other => other.plain_number(),
+        };
+        plain.and_then(|plain| plain.split_once('.').map(|(_, behind)| behind.len())).unwrap_or(0)
     }
 }
 

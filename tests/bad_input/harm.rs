@@ -135,7 +135,8 @@ fn images_that_run_something_stop_the_build() {
         ("a.html", "<script>alert(1)</script>"),
         ("a.png", "<script>alert(1)</script>"),
     ] {
-        let outcome = TestProject::of("small").with(&format!("{PLAN}/images/{name}"), text).build();
+        let project = TestProject::of("small").with(&format!("{PLAN}/images/{name}"), text);
+        let outcome = project.with(CHAPTER, chapter(&format!("![絵](images/{name})"))).build();
         assert_eq!(codes(&outcome), [Code::InvalidImage], "{text}");
     }
 }

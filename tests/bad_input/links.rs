@@ -68,7 +68,7 @@ fn a_link_of_the_file_system_out_of_the_project_is_not_followed() {
 #[cfg(unix)]
 #[test]
 fn a_link_of_the_file_system_within_the_project_is_followed() {
-    let project = TestProject::of("small");
+    let project = TestProject::of("small").with(CHAPTER, chapter("![湖](images/lake.svg)"));
     std::os::unix::fs::symlink("pond.svg", project.path(PLAN).join("images/lake.svg")).unwrap();
     assert_eq!(codes(&project.build()), []);
     assert!(project.output().contains_key(std::path::Path::new("images/small/lake.svg")));

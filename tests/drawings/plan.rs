@@ -59,7 +59,7 @@ impl Writer {
 
     fn figure(&self, number: Option<f64>, qualifier: Qualifier) -> Figure {
         let number = number.map(|number| self.at(number));
-        Figure { number, qualifier, wording: None, note: None, parts: Vec::new(), span: self.span }
+        Figure { number, qualifier, wording: None, note: None, parts: Vec::new(), digits: 0, span: self.span }
     }
 
     fn series(&self, id: &str, label: Option<Text>, unit: Text, figures: [(Option<f64>, Qualifier); 3]) -> Series {
@@ -70,7 +70,7 @@ impl Writer {
             figure: self.figure(number, qualifier),
         };
         let values = roles.into_iter().zip(figures).map(value).collect();
-        Series { id: self.id(id), label, unit: Some(unit), values }
+        Series { id: self.id(id), label, unit: Some(unit), precision: 0, values }
     }
 
     fn indicator(&self, id: &str, title: Text, series: Vec<Series>) -> Indicator {
@@ -79,7 +79,7 @@ impl Writer {
             former: Vec::new(),
             title,
             direction: Direction::MoreIsBetter,
-            precision: 0,
+            precision: None,
             measures: Vec::new(),
             series,
             notes: Vec::new(),

@@ -1,6 +1,9 @@
 //! Chapters: what their Markdown becomes, in which language, with which numbers and neighbours.
 
+use super::project::TestProject;
 use super::{ENGLISH, SiteTest};
+use kyodo::diagnostics::Code;
+use std::fs;
 
 /// Says one thing with each extension of Markdown.
 const EVERYTHING: &str = r#"協働とは、{市民|しみん}と{市|し}が**「対等」**の立場で力を合わせることです[^a]。
@@ -161,7 +164,10 @@ fn chapters_lead_to_the_ones_before_and_behind_in_the_order_of_their_files() {
 
 #[test]
 fn a_draft_is_left_out_unless_it_is_asked_for_and_then_marked_as_one() {
-    let draft = || SiteTest::of("small").replacing("content/plans/small/plan.yaml", "status: final", "status: draft");
+    let draft = || {
+        let small = SiteTest::of("small").beside_another();
+        small.replacing("content/plans/small/plan.yaml", "status: final", "status: draft")
+    };
     let without = draft().build();
     assert!(!without.has("ja/small/index.html"));
     without.page("ja/index.html").lacks("見本市協働推進計画");
@@ -171,6 +177,39 @@ fn a_draft_is_left_out_unless_it_is_asked_for_and_then_marked_as_one() {
     }
     with.page("ja/index.html").lacks("noindex");
     with.page("sitemap.xml").lacks("/ja/small/");
+}
+
+#[test]
+fn without_any_plan_to_publish_the_old_site_stays() {
+    let told = |project: &TestProject| {
+        let outcome = project.build();
+        assert!(outcome.made.is_none());
+        let errors = outcome.report.iter().filter(|problem| problem.code == Code::NothingToPublish);
+        errors.map(|problem| problem.facts.clone()).collect::<Vec<_>>()
+    };
+    let project = TestProject::of("small");
+    assert!(project.build().made.is_some());
+    let before = project.output();
+    let project = project.replacing("content/plans/small/plan.yaml", "status: final", "status: draft");
+    assert_eq!(told(&project), [[("reason", "drafts".into()), ("count", 1_i64.into())]]);
+    fs::rename(project.path("content/plans"), project.path("content/plan")).unwrap();
+    assert_eq!(told(&project), [[("reason", "place".into()), ("path", "content/plan/small/plan.yaml".into())]]);
+    fs::remove_dir_all(project.path("content/plan")).unwrap();
+    assert_eq!(told(&project), [[("reason", "none".into())]]);
+    assert_eq!(project.output(), before);
+}
+
+#[test]
+fn of_the_images_only_those_are_published_that_something_refers_to() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>";
+    let site = SiteTest::of("small")
+        .with("content/plans/small/images/spare.svg", drawing)
+        .with("content/plans/small/images/members.xlsx", "名簿")
+        .with("content/plans/small/images/form.pdf", "様式")
+        .chapter("![池](./images/pond.svg) [様式](images/form.pdf)")
+        .build();
+    assert!(site.has("images/small/pond.svg") && site.has("images/small/form.pdf"));
+    assert!(!site.has("images/small/spare.svg") && !site.has("images/small/members.xlsx"));
 }
 
 #[test]

@@ -17,6 +17,39 @@ fn the_page_of_indicators_begins_with_how_many_stand_how() {
 }
 
 #[test]
+fn figures_keep_the_decimals_that_they_were_written_with() {
+    let site = SiteTest::of("small")
+        .replacing(INDICATORS, "role: baseline, value: 4}", "role: baseline, value: 0.05}")
+        .replacing(INDICATORS, "    direction: less\n    precision: 1\n", "    direction: less\n")
+        .replacing("content/plans/small/progress/2024.yaml", "value: 5}", "value: 15000.50}")
+        .build();
+    let page = site.page("ja/small/indicators/groups.html");
+    page.holds("0.05").holds("15,000.50団体").holds("8.00団体以上").lacks("15,000団体").lacks("15,001");
+    // Another series keeps its own.
+    site.page("ja/small/indicators/complaints.html").holds("3.5").holds("3.0").lacks("3.50");
+    site.page("ja/small/progress/2024.html").holds("15,000.50団体");
+    site.page("ja/small/print.html").holds("15,000.50団体");
+}
+
+#[test]
+fn the_score_of_a_rating_is_not_rounded() {
+    let site = SiteTest::of("small").replacing("content/plans/small/plan.yaml", "score: 2}", "score: 2.25}").build();
+    site.page("ja/small/progress.html").holds("2.25");
+}
+
+#[test]
+fn a_precision_that_is_asked_for_is_kept() {
+    let site = SiteTest::of("small")
+        .replacing(
+            "content/plans/small/progress/2024.yaml",
+            "series: phone, value: 3.0}",
+            "series: phone, value: 3.25}",
+        )
+        .build();
+    site.page("ja/small/indicators/complaints.html").lacks("3.25");
+}
+
+#[test]
 fn a_plan_without_reports_says_so_instead_of_rating_nothing() {
     let site = unreported().build();
     site.page("ja/small/indicators.html")

@@ -106,7 +106,10 @@ fn the_search_page_has_a_group_for_every_kind_of_the_index() {
 
 #[test]
 fn drafts_are_found_only_where_they_are_published() {
-    let draft = || SiteTest::of("small").replacing("content/plans/small/plan.yaml", "status: final", "status: draft");
+    let draft = || {
+        let small = SiteTest::of("small").beside_another();
+        small.replacing("content/plans/small/plan.yaml", "status: final", "status: draft")
+    };
     assert!(!index(&draft().build(), Language::JAPANESE).contains("small/"));
     assert!(index(&draft().with_drafts().build(), Language::JAPANESE).contains("small/overview.html"));
 }

@@ -115,7 +115,11 @@ found-gone = Gone
 exported-comments = Wrote { $comments ->
     [one] 1 comment
    *[other] { $comments } comments
-} to “{ $path }”.
+} to “{ $path }”.{ $left ->
+    [0] {""}
+    [one] {" "}1 file that is no readable comment was left out (see the warnings above).
+   *[other] {" "}{ $left } files that are no readable comments were left out (see the warnings above).
+}
 
 stage-load = Reading files
 stage-validate = Checking what is written

@@ -112,7 +112,10 @@ found-here = 元の位置
 found-moved = 移動
 found-changed = 変更
 found-gone = なし
-exported-comments = コメント{ $comments }件を「{ $path }」に書き出しました。
+exported-comments = コメント{ $comments }件を「{ $path }」に書き出しました。{ $left ->
+    [0] {""}
+   *[other] {" "}読めなかったコメントのファイル{ $left }件は除きました（上の警告をご覧ください）。
+}
 
 stage-load = ファイルを読んでいます
 stage-validate = 書かれたことを確かめています

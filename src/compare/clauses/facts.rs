@@ -139,17 +139,17 @@ fn values(reading: &mut Reading<'_>, head: &Above, own: &Indicator, series: &Ser
         if !alone {
             name = format!("{name}-{}", value.year.value.0);
         }
-        let words = figure(reading, own, series, value);
+        let words = figure(reading, series, value);
         reading.said(head, &name, part, words);
     }
 }
 
-fn figure(reading: &Reading<'_>, own: &Indicator, series: &Series, value: &Value) -> Localized<String> {
+fn figure(reading: &Reading<'_>, series: &Series, value: &Value) -> Localized<String> {
     let language = reading.language;
     let label = series.label.as_ref().map(|label| label.best(language).value).unwrap_or_default();
-    let shown = figure_label(&value.figure, series.unit.as_ref(), own.precision, language);
+    let shown = figure_label(&value.figure, series.unit.as_ref(), series.precision, language);
     let unit = series.unit.as_ref().map(|unit| unit.best(language).value);
-    let parts = parts_text(&value.figure, unit, own.precision, language);
+    let parts = parts_text(&value.figure, unit, series.precision, language);
     let note = value.figure.note.as_ref().map(|note| note.best(language).value.to_owned());
     let year = year_words(reading, value.year.value);
     let words = [label.to_owned(), year, shown.value].into_iter().chain(parts).chain(note);

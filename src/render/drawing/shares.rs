@@ -6,7 +6,7 @@ use super::words;
 use crate::language::Language;
 use crate::model::diagram::{Share, Shares};
 use crate::render::viewpoint::TextView;
-use crate::resolve::figure::{number_text, with_unit};
+use crate::resolve::figure::{digits, number_text, with_unit};
 use serde::Serialize;
 
 /// Holds shares for their template.
@@ -36,16 +36,6 @@ pub fn view(shares: &Shares, id: &str, language: Language) -> SharesView {
         PiePart { label: TextView::best(&part.label, language), amount, text: written(text) }
     };
     SharesView { pie: pie(id, shares.parts.iter().map(part).collect()) }
-}
-
-/// Counts the digits behind the point that a number needs, six at most.
-pub(super) fn digits(number: f64) -> u8 {
-    (0..6_u8)
-        .find(|&digits| {
-            let scaled = number * 10_f64.powi(digits.into());
-            (scaled - scaled.round()).abs() <= scaled.abs() * 1e-12
-        })
-        .unwrap_or(6)
 }
 
 impl SharesView {

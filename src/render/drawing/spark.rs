@@ -127,6 +127,7 @@ mod tests {
                 wording: None,
                 note: None,
                 parts: Vec::new(),
+                digits: 0,
                 span,
             },
         };

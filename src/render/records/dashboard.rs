@@ -99,7 +99,7 @@ fn card_series(within: &Within<'_>, indicator: &Indicator, series: &Series) -> C
     let values = within.values(indicator, series, None);
     let last = |role: ValueRole| {
         let value = values.iter().rev().find(|value| value.role == role)?;
-        Some(dated(within, indicator, series.unit.as_ref(), value, Some(value.year.value)))
+        Some(dated(within, series, series.unit.as_ref(), value, Some(value.year.value)))
     };
     let latest = last(ValueRole::Actual);
     CardSeries {

@@ -112,18 +112,18 @@ pub(crate) struct DatedFigure {
 /// Returns a figure, with its unit and year where the cell is to name them.
 pub(super) fn dated(
     within: &Within<'_>,
-    indicator: &Indicator,
+    series: &Series,
     unit: Option<&Text>,
     value: &Value,
     year: Option<FiscalYear>,
 ) -> DatedFigure {
-    DatedFigure { year: year.map(|year| within.year(year)), figure: within.figure(indicator, unit, &value.figure) }
+    DatedFigure { year: year.map(|year| within.year(year)), figure: within.figure(series, unit, &value.figure) }
 }
 
 impl Within<'_> {
     /// Returns a figure for a cell, with its unit where the table does not state the unit elsewhere.
-    pub(crate) fn figure(&self, indicator: &Indicator, unit: Option<&Text>, figure: &Figure) -> FigureView {
-        let precision = indicator.precision;
+    pub(crate) fn figure(&self, series: &Series, unit: Option<&Text>, figure: &Figure) -> FigureView {
+        let precision = series.precision;
         let label = figure_label(figure, unit, precision, self.from.language);
         let parts = figure
             .parts
@@ -163,7 +163,7 @@ impl Within<'_> {
         let Standing { status, start, actual, target, expected } = standing(indicator.direction, values);
         let point = |point: (FiscalYear, f64)| PointView {
             year: self.year(point.0),
-            number: number_text(point.1, indicator.precision),
+            number: number_text(point.1, series.precision),
         };
         let years = |until: Option<(FiscalYear, f64)>| match (start, until) {
             (Some((from, _)), Some((to, _))) => to.0.saturating_sub(from.0),
@@ -177,7 +177,7 @@ impl Within<'_> {
             actual: actual.map(point),
             target: target.map(point),
             // A line between whole numbers rarely meets one.
-            expected: expected.map(|expected| number_text(expected, indicator.precision.saturating_add(1))),
+            expected: expected.map(|expected| number_text(expected, series.precision.saturating_add(1))),
             elapsed: years(actual).min(years(target)),
             length: years(target),
         }

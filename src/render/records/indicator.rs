@@ -86,11 +86,11 @@ fn table(within: &Within<'_>, indicator: &Indicator) -> ValueTable {
     let moments: BTreeSet<(FiscalYear, ValueRole)> =
         values.iter().flatten().map(|value| (value.year.value, value.role)).collect();
     let rows = moments.into_iter().map(|(year, role)| {
-        let cell = |values: &Vec<Value>| {
+        let cell = |(series, values): (&Series, &Vec<Value>)| {
             let found = values.iter().find(|value| (value.year.value, value.role) == (year, role))?;
-            Some(within.figure(indicator, None, &found.figure))
+            Some(within.figure(series, None, &found.figure))
         };
-        let cells = values.iter().map(cell).collect();
+        let cells = indicator.series.iter().zip(&values).map(cell).collect();
         ValueRow { year: within.year_heading(year), role: role_name(role), cells }
     });
     let heads = indicator.series.iter().map(|series| SeriesHead {

@@ -145,11 +145,11 @@ pub(crate) fn table(within: &Within<'_>, id: &str, indicators: &[usize], telling
         let values = within.values(indicator, series, None);
         // With a column for the unit the cells hold bare numbers.
         let unit = series.unit.as_ref().filter(|_| telling == Telling::Plan);
-        let cells = Cells { within, indicator, unit };
+        let cells = Cells { within, series, unit };
         RowView {
             series: within.maybe(series.label.as_ref()),
             unit: within.maybe(series.unit.as_ref()),
-            cells: columns.iter().map(|column| cells.cell(series, column)).collect(),
+            cells: columns.iter().map(|column| cells.cell(column)).collect(),
             actual: cells.latest(&values),
             status: within.status(indicator, &values),
         }
@@ -201,16 +201,16 @@ fn columns<'i>(indicators: impl Iterator<Item = &'i Indicator>) -> Vec<Column> {
 
 struct Cells<'a> {
     within: &'a Within<'a>,
-    indicator: &'a Indicator,
+    series: &'a Series,
     unit: Option<&'a Text>,
 }
 
 impl Cells<'_> {
-    fn cell(&self, series: &Series, column: &Column) -> Vec<DatedFigure> {
+    fn cell(&self, column: &Column) -> Vec<DatedFigure> {
         let belongs =
             |value: &&Value| value.role == column.role && column.year.is_none_or(|year| value.year.value == year);
         let dated = |value: &Value| self.dated(value, column.year.is_none().then_some(value.year.value));
-        series.values.iter().filter(belongs).map(dated).collect()
+        self.series.values.iter().filter(belongs).map(dated).collect()
     }
 
     fn latest(&self, values: &[Value]) -> Option<DatedFigure> {
@@ -219,7 +219,7 @@ impl Cells<'_> {
     }
 
     fn dated(&self, value: &Value, year: Option<FiscalYear>) -> DatedFigure {
-        dated(self.within, self.indicator, self.unit, value, year)
+        dated(self.within, self.series, self.unit, value, year)
     }
 }
 

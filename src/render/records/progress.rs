@@ -7,7 +7,7 @@ use crate::model::progress::{MeasureProgress, Progress};
 use crate::render::date::DateView;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::PlanPage;
-use crate::resolve::figure::number_text;
+use crate::resolve::figure::{digits, number_text};
 use serde::Serialize;
 
 /// Holds all years for `records/progress.html`.
@@ -115,10 +115,7 @@ pub(crate) fn scale(within: &Within<'_>) -> Option<ScaleView> {
     let ratings = scale.ratings.iter().map(|rating| RatingLegend {
         name: within.text(&rating.name),
         description: within.maybe(rating.description.as_ref()),
-        score: rating.score.as_ref().map(|score| {
-            let precision = if score.value.fract() == 0.0 { 0 } else { 1 };
-            number_text(score.value, precision)
-        }),
+        score: rating.score.as_ref().map(|score| number_text(score.value, digits(score.value))),
     });
     Some(ScaleView { ratings: ratings.collect() })
 }

@@ -149,7 +149,7 @@ fn values(within: &Within<'_>, year: &Progress) -> YearValues {
         let at = within.indicator_at(&value.indicator)?;
         let indicator = within.plan().indicators.get(at)?;
         let series = indicator.series.iter().find(|series| series.id.value == value.series.value)?;
-        let figure = within.figure(indicator, series.unit.as_ref(), &value.figure);
+        let figure = within.figure(series, series.unit.as_ref(), &value.figure);
         Some(row(within, year, (indicator, series), within.indicator_link(at)?, figure))
     });
     YearValues { id: within.id("values"), year: within.year_heading(year.year.value), rows: rows.collect() }
@@ -168,7 +168,7 @@ fn row(
         indicator: link,
         series: within.maybe(series.label.as_ref()),
         figure,
-        target: target.map(|value| within.figure(indicator, series.unit.as_ref(), &value.figure)),
+        target: target.map(|value| within.figure(series, series.unit.as_ref(), &value.figure)),
         target_year: target.map(|value| within.year(value.year.value)).unwrap_or_default(),
         status: within.status(indicator, &known),
     }

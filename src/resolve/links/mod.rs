@@ -2,6 +2,7 @@
 
 mod pieces;
 
+use super::images::report_strays;
 use super::page::{Page, PlanIndex};
 use super::targets::{Kind, Missing, Target, Thing};
 use super::{PublishedPlan, Site};
@@ -137,6 +138,7 @@ fn check_plan(site: &Site, index: PlanIndex) -> Report {
             }
         }
     }
+    report_strays(&published.plan.images, &published.shown_images, &mut report);
     report
 }
 
@@ -254,14 +256,24 @@ impl Check<'_> {
     fn file(&mut self, path: &str, code: Code, span: Span) {
         if path.starts_with(['/', '\\']) || path.contains(":\\") || path.split(['/', '\\']).any(|part| part == "..") {
             self.report.push(Diagnostic::at(Code::OutsideProject, span).with("path", path));
-        } else if self.published.image(path).is_none() {
-            let known = || self.published.plan.images.iter().map(|image| &*image.path);
-            let problem = Diagnostic::at(code, span).with("path", path);
-            // What a Mac names has its letters in parts: が is か and a sign. Both look the same, so neither is offered.
-            self.report.push(match known().any(|known| known.nfc().eq(path.nfc())) {
-                true => problem.with("cause", "decomposed"),
-                false => problem.with("cause", "missing").suggest(path, known()),
-            });
+            return;
+        }
+        match self.published.image(path) {
+            None => {
+                let known = || self.published.plan.images.iter().map(|image| &*image.path);
+                let problem = Diagnostic::at(code, span).with("path", path);
+                // What a Mac names has its letters in parts: が is か and a sign. Both look the same, so neither is offered.
+                self.report.push(match known().any(|known| known.nfc().eq(path.nfc())) {
+                    true => problem.with("cause", "decomposed"),
+                    false => problem.with("cause", "missing").suggest(path, known()),
+                });
+            }
+            // What is never shown may be as it is.
+            Some(image) => {
+                if let Some(fault) = image.fault.clone() {
+                    self.report.push(Diagnostic { span: Some(span), ..fault.related(image.span) });
+                }
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ mod tree;
 
 use super::ids::Ids;
 use super::read;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::model::diagram::{Diagram, Drawing};
 use crate::yaml::{Fields, Reader, Value, Yaml};
 
@@ -104,9 +105,13 @@ fn check_count(
     range: std::ops::RangeInclusive<u32>,
     reader: &mut Reader<'_>,
 ) {
+    if *range.start() > 0 && fields.required(key, reader, |_, _| Some(())).is_none() {
+        return;
+    }
     let count = u32::try_from(written(fields, key)).unwrap_or(u32::MAX);
     if !range.contains(&count) {
         let place = fields.get(key).map_or(fields.span(), |yaml| yaml.span);
-        read::out_of_range(place, f64::from(count), f64::from(*range.start())..=f64::from(*range.end()), reader);
+        let problem = Diagnostic::at(Code::OutOfRange, place).with("key", key).with("found", count.to_string());
+        reader.report(problem.with("from", range.start().to_string()).with("to", range.end().to_string()));
     }
 }

@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::model::diagram::{Share, Shares};
 use crate::source::{Located, Span};
 use crate::validate::read;
-use crate::yaml::{Fields, Reader, Value, Yaml};
+use crate::yaml::{Fields, Reader, Yaml};
 
 /// As many fills as can be told apart without colour.
 const MOST_PARTS: u32 = 8;
@@ -56,9 +56,7 @@ fn amount(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<(Located<f64>, i32)> {
 
 /// Counts the digits that were written behind the point.
 pub(super) fn digits(yaml: &Yaml) -> i32 {
-    let Value::Number(_, text) = &yaml.value else { return 0 };
-    let behind = text.split_once('.').map_or("", |(_, behind)| behind);
-    i32::try_from(behind.chars().take_while(char::is_ascii_digit).count()).unwrap_or(i32::MAX)
+    i32::try_from(yaml.value.decimals()).unwrap_or(i32::MAX)
 }
 
 /// Reports parts that are not the whole together, beyond what rounding each to so many `digits` explains.

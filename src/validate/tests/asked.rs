@@ -55,6 +55,20 @@ fn a_file_of_consultations_that_cannot_be_read_is_the_only_problem() {
     assert_eq!(problems(&files), ["K101 data/consultations.yaml:1:17"]);
 }
 
+#[test]
+fn an_opinion_without_a_translation_is_told_in_its_row_and_a_missing_column_at_the_head() {
+    let sheet = |text: &str| {
+        let consultations = "consultations:\n  - {id: draft, title: NPO, kind: comment, opinions: opinions.csv}\n";
+        let files = Files::small().put("plans/small/data/consultations.yaml", consultations);
+        problems(&files.put("plans/small/data/opinions.csv", text))
+    };
+    let heads = "番号,意見の概要,意見の概要（en）\n1,長い。,Too long.\n";
+    assert_eq!(sheet(heads), Vec::<String>::new());
+    assert_eq!(sheet(&format!("{heads}2,短い。,\n")), ["K317 data/opinions.csv:3:7"]);
+    assert_eq!(sheet(&format!("{heads}2,短い。\n")), ["K317 data/opinions.csv:3:3"]);
+    assert_eq!(sheet("番号,意見の概要\n1,長い。\n2,短い。\n"), ["K317 data/opinions.csv:1:4"]);
+}
+
 const SURVEYS: &str = include_str!("../../../tests/plans/asked/content/plans/small/data/surveys.yaml");
 
 fn surveyed(from: &str, to: &str) -> Vec<String> {

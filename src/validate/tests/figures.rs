@@ -21,6 +21,23 @@ fn indicators_are_checked() {
 }
 
 #[test]
+fn numbers_may_have_commas_and_full_width_digits_and_a_comma_in_braces_is_named() {
+    let with = |written: &str| {
+        Outcome::of(&Files::small().change("progress/2024.yaml", "value: 5}", &format!("value: {written}}}")))
+    };
+    for written in ["\"15,000\"", "１５０００", "\"１５，０００\""] {
+        let outcome = with(written);
+        assert_eq!(outcome.problems(), Vec::<String>::new(), "{written}");
+        let number = outcome.catalogue.unwrap().plans[0].progress[0].values[0].figure.number.unwrap();
+        assert!((number.value - 15_000.0).abs() < 0.1, "{written}");
+    }
+    let outcome = with("12,345");
+    assert_eq!(outcome.problems(), ["K103 progress/2024.yaml:9:32"]);
+    assert!(outcome.only().facts.contains(&("plain", "12345".into())));
+    assert_eq!(with("12,34").problems(), ["K103 progress/2024.yaml:9:35"]);
+}
+
+#[test]
 fn of_two_indicators_with_one_id_the_first_counts() {
     let files = Files::small().change("data/indicators.yaml", "id: complaints", "id: groups");
     assert_eq!(problems(&files), ["K301 data/indicators.yaml:16:9", "K306 progress/2024.yaml:10:17"]);
@@ -69,7 +86,7 @@ fn progress_is_checked() {
     expect(
         "progress/2024.yaml",
         &[
-            ("year: 2024", "year: 2023", &["K307 1:7"]),
+            ("year: 2024", "year: 2023", &["K307 1:7", "K352 1:7"]),
             ("year: 2024\n", "", &["K104 1:1"]),
             ("measure: 1-1", "measure: 1-2", &["K305 5:14"]),
             ("self: good", "self: excellent", &["K312 7:21"]),
@@ -83,7 +100,25 @@ fn progress_is_checked() {
 }
 
 #[test]
+fn a_year_has_one_actual_figure_wherever_it_is_written() {
+    let with = |value: &str| {
+        let actual = format!("role: current, value: none}}\n      - {{year: 2024, role: actual, value: {value}}}");
+        Files::small().change("data/indicators.yaml", "role: current, value: none}", &actual)
+    };
+    let outcome = Outcome::of(&with("6"));
+    assert_eq!(outcome.problems(), ["K351 progress/2024.yaml:9:32"]);
+    assert_eq!(outcome.sources.line_column(outcome.only().related.unwrap()), (9, 43));
+    assert_eq!(outcome.only().facts, [("found", "5".into()), ("other", "6".into())]);
+    assert_eq!(problems(&with("5.0")), Vec::<String>::new());
+    assert_eq!(problems(&with("none")), ["K351 progress/2024.yaml:9:32"]);
+}
+
+#[test]
 fn one_year_has_one_file() {
     let files = Files::small().put("plans/small/progress/2025.yaml", "year: 令和6");
-    assert_eq!(problems(&files), ["K301 progress/2025.yaml:1:7"]);
+    assert_eq!(problems(&files), ["K301 progress/2025.yaml:1:7", "K352 progress/2025.yaml:1:7"]);
+    let files = Files::small().put("plans/small/progress/令和7.yaml", "year: 2026");
+    assert_eq!(problems(&files), ["K352 progress/令和7.yaml:1:7"]);
+    let files = Files::small().put("plans/small/progress/next.yaml", "year: 2025");
+    assert_eq!(problems(&files), Vec::<String>::new());
 }

@@ -149,6 +149,13 @@ fn one_diagram(keys: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_diagram_without_what_it_is_made_of_is_told_what_is_missing() {
+    assert_eq!(one_diagram("    kind: cycle\n"), ["K104 2:5"]);
+    assert_eq!(one_diagram("    kind: cycle\n    steps: []\n"), ["K325 5:12"]);
+    assert_eq!(one_diagram("    kind: relations\n    actors: []\n"), ["K104 2:5", "K325 5:13"]);
+}
+
+#[test]
 fn a_chart_has_a_value_for_each_place_and_one_unit_for_each_axis() {
     let chart = |x: &str, series: &str| one_diagram(&format!("    kind: chart\n    x: {x}\n    series: [{series}]\n"));
     let none: [&str; 0] = [];

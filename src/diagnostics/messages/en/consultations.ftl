@@ -32,9 +32,17 @@ K362 = { $reason ->
                 ways:
                   - {"{"}channel: post, address: "1-1 Chuo, Mihon City, Collaboration Division"{"}"}
 
-K363 = There is no sheet “{ $file }” in the folder data
+K363 = { $reason ->
+    [kind] The sheet “{ $file }” is no CSV file
+    [path] “{ $file }” names a folder
+   *[missing] There is no sheet “{ $file }” in the folder data
+}
     .label = this name
-    .help = Put the file into the folder data and check its name. There are: { $known }
+    .help = { $reason ->
+        [kind] In Excel choose “Save as” and “CSV UTF-8 (Comma delimited)”, save it in the folder data, and write its name, as in “opinions: opinions.csv”.
+        [path] Put the CSV file into the folder data itself, and write its name alone, as in “opinions: opinions.csv”.
+       *[missing] Put the file into the folder data and check its name. There are: { $known }
+    }
     .explain =
         A sheet of opinions (CSV) is not there
 

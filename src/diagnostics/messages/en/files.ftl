@@ -1,12 +1,22 @@
 # Files and bytes.
 
-K001 = This file is not saved as UTF-8{ $encoding ->
-    [shift_jis] {" "}(it looks like Shift_JIS)
-    [utf-16] {" "}(it looks like UTF-16)
-   *[other] {""}
+K001 = { $encoding ->
+    [shift_jis-gap] Among letters in Shift_JIS stands the code { $bytes }, which is no letter
+    [shift_jis] This file is not saved as UTF-8 (it looks like Shift_JIS)
+    [utf-16] This file is not saved as UTF-8 (it looks like UTF-16)
+   *[other] This file is not saved as UTF-8
 }
-    .label = unreadable from here
-    .help = Open it in a text editor, choose the encoding “UTF-8” and save it again. In Windows Notepad this is “Encoding” under “Save as”.
+    .label = { $encoding ->
+        [shift_jis-gap] this letter
+       *[other] unreadable from here
+    }
+    .help = { $file ->
+        [sheet] { $encoding ->
+            [shift_jis-gap] Open it in Excel, type the marked letter again, choose “Save as” and “CSV UTF-8 (Comma delimited)”.
+           *[other] Open it in Excel, choose “Save as” and “CSV UTF-8 (Comma delimited)”.
+        }
+       *[text] Open it in a text editor, choose the encoding “UTF-8” and save it again. In Windows Notepad this is “Encoding” under “Save as”.
+    }
     .explain =
         The file is not UTF-8
 
@@ -126,3 +136,30 @@ K009 = “{ $path }” is not in a kyodo project
           cd the-project                 go into the project
           kyodo build --project DIR      say where it is
           kyodo new project DIR          make a new one
+
+K010 = { $reason ->
+    [draft] The plan “{ $plan }” is a draft
+   *[none] There is no plan to publish
+}
+    .label = no plan
+    .help = { $reason ->
+        [draft] Add “--drafts” to take drafts (status: draft) too.
+        [drafts] { $count ->
+            [one] One draft was
+           *[other] { $count } drafts were
+        } left out. Add “--drafts” to take drafts too; to publish a plan, change its status in plan.yaml, for example to final.
+        [place] “{ $path }” lies where nothing is read. A plan is put at “content/plans/ID/plan.yaml”.
+       *[none] A plan is put at “content/plans/ID/plan.yaml”; “kyodo new plan ID” makes a new one.
+    }
+    .explain =
+        There is no plan to publish
+
+        A site without any plan is not made; what was built before stays as it is.
+
+        Folders of plans lie in content/plans. Drafts (status: draft) are taken only with “--drafts”.
+
+        Wrong:
+          content/plan/kyodo-2024/plan.yaml
+
+        Right:
+          content/plans/kyodo-2024/plan.yaml

@@ -1,9 +1,15 @@
 # The meaning of what is written.
 
-K301 = The id “{ $id }” is used twice
+K301 = { $what ->
+    [record] There are two records of “{ $id }”
+   *[other] The id “{ $id }” is used twice
+}
     .label = the second time
     .related = the first is here
-    .help = Give one of them another id, and change what refers to it.
+    .help = { $what ->
+        [record] Join them into one; if one is of something else, correct “{ $id }” there.
+       *[other] Give one of them another id, and change what refers to it.
+    }
     .explain =
         An id is used twice
 
@@ -444,9 +450,18 @@ K324 = { $language ->
           council.ja.md    第1条, 第2条, 附則
           council.en.md    Article 1, Article 2, Supplementary provisions
 
-K325 = { $found } is not between { $from } and { $to }
-    .label = out of range
-    .help = Write a number from { $from } to { $to }.
+K325 = { $key ->
+    [none] { $found } is not between { $from } and { $to }
+   *[other] There are { $found } { $key }
+}
+    .label = { $key ->
+        [none] out of range
+       *[other] too few or too many
+    }
+    .help = { $key ->
+        [none] Write a number from { $from } to { $to }.
+       *[other] Write from { $from } to { $to } { $key }.
+    }
     .explain =
         A number is out of range
 
@@ -974,6 +989,36 @@ K350 = { $reason ->
           title: Collaboration plan
           predecessor: kyodo-2019
           comparison: true
+
+K351 = There are two actual figures for the same year: { $found } and { $other }
+    .label = this figure
+    .related = the other figure
+    .help = Write the right figure at both places, or take one of them out.
+    .explain =
+        Two actual figures for the same year
+
+        What an indicator came to in a year is written in indicators.yaml with role: actual, or under values in the progress of that year. Both may be there, but where they differ, charts and tables could show different figures, so nothing is published.
+
+        Wrong:
+          indicators.yaml      - {"{"}year: 2026, role: actual, value: 13001{"}"}
+          progress/2026.yaml   - {"{"}indicator: visitors, value: 13000{"}"}
+
+        Right (at one place only):
+          progress/2026.yaml   - {"{"}indicator: visitors, value: 13000{"}"}
+
+K352 = The file is called { $file }, but its year is { $year }
+    .label = not the year of the file's name
+    .help = See which year it records, and correct either year or the name of the file.
+    .explain =
+        The year differs from the name of the file
+
+        A file in progress is called by its year. Where the file of the year before was copied, its year is easily forgotten. So that nothing is published as what came of another year, this stops.
+
+        Wrong:
+          progress/2026.yaml    year: 2025
+
+        Right:
+          progress/2026.yaml    year: 2026
 
 K360 = There is no success criterion “{ $number }”
     .label = not in the list

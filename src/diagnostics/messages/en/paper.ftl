@@ -53,11 +53,13 @@ K904 = No PDF for all readers can be made: { $reason }
         With the built-in design this does not happen; look at the templates of the theme's folder “paper”.
 
 K905 = “{ $file }” cannot be read as a PDF: { $reason ->
+        [missing] there is no such file
         [password] it needs a password
        *[damaged] it is damaged, or something else
     }
     .label = not readable
     .help = { $reason ->
+        [missing] Check its name, and the way to it from the present folder.
         [password] Take the password off, or make the file anew.
        *[damaged] Make the file anew.
     }

@@ -104,6 +104,9 @@ K406 = There is no kind of reference “{ $kind }”
 
 K407 = The image “{ $path }” cannot be used: { $reason ->
     [not-an-image] it cannot be read as an image
+    [other-kind] it is a { $kind } image, which its name does not say
+    [cut-off] the file is cut off
+    [too-large] it is too large ({ $width } × { $height } pixels)
     [active] it is a file that a browser would run
     [script] it holds a script
     [external] it loads something from another server
@@ -111,7 +114,13 @@ K407 = The image “{ $path }” cannot be used: { $reason ->
    *[other] { $reason }
 }
     .label = this image
-    .help = Save it again as PNG, JPEG, WebP, GIF or SVG.
+    .related = the file of the image
+    .help = { $reason ->
+        [other-kind] Name the file as what it is, or save it again as PNG, JPEG, WebP or GIF.
+        [cut-off] Copy it again from the original.
+        [too-large] Save it with fewer than 100 million pixels (such as 10000 × 10000). On a website a width of some 2000 pixels is plenty.
+       *[other] Save it again as PNG, JPEG, WebP, GIF or SVG.
+    }
     .explain =
         An image cannot be used
 

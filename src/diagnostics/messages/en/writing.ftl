@@ -59,3 +59,14 @@ K704 = “{ $path }” holds the sources and is not written to
 
         Right:
           kyodo build --output output
+
+K705 = “{ $path }” is there already with other content and is not written over
+    .label = the file that is there
+    .help = Name another file with “--output”, or move the one that is there. It is as it was.
+    .explain =
+        A file in which someone may have written is kept
+
+        Divisions may have typed their answers into a table that was exported before. A file that differs in anything from what would be written is not written over.
+
+        Example:
+          kyodo export comments --output comments-2.csv

@@ -91,9 +91,18 @@ K102 = The key “{ $key }” is written twice
 
         If a list was meant, begin each item with “- ”.
 
-K103 = The key “{ $key }” cannot be used here
-    .label = unknown key
-    .help = Keys that can be used here: { $known }
+K103 = { $cause ->
+    [comma] The comma in the number “{ $key }” is read as the end of the entry
+   *[other] The key “{ $key }” cannot be used here
+}
+    .label = { $cause ->
+        [comma] this number
+       *[other] unknown key
+    }
+    .help = { $cause ->
+        [comma] Write { $plain } without the comma, or put it in quotation marks: "{ $key }".
+       *[other] Keys that can be used here: { $known }
+    }
     .explain =
         The key is not known
 

@@ -32,9 +32,17 @@ K362 = { $reason ->
                 ways:
                   - {"{"}channel: post, address: 見本市中央1-1 協働推進課{"}"}
 
-K363 = 意見の一覧「{ $file }」が data フォルダーにありません
+K363 = { $reason ->
+    [kind] 意見の一覧「{ $file }」は、CSVファイルではありません
+    [path] 「{ $file }」には、フォルダーの名前が入っています
+   *[missing] 意見の一覧「{ $file }」が data フォルダーにありません
+}
     .label = この名前です
-    .help = ファイルを data フォルダーに置き、名前を確かめてください。今あるもの：{ $known }
+    .help = { $reason ->
+        [kind] Excelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで data フォルダーに保存し、「opinions: opinions.csv」のように、そのファイルの名前を書いてください。
+        [path] CSVファイルを data フォルダーの中（その下のフォルダーではなく）に置き、「opinions: opinions.csv」のように、ファイルの名前だけを書いてください。
+       *[missing] ファイルを data フォルダーに置き、名前を確かめてください。今あるもの：{ $known }
+    }
     .explain =
         意見の一覧（CSV）が見つかりません
 

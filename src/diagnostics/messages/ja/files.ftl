@@ -1,12 +1,22 @@
 # Files and bytes.
 
-K001 = このファイルは UTF-8 で保存されていません{ $encoding ->
-    [shift_jis] （Shift_JIS のようです）
-    [utf-16] （UTF-16 のようです）
-   *[other] {""}
+K001 = { $encoding ->
+    [shift_jis-gap] Shift_JIS の中に、文字として読めない符号 { $bytes } があります
+    [shift_jis] このファイルは UTF-8 で保存されていません（Shift_JIS のようです）
+    [utf-16] このファイルは UTF-8 で保存されていません（UTF-16 のようです）
+   *[other] このファイルは UTF-8 で保存されていません
 }
-    .label = ここから読めません
-    .help = テキストエディターで開き、文字コードに「UTF-8」を選んで保存し直してください。メモ帳では「名前を付けて保存」の「エンコード」で選べます。
+    .label = { $encoding ->
+        [shift_jis-gap] この文字です
+       *[other] ここから読めません
+    }
+    .help = { $file ->
+        [sheet] { $encoding ->
+            [shift_jis-gap] Excel で開いて印の箇所の文字を入力し直し、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んでください。
+           *[other] Excel で開き、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。
+        }
+       *[text] テキストエディターで開き、文字コードに「UTF-8」を選んで保存し直してください。メモ帳では「名前を付けて保存」の「エンコード」で選べます。
+    }
     .explain =
         文字コードが UTF-8 ではありません
 
@@ -126,3 +136,27 @@ K009 = 「{ $path }」は、kyodo のプロジェクトの中ではありませ�
           cd 計画のフォルダー 　　　　　　　　　プロジェクトの中に移る
           kyodo build --project フォルダー 　　 場所を示す
           kyodo new project フォルダー 　　　　 新しく作る
+
+K010 = { $reason ->
+    [draft] 計画「{ $plan }」は下書きです
+   *[none] 公開する計画がありません
+}
+    .label = 計画がありません
+    .help = { $reason ->
+        [draft] 下書き（status: draft）も作るときは「--drafts」を付けてください。
+        [drafts] 下書きの計画 { $count } 件を除きました。下書きも入れるときは「--drafts」を付け、公開するときは plan.yaml の status を final などに変えてください。
+        [place] 「{ $path }」は、読まれない場所にあります。計画は「content/plans/計画のID/plan.yaml」のように置いてください。
+       *[none] 計画は「content/plans/計画のID/plan.yaml」のように置きます。「kyodo new plan 計画のID」で新しく作れます。
+    }
+    .explain =
+        公開する計画がありません
+
+        計画が一つもないサイトは作りません。前に作ったサイトは、そのまま残ります。
+
+        計画のフォルダーは content/plans の下に置きます。下書き（status: draft）の計画は、「--drafts」を付けたときだけ入ります。
+
+        誤り：
+          content/plan/kyodo-2024/plan.yaml
+
+        正しい例：
+          content/plans/kyodo-2024/plan.yaml

@@ -1,9 +1,15 @@
 # The meaning of what is written.
 
-K301 = id「{ $id }」が二度使われています
+K301 = { $what ->
+    [record] 「{ $id }」の記録が二つあります
+   *[other] id「{ $id }」が二度使われています
+}
     .label = 二度めです
     .related = はじめはここです
-    .help = どちらかを別の id にし、それを指しているところも直してください。
+    .help = { $what ->
+        [record] 二つを一つにまとめるか、違うものの記録なら「{ $id }」を正しい id に直してください。
+       *[other] どちらかを別の id にし、それを指しているところも直してください。
+    }
     .explain =
         id が重なっています
 
@@ -444,9 +450,18 @@ K324 = { $language ->
           council.ja.md　　第1条、第2条、附則
           council.en.md　　Article 1、Article 2、Supplementary provisions
 
-K325 = { $found } は、{ $from } から { $to } までに入っていません
-    .label = 範囲の外です
-    .help = { $from } から { $to } までの数を書いてください。
+K325 = { $key ->
+    [none] { $found } は、{ $from } から { $to } までに入っていません
+   *[other] { $key } が { $found } 個あります
+}
+    .label = { $key ->
+        [none] 範囲の外です
+       *[other] 数が合いません
+    }
+    .help = { $key ->
+        [none] { $from } から { $to } までの数を書いてください。
+       *[other] { $key } は、{ $from } 個から { $to } 個まで書いてください。
+    }
     .explain =
         数が範囲の外です
 
@@ -974,6 +989,36 @@ K350 = { $reason ->
           title: 協働推進計画
           predecessor: kyodo-2019
           comparison: true
+
+K351 = 同じ年度の実績値が、{ $found } と { $other } の二とおりあります
+    .label = こちらの値です
+    .related = もう一つの値です
+    .help = 正しい値にそろえるか、どちらかを消してください。
+    .explain =
+        同じ年度の実績値が二とおりあります
+
+        指標の実績値は、indicators.yaml に role: actual として書くか、その年度の progress の values に書きます。両方に書いてもかまいませんが、値が違うと、図と表に別の数字が出るおそれがあるため、公開できません。
+
+        誤り：
+          indicators.yaml      - {"{"}year: 2026, role: actual, value: 13001{"}"}
+          progress/2026.yaml   - {"{"}indicator: visitors, value: 13000{"}"}
+
+        正しい例（どちらか一方だけに書く）：
+          progress/2026.yaml   - {"{"}indicator: visitors, value: 13000{"}"}
+
+K352 = ファイルの名前は { $file } ですが、年度（year）は { $year } です
+    .label = ファイルの名前と違います
+    .help = どちらの年度の記録かを確かめて、year かファイルの名前を直してください。
+    .explain =
+        ファイルの名前と年度が違います
+
+        progress のファイルは、その年度を名前にします。前の年度のファイルを写して使うと、year を直し忘れることがあります。違う年度の実績として公開されることのないように、止まります。
+
+        誤り：
+          progress/2026.yaml    year: 2025
+
+        正しい例：
+          progress/2026.yaml    year: 2026
 
 K360 = 達成基準「{ $number }」はありません
     .label = 一覧にない番号

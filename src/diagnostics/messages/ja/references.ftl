@@ -105,6 +105,9 @@ K406 = 参照の種類「{ $kind }」はありません
 
 K407 = 画像「{ $path }」は使えません：{ $reason ->
     [not-an-image] 画像として読めません
+    [other-kind] ファイル名と違い、{ $kind } の画像です
+    [cut-off] 途中で切れています
+    [too-large] 大きすぎます（{ $width }×{ $height } ピクセル）
     [active] ブラウザーの中で動くファイルです
     [script] スクリプトが入っています
     [external] ほかのサーバーのものを読み込みます
@@ -112,7 +115,13 @@ K407 = 画像「{ $path }」は使えません：{ $reason ->
    *[other] { $reason }
 }
     .label = この画像です
-    .help = PNG、JPEG、WebP、GIF、SVG のどれかで保存し直してください。
+    .related = この画像ファイルです
+    .help = { $reason ->
+        [other-kind] ファイル名の終わりを本当の種類に合わせるか、PNG、JPEG、WebP、GIF のどれかで保存し直してください。
+        [cut-off] 元の画像から、もう一度写してください。
+        [too-large] 画像のソフトで、1億ピクセル（例：10000×10000）より小さくして保存し直してください。ウェブサイトでは、幅 2000 ピクセルほどあれば十分です。
+       *[other] PNG、JPEG、WebP、GIF、SVG のどれかで保存し直してください。
+    }
     .explain =
         画像が使えません
 

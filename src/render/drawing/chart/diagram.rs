@@ -10,10 +10,9 @@ use crate::model::calendar::FiscalYear;
 use crate::model::diagram::{Chart, ChartForm, ChartSeries, Places, Side};
 use crate::render::drawing::bars::{BarsGroup, BarsView, bars};
 use crate::render::drawing::fill::Amount;
-use crate::render::drawing::shares::digits;
 use crate::render::drawing::words;
 use crate::render::viewpoint::TextView;
-use crate::resolve::figure::{NONE, number_text, with_unit};
+use crate::resolve::figure::{NONE, digits, number_text, with_unit};
 use serde::Serialize;
 
 /// Holds a chart for `drawings/plot.html`: a panel or bars, and the figures as a table.

@@ -109,7 +109,7 @@ fn table(indicator: &Indicator, series: &[SeriesPoints<'_>], language: Language)
     let rows = keys.into_iter().map(|(year, role)| {
         let cell = |one: &SeriesPoints<'_>| {
             let point = one.points.iter().find(|point| (point.year, point.role) == (year, role))?;
-            let figure = figure::figure_label(point.figure, one.series.unit.as_ref(), indicator.precision, language);
+            let figure = figure::figure_label(point.figure, one.series.unit.as_ref(), one.series.precision, language);
             Some(Cell {
                 figure: TextView::written(figure.value, figure.language, language),
                 note: point.figure.note.as_ref().map(|note| TextView::best(note, language)),

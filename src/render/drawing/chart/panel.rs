@@ -53,7 +53,7 @@ struct Axes<'a> {
 
 fn panel(indicator: &Indicator, series: &[&SeriesPoints<'_>], id: String, language: Language) -> Option<Panel> {
     let points = || series.iter().flat_map(|one| &one.points);
-    let smallest_step = 0.1_f64.powi(indicator.precision.min(12).into());
+    let smallest_step = 0.1_f64.powi(series.iter().map(|one| one.series.precision).max().unwrap_or(0).min(12).into());
     let scale = Scale::over(points().filter_map(Point::number), smallest_step, TOP, PLOT);
     let axes = Axes {
         indicator,
@@ -113,7 +113,7 @@ impl Axes<'_> {
         let markers = one.points.iter().filter_map(|point| {
             let (x, y) = at(point)?;
             let shape = if self.several { shape_of_series(index) } else { shape_of_role(point.role) };
-            let text = self.number_text(point);
+            let text = self.number_text(one, point);
             Some(Marker { x, y, shape, promised: !point.is_measured(), text, label: None })
         });
         SeriesLine {
@@ -142,10 +142,9 @@ impl Axes<'_> {
         Some(TargetLine { line: Segment { x1, y1, x2: if self.several { x2 } else { 100.0 }, y2 } })
     }
 
-    fn number_text(&self, point: &Point<'_>) -> String {
+    fn number_text(&self, one: &SeriesPoints<'_>, point: &Point<'_>) -> String {
         let Some(number) = &point.figure.number else { return String::new() };
-        let number =
-            qualified(&number_text(number.value, self.indicator.precision), point.figure.qualifier, self.language);
+        let number = qualified(&number_text(number.value, one.series.precision), point.figure.qualifier, self.language);
         match (point.role, self.several) {
             (ValueRole::Target, false) => words::word(self.language, "目標 ", "Target: ") + &number,
             (ValueRole::Interim, false) => words::word(self.language, "中間 ", "Interim: ") + &number,

@@ -15,7 +15,7 @@ pub(super) fn description(indicator: &Indicator, series: &[&SeriesPoints<'_>], p
     let sentences: Vec<String> = series
         .iter()
         .map(|one| {
-            let said = said(indicator, one, spoken);
+            let said = said(one, spoken);
             let name = one.name(indicator, spoken).text;
             match (names, spoken.is_japanese()) {
                 (false, _) => said,
@@ -27,9 +27,9 @@ pub(super) fn description(indicator: &Indicator, series: &[&SeriesPoints<'_>], p
     TextView::written(sentences.join(if spoken.is_japanese() { "" } else { " " }), spoken, page)
 }
 
-fn said(indicator: &Indicator, series: &SeriesPoints<'_>, language: Language) -> String {
+fn said(series: &SeriesPoints<'_>, language: Language) -> String {
     let figure = |point: &Point<'_>| {
-        figure_label(point.figure, series.series.unit.as_ref(), indicator.precision, language).value
+        figure_label(point.figure, series.series.unit.as_ref(), series.series.precision, language).value
     };
     let measured: Vec<String> = series
         .points

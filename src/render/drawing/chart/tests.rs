@@ -14,14 +14,22 @@ fn indicator(series: &[Figures], precision: u8) -> Indicator {
     let text = |text: &str| Text::single(Language::JAPANESE, Located::new(text.into(), span));
     let value = |&(year, role, number): &(u16, ValueRole, Option<f64>)| {
         let number = number.map(|number| Located::new(number, span));
-        let figure =
-            Figure { number, qualifier: Qualifier::Exactly, wording: None, note: None, parts: Vec::new(), span };
+        let figure = Figure {
+            number,
+            qualifier: Qualifier::Exactly,
+            wording: None,
+            note: None,
+            parts: Vec::new(),
+            digits: 0,
+            span,
+        };
         Value { year: Located::new(FiscalYear(year), span), role, figure }
     };
     let one = |(index, figures): (usize, &Figures)| Series {
         id: Located::new(index.to_string().into(), span),
         label: Some(text("市民活動支援センターの来館者数")),
         unit: Some(text("人")),
+        precision,
         values: figures.iter().map(value).collect(),
     };
     Indicator {
@@ -29,7 +37,7 @@ fn indicator(series: &[Figures], precision: u8) -> Indicator {
         former: Vec::new(),
         title: text("利用者数"),
         direction: Direction::MoreIsBetter,
-        precision,
+        precision: None,
         measures: Vec::new(),
         series: series.iter().enumerate().map(one).collect(),
         notes: Vec::new(),

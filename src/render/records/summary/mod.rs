@@ -174,11 +174,11 @@ fn promises(within: &Within<'_>, room: usize) -> (Option<Promises>, usize) {
         return (None, 0);
     }
     let (from, to) = (same_year(all.iter().map(|own| start(own.2))), same_year(all.iter().map(|own| target(own.2))));
-    let promise = |(at, indicator, series): (usize, &Indicator, &Series)| {
+    let promise = |(at, _, series): (usize, &Indicator, &Series)| {
         let figure = |value: Option<&Value>, shared: Option<FiscalYear>| {
             let value = value?;
             let year = Some(value.year.value).filter(|_| shared.is_none());
-            Some(dated(within, indicator, series.unit.as_ref(), value, year))
+            Some(dated(within, series, series.unit.as_ref(), value, year))
         };
         let (start, target) = (figure(start(series), from), figure(target(series), to));
         Some(Promise { link: within.indicator_link(at)?, series: within.maybe(series.label.as_ref()), start, target })
