@@ -172,7 +172,7 @@ note-return = Back to note { $number } in the text
 note-return-to = Back to { $mark } in the text
 note-open = {" ("}
 note-close = )
-note-colon = {": "}
+label-colon = {": "}
 reference-chapter = { $number }: { $title }
 reference-numbered = { $number } { $title }
 reference-article = { $number } of { $title }
@@ -428,7 +428,7 @@ opinion-people = { $count ->
     [one] (1 person)
    *[other] ({ $count } people)
 }
-opinion-response = The city’s view
+opinion-response = The city's view
 
 # What is put before the public, and how people answer.
 proposal-label = Proposal open for comments
@@ -462,7 +462,7 @@ results-submitters = People who commented
 results-count = Opinions
 results-channels = By way of submission
 results-dispositions = By disposition
-results-opinions = Opinions and the city’s view
+results-opinions = Opinions and the city's view
 opinion-count = { $count ->
     [one] { $count } opinion
    *[other] { $count } opinions
