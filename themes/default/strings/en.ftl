@@ -69,6 +69,7 @@ page-large-print = { $kind ->
    *[plan] Whole plan for printing, in large print
 }
 page-summary = Summary
+count-relisted = {" "}(+ { $count } listed again)
 key-measures = Key measures
 summary-more = { $count } more
 summary-whole = { $kind ->

@@ -70,6 +70,7 @@ page-print = { $kind ->
 }
 page-large-print = 印刷用のページ（拡大文字版）
 page-summary = 概要版
+count-relisted = （再掲{ $count }）
 key-measures = 主な施策
 summary-more = ほか{ $count }件
 summary-whole = { $kind ->
