@@ -691,6 +691,7 @@ comparison-renumbered = Renumbered
 comparison-heard = Changed because of an opinion
 comparison-counts = What changed
 comparison-counted = New: { $new }, changed: { $changed }, deleted: { $deleted }, unchanged: { $unchanged }
+comparison-only = Show only what was changed or deleted
 comparison-marks = What changed is underlined. What stays as it is, is left out as “(unchanged)”.
 comparison-begins = [change]
 comparison-ends = [end of change]

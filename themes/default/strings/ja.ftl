@@ -645,6 +645,7 @@ comparison-renumbered = 番号の変更
 comparison-heard = 提出された意見により変わったところ
 comparison-counts = 変わったところ
 comparison-counted = 新設{ $new }、変更{ $changed }、削除{ $deleted }、変更なし{ $unchanged }
+comparison-only = 変更した行と削除した行だけを表示する
 comparison-marks = 変わった部分には下線を引いています。変わらない部分は「（略）」としています。
 comparison-begins = ［変更］
 comparison-ends = ［変更ここまで］
