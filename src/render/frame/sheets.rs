@@ -121,7 +121,7 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Progress => &["records", "stacked", "dashboard", "measures", "filters", "progress"],
         PlanPage::ProgressYear(_) => &["records", "stacked", "dashboard", "measures", "progress"],
         PlanPage::Rosters => &["records", "stacked", "rosters"],
-        PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
+        PlanPage::Regulation(_) => &["pieces", "records", "stacked", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],
         PlanPage::Index => &["index"],
         PlanPage::Comparison => &["records", COMPARISON],
@@ -154,7 +154,7 @@ fn of_piece(plan: &Plan, piece: &Piece) -> &'static [&'static str] {
         Piece::Indicators { .. } => &["records", "stacked"],
         Piece::Indicator { .. } => &["records", "drawings", "drawings/chart"],
         Piece::Roster { .. } => &["records", "stacked", "rosters"],
-        Piece::Regulation { .. } => &["records", "rosters", "regulation"],
+        Piece::Regulation { .. } => &["records", "stacked", "rosters", "regulation"],
         Piece::Consultation { id } if has_results(plan, &id.value) => {
             &["records", "stacked", "history", "consultations", "results"]
         }
