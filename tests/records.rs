@@ -85,8 +85,11 @@ fn a_figure_is_the_same_in_the_chapter_on_its_page_in_the_list_and_in_the_year()
         let page = words(&plan.page(&format!("ja/small/{page}")));
         assert!(page.contains("新規 4 + 継続 4 = 8"), "{page}");
     }
-    assert!(words(&plan.page("ja/small/progress/2024.html")).contains("登録団体数 5団体 8団体以上"));
-    assert!(words(&plan.page("en/small/progress/2024.html")).contains("Registered groups 5 groups at least 8 groups"));
+    assert!(words(&plan.page("ja/small/progress/2024.html")).contains("登録団体数 実績値 5団体 目標値 8団体以上"));
+    assert!(
+        words(&plan.page("en/small/progress/2024.html"))
+            .contains("Registered groups Actual value 5 groups Target at least 8 groups")
+    );
     let table = plan.page("ja/small/indicators/groups.html");
     let row = table.split("<tr").find(|row| row.contains("2022年度")).unwrap();
     assert!(words(row).contains("値なし"), "a figure that does not exist is said to be missing: {row}");
@@ -182,10 +185,11 @@ fn every_paragraph_and_item_of_a_regulation_can_be_linked_to_under_its_official_
 fn what_cannot_be_rated_is_counted_apart_and_is_not_zero() {
     let plan = Plan::new().change("progress/2024.yaml", "{self: good}", "{self: unrated}").build();
     let page = plan.page("ja/small/progress/2024.html");
-    let table = page.split("<table class=\"tally\">").nth(1).and_then(|rest| rest.split("</table>").next()).unwrap();
+    let table =
+        page.split("<table class=\"stacked tally\">").nth(1).and_then(|rest| rest.split("</table>").next()).unwrap();
     let rows: Vec<String> = table.split("<tr>").map(words).collect();
     assert!(rows.iter().any(|row| row == "目標 順調 評価できない 評価なし 取組数"), "{rows:?}");
-    assert!(rows.iter().any(|row| row == "基本目標1 情報の発信 0 1 0 1"), "{rows:?}");
-    assert!(rows.iter().any(|row| row == "基本目標2 人材の育成 0 0 1 1"), "{rows:?}");
+    assert!(rows.iter().any(|row| row == "基本目標1 情報の発信 順調 0 評価できない 1 評価なし 0 取組数 1"), "{rows:?}");
+    assert!(rows.iter().any(|row| row == "基本目標2 人材の育成 順調 0 評価できない 0 評価なし 1 取組数 1"), "{rows:?}");
     assert!(!table.contains("class=\"bar\""), "there is nothing to share out");
 }

@@ -25,6 +25,8 @@ pub struct MeasureTree {
 #[derive(Debug, Clone)]
 pub struct Level {
     pub name: Text,
+    /// What more than one are called, in languages that say so.
+    pub plural: Option<Text>,
     /// Numbering pattern by language, such as 基本目標1 or 1.1 or ①; none for numbers given one by one.
     pub number: Option<Text>,
 }

@@ -36,12 +36,13 @@ pub(super) fn measures(yaml: &Yaml, known: &mut Known, reader: &mut Reader<'_>) 
 fn level(reader: &mut Reader<'_>, yaml: &Yaml) -> Option<Level> {
     let mut fields = Fields::of(yaml, reader)?;
     let name = fields.required("name", reader, read::text);
+    let plural = read::maybe_text(&mut fields, "plural", reader);
     let number = read::maybe_text(&mut fields, "number", reader);
     fields.finish(reader);
     if let Some(number) = &number {
         numbering::check(number, reader);
     }
-    Some(Level { name: name?, number })
+    Some(Level { name: name?, plural, number })
 }
 
 /// Reads the measures below a node; what is broken keeps its ordinal, and what is below it is read all the same.

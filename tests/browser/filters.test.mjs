@@ -41,7 +41,7 @@ test("facets are combined, counted and kept in the address, which can be opened 
     assert.equal(await status(tab), "24件中24件を表示しています。");
     await field(tab, "最新の評価").selectOption("partly");
     assert.equal(await status(tab), "24件中2件を表示しています。");
-    await field(tab, "担当課").selectOption("commerce");
+    await field(tab, "所管課").selectOption("commerce");
     assert.deepEqual(await shown(tab), ["3-2-1"]);
     assert.equal(new URL(tab.url()).search, "?department=commerce&rating=partly");
     // Headings with nothing below them are gone, and so are the links to them.
@@ -78,7 +78,7 @@ test("an address that asks for what there is not shows everything, and where not
   look("ja/ageo-2024/measures.html?rating=%3Cb%3E&other=kept", {}, async (tab) => {
     assert.equal(await status(tab), "24件中24件を表示しています。");
     assert.equal(new URL(tab.url()).search, "?other=kept");
-    await field(tab, "担当課").selectOption("personnel");
+    await field(tab, "所管課").selectOption("personnel");
     await field(tab, "最新の評価").selectOption("above");
     assert.equal(await status(tab), "当てはまる取組はありません。");
   }));

@@ -48,7 +48,7 @@ impl Reading {
     }
 
     fn read(&mut self, element: ElementRef<'_>) {
-        if UNREAD.contains(&element.value().name()) {
+        if UNREAD.contains(&element.value().name()) || repeats_a_column(element) {
             return;
         }
         let level = element.value().name().strip_prefix('h').and_then(|level| level.parse().ok());
@@ -66,6 +66,15 @@ impl Reading {
             self.ids.insert(id.to_owned(), Place { begin, end: self.text.len(), level });
         }
     }
+}
+
+/// Tells whether an element says on a phone what the head of its column says elsewhere; in a schedule the years of a row
+/// are read with it.
+fn repeats_a_column(element: ElementRef<'_>) -> bool {
+    let has = |element: ElementRef<'_>, name: &str| element.value().classes().any(|class| class == name);
+    let tables = ["indicators", "tally", "sessions", "roster-table"];
+    has(element, "cell-head")
+        && element.ancestors().filter_map(ElementRef::wrap).any(|above| tables.iter().any(|table| has(above, table)))
 }
 
 /// Takes the white space out of a text.

@@ -54,7 +54,7 @@ fn a_plan_without_reports_says_so_instead_of_rating_nothing() {
     let site = unreported().build();
     site.page("ja/small/indicators.html")
         .holds("実績はまだ報告されていません")
-        .holds("<table class=\"indicators\">")
+        .holds("<table class=\"stacked indicators\">")
         .lacks("判定なし")
         .lacks("indicator-card");
     site.page("en/small/indicators.html").holds("No figures have been reported yet.").lacks("Not rated");

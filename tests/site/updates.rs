@@ -39,7 +39,7 @@ fn an_edition_that_was_superseded_says_by_which_and_the_site_tells_of_all_plans(
 fn the_footer_tells_the_day_of_the_last_change_behind_that_of_publication() {
     let site = updated().build();
     let page = site.page("ja/small/measures/2-1.html");
-    page.holds("公表日: <time datetime=\"2024-04-01\">").holds("最終更新日: <time datetime=\"2025-07-01\">");
+    page.holds("公表日：<time datetime=\"2024-04-01\">").holds("最終更新日：<time datetime=\"2025-07-01\">");
     page.holds("<li><a href=\"../updates.html\">更新履歴</a></li>");
     let unchanged = SiteTest::of("small").without("content/plans/small/progress/2024.yaml").build();
     unchanged.page("ja/small/index.html").holds("公表日").lacks("最終更新日");

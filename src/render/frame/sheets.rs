@@ -14,6 +14,7 @@ const ORDER: &[&str] = &[
     "library",
     "pieces",
     "records",
+    "stacked",
     "dashboard",
     "measures",
     "filters",
@@ -109,23 +110,23 @@ fn of_record(page: PlanPage) -> &'static [&'static str] {
         PlanPage::Contents => &["cover"],
         PlanPage::Summary => &["records", "summary"],
         PlanPage::Measures => &["records", "measures", "filters"],
-        PlanPage::MeasureTable => &["records", "measures", "filters", "schedule"],
-        PlanPage::Measure(_) => &["records", "measures", "filters", "schedule", "progress"],
-        PlanPage::Schedule | PlanPage::Audiences => &["records", "measures", "filters", "schedule"],
+        PlanPage::MeasureTable => &["records", "stacked", "measures", "filters", "schedule"],
+        PlanPage::Measure(_) => &["records", "stacked", "measures", "filters", "schedule", "progress"],
+        PlanPage::Schedule | PlanPage::Audiences => &["records", "stacked", "measures", "filters", "schedule"],
         PlanPage::Year(_) | PlanPage::Audience(_) | PlanPage::Rating(_) | PlanPage::Unreported => {
             &["records", "measures", "filters"]
         }
-        PlanPage::Indicators => &["records", "dashboard"],
+        PlanPage::Indicators => &["records", "stacked", "dashboard"],
         PlanPage::Indicator(_) => &["records", "drawings", "drawings/chart"],
-        PlanPage::Progress => &["records", "dashboard", "measures", "filters", "progress"],
-        PlanPage::ProgressYear(_) => &["records", "dashboard", "measures", "progress"],
-        PlanPage::Rosters => &["records", "rosters"],
-        PlanPage::Regulation(_) => &["pieces", "records", "rosters", "regulation"],
+        PlanPage::Progress => &["records", "stacked", "dashboard", "measures", "filters", "progress"],
+        PlanPage::ProgressYear(_) => &["records", "stacked", "dashboard", "measures", "progress"],
+        PlanPage::Rosters => &["records", "stacked", "rosters"],
+        PlanPage::Regulation(_) => &["pieces", "records", "stacked", "rosters", "regulation"],
         PlanPage::History => &["records", "history"],
         PlanPage::Index => &["index"],
         PlanPage::Comparison => &["records", COMPARISON],
         PlanPage::Updates => &["history"],
-        PlanPage::Consultations => &["records", "history", "consultations", "results"],
+        PlanPage::Consultations => &["records", "stacked", "history", "consultations", "results"],
         PlanPage::Surveys => SURVEYS,
         PlanPage::Glossary => &["records", "glossary"],
         PlanPage::Departments | PlanPage::Department(_) => &["records", "measures"],
@@ -148,16 +149,17 @@ fn of_piece(plan: &Plan, piece: &Piece) -> &'static [&'static str] {
     match piece {
         Piece::Measures { form: MeasuresForm::Cards | MeasuresForm::List { .. }, .. } => &["measures"],
         Piece::Measures { .. } | Piece::Measure { .. } | Piece::Schedule { .. } | Piece::Matrix { .. } => {
-            &["records", "measures", "schedule"]
+            &["records", "stacked", "measures", "schedule"]
         }
-        Piece::Indicators { .. } => &["records"],
+        Piece::Indicators { .. } => &["records", "stacked"],
         Piece::Indicator { .. } => &["records", "drawings", "drawings/chart"],
-        Piece::Roster { .. } => &["records", "rosters"],
-        Piece::Regulation { .. } => &["records", "rosters", "regulation"],
+        Piece::Roster { .. } => &["records", "stacked", "rosters"],
+        Piece::Regulation { .. } => &["records", "stacked", "rosters", "regulation"],
         Piece::Consultation { id } if has_results(plan, &id.value) => {
-            &["records", "history", "consultations", "results"]
+            &["records", "stacked", "history", "consultations", "results"]
         }
-        Piece::Consultation { .. } | Piece::Opinions { .. } => &["records", "history", "consultations"],
+        Piece::Consultation { .. } => &["records", "stacked", "history", "consultations"],
+        Piece::Opinions { .. } => &["records", "history", "consultations"],
         Piece::Survey { .. } | Piece::Question { .. } => SURVEYS,
         Piece::History { .. } => &["records", "history"],
         Piece::Glossary => &["records", "glossary"],

@@ -70,6 +70,8 @@ struct RelatedPlanView {
 struct CountView {
     name: TextView,
     count: usize,
+    /// How many of the places where such are listed show one that is counted already.
+    relisted: usize,
     href: String,
 }
 
@@ -202,12 +204,17 @@ fn counts(
         return Vec::new();
     }
     let tree = &plan.measures;
-    let count = |name: TextView, count: usize, page: PlanPage| CountView { name, count, href: from.href(page, None) };
     let levels = tree.levels.iter().enumerate().map(|(at, level)| {
-        let those = tree.nodes.iter().filter(|measure| measure.level == at).count();
-        count(from.text(&level.name), those, PlanPage::Measures)
+        let count = tree.nodes.iter().filter(|measure| measure.level == at).count();
+        let relisted = tree.relistings.iter().filter(|relisting| relisting.level == at).count();
+        let name = level.plural.as_ref().filter(|_| count != 1).unwrap_or(&level.name);
+        CountView { name: from.text(name), count, relisted, href: from.href(PlanPage::Measures, None) }
     });
-    let name = renderer.page_word(from.language, index, PlanPage::Indicators);
-    let indicators = count(TextView { text: name, lang: None }, plan.indicators.len(), PlanPage::Indicators);
+    let indicators = CountView {
+        name: TextView { text: renderer.page_word(from.language, index, PlanPage::Indicators), lang: None },
+        count: plan.indicators.len(),
+        relisted: 0,
+        href: from.href(PlanPage::Indicators, None),
+    };
     levels.chain([indicators]).filter(|view| view.count > 0).collect()
 }

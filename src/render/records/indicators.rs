@@ -9,6 +9,7 @@ use super::within::{Levels, Within};
 use crate::language::Text;
 use crate::model::calendar::FiscalYear;
 use crate::model::indicator::{Indicator, Series, Value, ValueRole};
+use crate::render::Renderer;
 use crate::render::viewpoint::{LinkView, TextView};
 use crate::resolve::PlanPage;
 use serde::Serialize;
@@ -223,13 +224,19 @@ impl Cells<'_> {
     }
 }
 
-/// Lists the goals as places on the page of all indicators.
-pub(crate) fn sections(within: &Within<'_>) -> Vec<LinkView> {
+/// Lists what stands on the page of all indicators: how many stand how, and the goals.
+pub(crate) fn sections(renderer: &Renderer<'_>, within: &Within<'_>) -> Vec<LinkView> {
+    let counts = status_counts(within).map(|_| LinkView {
+        href: within.from.href(PlanPage::Indicators, Some("statuses")),
+        number: String::new(),
+        title: renderer.theme.text(within.from.language, "statuses", &[]),
+        lang: None,
+    });
     let place = |at: usize| {
         let measure = within.tree().nodes.get(at).filter(|_| !within.indicators_under(at).is_empty())?;
         let mut link = within.measure_link(at)?;
         link.href = within.from.href(PlanPage::Indicators, Some(&format!("goal-{}", measure.id.value)));
         Some(link)
     };
-    within.children(None).into_iter().filter_map(place).collect()
+    counts.into_iter().chain(within.children(None).into_iter().filter_map(place)).collect()
 }

@@ -146,7 +146,7 @@ impl Maker<'_> {
                 self.fill("choice", &choice::choice(within, page, level)?, report)
             }
             PlanPage::Indicators => {
-                sections = indicators::sections(within);
+                sections = indicators::sections(self.renderer, within);
                 self.fill("indicators", &indicators::indicators(within, level), report)
             }
             PlanPage::Indicator(at) => self.fill("indicator", &indicator(within, at, level)?, report),

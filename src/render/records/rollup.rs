@@ -35,7 +35,7 @@ pub(crate) struct TallyRow {
     /// Measures that have no rating of this rater.
     missing: usize,
     total: usize,
-    /// The counts as shares of all that were rated.
+    /// The counts as shares of all measures of the row; what they leave of the bar has no rating that counts.
     bar: Vec<Share>,
 }
 
@@ -95,19 +95,19 @@ impl<'a> Tally<'a> {
             if rating.score.is_some() { counts.push(count) } else { unrated.push(count) }
         }
         let missing = total.saturating_sub(given.len());
-        TallyRow { link: link.clone(), bar: bar(&counts), counts, unrated, missing, total: *total }
+        TallyRow { link: link.clone(), bar: bar(&counts, *total), counts, unrated, missing, total: *total }
     }
 }
 
-/// Shares out a bar of a thousand parts so that the parts meet without a gap.
-fn bar(counts: &[usize]) -> Vec<Share> {
-    let rated: usize = counts.iter().sum();
+/// Shares out a bar of a thousand parts so that the parts meet without a gap; what has no rating that counts stays free.
+fn bar(counts: &[usize], total: usize) -> Vec<Share> {
+    let whole = counts.iter().sum::<usize>().max(total);
     let mut counted = 0;
     let mut shares = Vec::new();
     for (index, &count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-        let start = counted * 1000 / rated;
+        let start = counted * 1000 / whole;
         counted += count;
-        shares.push(Share { rating: index + 1, count, start, width: counted * 1000 / rated - start });
+        shares.push(Share { rating: index + 1, count, start, width: counted * 1000 / whole - start });
     }
     shares
 }
@@ -118,11 +118,18 @@ mod tests {
 
     #[test]
     fn the_parts_of_a_bar_fill_it_without_a_gap() {
-        let shares = bar(&[1, 0, 1, 1]);
+        let shares = bar(&[1, 0, 1, 1], 3);
         let ends: Vec<usize> = shares.iter().map(|share| share.start + share.width).collect();
         let starts: Vec<usize> = shares.iter().map(|share| share.start).collect();
         assert_eq!((starts, ends), (vec![0, 333, 666], vec![333, 666, 1000]));
         assert_eq!(shares.iter().map(|share| share.rating).collect::<Vec<_>>(), [1, 3, 4]);
-        assert!(bar(&[0, 0]).is_empty());
+        assert!(bar(&[0, 0], 2).is_empty());
+    }
+
+    #[test]
+    fn what_is_not_rated_leaves_its_part_of_the_bar_free() {
+        let shares = bar(&[0, 18, 4], 24);
+        let ends: Vec<usize> = shares.iter().map(|share| share.start + share.width).collect();
+        assert_eq!(ends, [750, 916]);
     }
 }

@@ -73,6 +73,7 @@ page-large-print = { $kind ->
    *[plan] Whole plan for printing, in large print
 }
 page-summary = Summary
+count-relisted = {" "}(+ { $count } listed again)
 key-measures = Key measures
 summary-more = { $count } more
 summary-whole = { $kind ->
@@ -176,7 +177,7 @@ note-return = Back to note { $number } in the text
 note-return-to = Back to { $mark } in the text
 note-open = {" ("}
 note-close = )
-note-colon = {": "}
+label-colon = {": "}
 reference-chapter = { $number }: { $title }
 reference-numbered = { $number } { $title }
 reference-article = { $number } of { $title }
@@ -354,9 +355,14 @@ standing-on-track-neutral = The actual value is nearing the target, so the calcu
 standing-behind-more = The actual value is below the yardstick, so the calculation gives “behind”.
 standing-behind-less = The actual value is above the yardstick, so the calculation gives “behind”.
 standing-behind-neutral = The actual value is off the target, so the calculation gives “behind”.
-standing-unknown-more = A figure for start, target or actual value is missing, so the calculation gives no status.
-standing-unknown-less = A figure for start, target or actual value is missing, so the calculation gives no status.
-standing-unknown-neutral = A figure for start, target or actual value is missing, so the calculation gives no status.
+standing-unknown = The year of the target is not after that of the start, so the calculation gives no status.
+standing-unknown-start = There is no figure for the start, so the calculation gives no status.
+standing-unknown-target = There is no figure for the target, so the calculation gives no status.
+standing-unknown-actual = There is no actual value yet, so the calculation gives no status.
+standing-unknown-start-target = There are no figures for start and target, so the calculation gives no status.
+standing-unknown-start-actual = There is neither a figure for the start nor an actual value, so the calculation gives no status.
+standing-unknown-target-actual = There is neither a figure for the target nor an actual value, so the calculation gives no status.
+standing-unknown-start-target-actual = There are no figures for start, target and actual value, so the calculation gives no status.
 progress-recorded = Measures with a record: { $recorded } of { $measures }.
 progress-published = Published:
 progress-by-years = Ratings by year
@@ -427,7 +433,7 @@ opinion-people = { $count ->
     [one] (1 person)
    *[other] ({ $count } people)
 }
-opinion-response = The city’s view
+opinion-response = The city's view
 
 # What is put before the public, and how people answer.
 proposal-label = Proposal open for comments
@@ -461,7 +467,7 @@ results-submitters = People who commented
 results-count = Opinions
 results-channels = By way of submission
 results-dispositions = By disposition
-results-opinions = Opinions and the city’s view
+results-opinions = Opinions and the city's view
 opinion-count = { $count ->
     [one] { $count } opinion
    *[other] { $count } opinions
@@ -689,6 +695,7 @@ comparison-renumbered = Renumbered
 comparison-heard = Changed because of an opinion
 comparison-counts = What changed
 comparison-counted = New: { $new }, changed: { $changed }, deleted: { $deleted }, unchanged: { $unchanged }
+comparison-only = Show only what was changed or deleted
 comparison-marks = What changed is underlined. What stays as it is, is left out as “(unchanged)”.
 comparison-begins = [change]
 comparison-ends = [end of change]
