@@ -20,7 +20,9 @@ pub(super) fn rows(source: SourceId, text: &str, report: &mut Report) -> Option<
         match result {
             ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
             ReadFieldResult::Field { record_end } => {
-                let span = place(source, text, begins, at);
+                // The line end of the row before stands before the first cell, and behind an empty last one its own.
+                let before = if row.is_empty() { line_ends(text.get(begins..at).unwrap_or_default()) } else { 0 };
+                let span = place(source, text, begins + before, at);
                 if is_unclosed(text, span) {
                     let opening = Span { end: span.start + 1, ..span };
                     report.push(Diagnostic::at(Code::InvalidSheet, opening).with("reason", "quote"));
@@ -40,11 +42,14 @@ pub(super) fn rows(source: SourceId, text: &str, report: &mut Report) -> Option<
     }
 }
 
-/// Marks a cell as written, without the line end before it and the comma or line end behind it.
+/// Counts the bytes of the line ends that a text begins with.
+fn line_ends(text: &str) -> usize {
+    text.bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count()
+}
+
+/// Marks a cell as written, without the comma or line end behind it.
 fn place(source: SourceId, text: &str, begins: usize, ends: usize) -> Span {
-    let written = text.get(begins..ends).unwrap_or_default();
-    let own = written.trim_start_matches(['\r', '\n']);
-    let begins = begins + written.len() - own.len();
+    let own = text.get(begins..ends).unwrap_or_default();
     let own = own.strip_suffix(['\n', ',']).unwrap_or(own);
     let own = own.strip_suffix('\r').unwrap_or(own);
     Span::new(source, begins, begins + own.len())
@@ -83,6 +88,7 @@ mod tests {
         let rows = rows.unwrap();
         assert_eq!(rows, [vec!["番号", "意見"], vec!["1", "長い\r\n「\"意見\"」,です"], vec!["2", ""]]);
         assert_eq!(places, [[(1, 1), (1, 4)], [(2, 1), (2, 3)], [(6, 1), (6, 3)]]);
+        assert_eq!(read("番号,意見\r\n1,\r\n2,\n").1, [[(1, 1), (1, 4)], [(2, 1), (2, 3)], [(3, 1), (3, 3)]]);
     }
 
     #[test]

@@ -58,10 +58,10 @@ fn an_empty_file_is_told_at_its_place() {
 }
 
 #[test]
-fn a_project_without_plans_is_a_site_without_plans() {
+fn a_project_without_plans_is_told_and_no_site() {
     let project = TestProject::of("small").without("content/plans");
-    assert_eq!(codes(&project.build()), []);
-    assert!(project.output().keys().any(|path| path.ends_with("ja/index.html")));
+    assert_eq!(codes(&project.build()), [Code::NothingToPublish]);
+    assert!(!project.path("output").exists());
 }
 
 #[test]
