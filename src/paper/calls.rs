@@ -1,38 +1,18 @@
-//! Calls the functions that templates define, and keeps nothing of it.
-//!
-//! Typst remembers what every call of such a function came to, for editors that typeset one document again and again. A
-//! plan is typeset once, and calling again takes less time than remembering, and far less memory.
+//! Calls the functions that templates define, and keeps nothing of it: calling again takes less time than remembering.
 
 use comemo::{Tracked, TrackedMut};
-use std::sync::LazyLock;
 use typst::diag::{SourceResult, bail};
 use typst::engine::{Engine, Route, Sink, Traced};
 use typst::foundations::{Args, Closure, ClosureNode, Context, Func, Scopes, Value};
 use typst::introspection::Introspector;
-use typst::routines::Routines;
 use typst::syntax::ast::{self, AstNode};
 use typst::utils::{LazyHash, Protected};
-use typst::{Library, LibraryExt, World};
+use typst::{Library, World};
 use typst_eval::{Eval, FlowEvent, Vm};
-
-/// What Typst works with, but for how it calls functions.
-pub(super) static ROUTINES: LazyLock<Routines> = LazyLock::new(|| {
-    let own = Library::default().routines;
-    Routines {
-        rules: own.rules,
-        eval_string: own.eval_string,
-        eval_closure: call,
-        realize: own.realize,
-        layout_frame: own.layout_frame,
-        html_module: own.html_module,
-        html_mathml_body: own.html_mathml_body,
-        html_span_filled: own.html_span_filled,
-    }
-});
 
 /// Calls a function as Typst does, but for one that takes its arguments apart, which only Typst itself can.
 #[allow(clippy::too_many_arguments, clippy::needless_pass_by_value, reason = "Typst asks for it so")]
-fn call(
+pub(super) fn call(
     function: &Func,
     closure: &LazyHash<Closure>,
     world: Tracked<'_, dyn World + '_>,

@@ -3,9 +3,10 @@
 //! Only the families that are named are looked into: reading what every font of a machine can write takes longer than
 //! typesetting a plan.
 
+use crate::language::script;
 use fontdb::{Database, FaceInfo, ID};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{LazyLock, OnceLock};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook, FontInfo};
@@ -26,6 +27,26 @@ impl Families {
             names.iter().filter(|name| fonts.book.contains_family(&name.to_lowercase())).cloned().collect()
         };
         Self(self.0.iter().map(|(purpose, names)| (purpose.clone(), found(names))).collect())
+    }
+
+    /// Returns those that some letter needs which no better one has, and the best of each purpose in any case.
+    ///
+    /// Typst reads a font to find out whether it has a letter, and tries all of them on a letter that none has, as one
+    /// without a shape; those for rare Chinese characters are twenty times as large as all others together.
+    pub(super) fn needed(&self, letters: &BTreeSet<char>, fonts: &Fonts) -> Self {
+        let needed = |names: &Vec<String>| {
+            let mut missing: Vec<char> = letters.iter().copied().filter(|letter| script::has_shape(*letter)).collect();
+            let mut needed = Vec::new();
+            for name in names {
+                let before = missing.len();
+                missing.retain(|letter| !fonts.family_has(name, *letter));
+                if needed.is_empty() || missing.len() < before {
+                    needed.push(name.clone());
+                }
+            }
+            needed
+        };
+        Self(self.0.iter().map(|(purpose, names)| (purpose.clone(), needed(names))).collect())
     }
 
     /// Lists all families as a sentence names them.
@@ -86,6 +107,12 @@ impl Fonts {
     /// Tells whether some font can write Japanese.
     pub(super) fn have_japanese(&self) -> bool {
         JAPANESE.iter().all(|letter| self.have(*letter))
+    }
+
+    /// Tells whether a font of a family has a letter.
+    fn family_has(&self, family: &str, letter: char) -> bool {
+        let infos = self.book.select_family(&family.to_lowercase()).filter_map(|index| self.book.info(index));
+        infos.into_iter().any(|info| info.coverage.contains(u32::from(letter)))
     }
 
     /// Tells whether some font has a letter.

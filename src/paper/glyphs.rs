@@ -7,16 +7,21 @@ use crate::language::script;
 use crate::source::{Sources, Span};
 use std::collections::BTreeSet;
 
-/// Reports each letter of a tree that no font has, at the first place in the sources where it stands.
-pub(super) fn check(tree: &Tree, fonts: &Fonts, sources: &Sources, report: &mut Report) {
+/// Gathers the letters of a tree.
+pub(super) fn letters(tree: &Tree) -> BTreeSet<char> {
     let mut letters = BTreeSet::new();
     collect(&tree.nodes, &mut letters);
-    for letter in letters.into_iter().filter(|letter| script::has_shape(*letter) && !fonts.have(*letter)) {
-        let problem = match place(letter, sources) {
+    letters
+}
+
+/// Reports each of some letters that no font has, at the first place in the sources where it stands.
+pub(super) fn check(letters: &BTreeSet<char>, fonts: &Fonts, sources: &Sources, report: &mut Report) {
+    for letter in letters.iter().filter(|letter| script::has_shape(**letter) && !fonts.have(**letter)) {
+        let problem = match place(*letter, sources) {
             Some(span) => Diagnostic::at(Code::LetterWithoutFont, span),
             None => Diagnostic::new(Code::LetterWithoutFont),
         };
-        report.push(problem.with("letter", letter.to_string()).with("number", format!("U+{:04X}", u32::from(letter))));
+        report.push(problem.with("letter", letter.to_string()).with("number", format!("U+{:04X}", u32::from(*letter))));
     }
 }
 

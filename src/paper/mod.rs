@@ -5,12 +5,14 @@
 //! does. The tree reaches Typst as values, never as source text, so that nothing in a chapter can be taken for code.
 
 mod calls;
+mod compose;
 mod drawing;
 mod fonts;
 mod glyphs;
 mod inputs;
 mod problems;
 mod questions;
+mod routines;
 mod targets;
 mod tree;
 mod world;
@@ -25,7 +27,8 @@ use fonts::Families;
 use problems::Places;
 use std::panic::AssertUnwindSafe;
 use tree::Tree;
-use typst::foundations::{Bytes, Smart};
+use typst::diag::Warned;
+use typst::foundations::{Bytes, Dict, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use world::{Room, Templates};
@@ -77,16 +80,15 @@ impl<'t> Press<'t> {
         report: &mut Report,
     ) -> Option<Vec<u8>> {
         let mut tree = Tree::read(sheet.html, sheet.path, sheet.home);
-        glyphs::check(&tree, &self.fonts, self.sources, report);
+        let letters = glyphs::letters(&tree);
+        glyphs::check(&letters, &self.fonts, self.sources, report);
         // A file for all readers has no letter that cannot be drawn.
         if report.has_errors() {
             return None;
         }
+        let families = self.families.needed(&letters, &self.fonts);
         let images = |path: &str| images(path).map(Bytes::new);
-        // What was worked out for earlier plans is of no use for this; that of another at work is younger, and stays. The
-        // last plan of a run leaves all to the end of the process.
-        comemo::evict(1);
-        let made = contain(|| self.make(sheet, &mut tree, &images, report));
+        let made = contain(|| self.make(sheet, &mut tree, &families, &images, report));
         match made {
             Ok(pdf) => pdf,
             Err(reason) => {
@@ -96,34 +98,50 @@ impl<'t> Press<'t> {
         }
     }
 
-    /// Typesets a tree, and once more where it had links to what the templates leave out.
     fn make(
         &self,
         sheet: &Sheet<'_>,
         tree: &mut Tree,
+        families: &Families,
         images: &(dyn Fn(&str) -> Option<Bytes> + Sync),
         report: &mut Report,
     ) -> Option<Vec<u8>> {
-        let inputs = inputs::inputs(sheet, tree, self.theme, &self.families);
-        let room = &Room::new(&self.templates, &self.fonts, images, inputs)?;
-        let typeset = typst::compile::<PagedDocument>(room);
-        if typeset.output.as_ref().is_ok_and(|document| targets::unlink(tree, document)) {
-            return self.make(sheet, tree, images, report);
-        }
-        for warning in &typeset.warnings {
-            report.push(problems::warning(warning, room, &self.places));
-        }
-        let document = match typeset.output {
-            Ok(document) => document,
-            Err(found) => {
-                found.iter().for_each(|found| report.push(problems::mistake(found, room, &self.places)));
-                return None;
-            }
-        };
+        let document = self.typeset(sheet, tree, families, images, report)?;
+        // What laying out remembers is of no use for writing, nor for a further plan.
+        comemo::evict(0);
         match typst_pdf::pdf(&document, &options(sheet)?) {
             Ok(pdf) => Some(pdf),
             Err(found) => {
-                found.iter().for_each(|found| report.push(problems::refusal(found, room, &self.places)));
+                let room = Room::new(&self.templates, &self.fonts, images, Dict::new())?;
+                found.iter().for_each(|found| report.push(problems::refusal(found, &room, &self.places)));
+                None
+            }
+        }
+    }
+
+    /// Typesets a tree, and once more where it had links to what the templates leave out.
+    fn typeset(
+        &self,
+        sheet: &Sheet<'_>,
+        tree: &mut Tree,
+        families: &Families,
+        images: &(dyn Fn(&str) -> Option<Bytes> + Sync),
+        report: &mut Report,
+    ) -> Option<PagedDocument> {
+        let inputs = inputs::inputs(sheet, tree, self.theme, families);
+        let room = Room::new(&self.templates, &self.fonts, images, inputs)?;
+        let Warned { output, warnings } = compose::compose(&room);
+        if output.as_ref().is_ok_and(|document| targets::unlink(tree, document)) {
+            drop((output, room));
+            return self.typeset(sheet, tree, families, images, report);
+        }
+        for warning in &warnings {
+            report.push(problems::warning(warning, &room, &self.places));
+        }
+        match output {
+            Ok(document) => Some(document),
+            Err(found) => {
+                found.iter().for_each(|found| report.push(problems::mistake(found, &room, &self.places)));
                 None
             }
         }

@@ -1,8 +1,8 @@
 //! All that Typst can see while it typesets: the theme's templates, the fonts, the images of the plan, and what is to be
 //! said. There is no disk behind it and no clock.
 
-use super::calls::ROUTINES;
 use super::fonts::Fonts;
+use super::routines::ROUTINES;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use typst::diag::{FileError, FileResult};
