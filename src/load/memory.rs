@@ -1,7 +1,6 @@
 //! Projects held in memory: states of the past that git keeps, and what tests need no disk for.
 
-use super::picture::{self, Fault, Picture};
-use super::revision::IMAGE_HEAD;
+use super::picture::{self, Fault, IMAGE_HEAD, Picture};
 use super::walk::{Found, Store, refusal, unreadable};
 use super::{Loaded, Problem, arrange};
 use crate::diagnostics::Report;

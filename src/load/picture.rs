@@ -6,6 +6,8 @@
 use imagesize::{Compression, ImageError, ImageSize, ImageType};
 use std::io::{BufRead, Error, ErrorKind, Read, Result, Seek, SeekFrom};
 
+/// So much of an image tells how large it is.
+pub(super) const IMAGE_HEAD: u64 = 256 * 1024;
 /// More pixels fill hundreds of megabytes of a reader's memory when they are shown.
 const MOST_PIXELS: usize = 100_000_000;
 

@@ -4,6 +4,7 @@
 //! a program or reach into a network. What a revision is called is never taken for an option.
 
 use super::memory::Files;
+use super::picture::IMAGE_HEAD;
 use super::walk::{Found, is_dropping, too_large};
 use super::{Problem, TEXT_LIMIT};
 use crate::diagnostics::{Code, Diagnostic};
@@ -12,9 +13,6 @@ use std::collections::BTreeMap;
 use std::io::{BufReader, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-
-/// So much of an image tells how large it is.
-pub(super) const IMAGE_HEAD: u64 = 256 * 1024;
 
 /// Holds one file of a revision.
 struct Kept {

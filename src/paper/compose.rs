@@ -19,10 +19,12 @@ pub(super) fn compose(world: &dyn World) -> Warned<SourceResult<PagedDocument>> 
     let mut sink = Sink::new();
     let composed = settle(world.track(), &mut sink);
     let delayed = sink.delayed();
-    let output = if delayed.is_empty() { composed } else { Err(delayed) };
+    // What was put off while numbers were not known yet is a mistake if it is left in the end.
+    let output = composed.and_then(|document| if delayed.is_empty() { Ok(document) } else { Err(delayed) });
     Warned { output, warnings: sink.warnings() }
 }
 
+/// Lays out anew until nothing that was asked about the layout before comes out otherwise.
 fn settle(world: Tracked<'_, dyn World + '_>, sink: &mut Sink) -> SourceResult<PagedDocument> {
     let library = world.library();
     let target = TargetElem::target.set(Target::Paged).wrap();

@@ -219,6 +219,9 @@ pub fn site_with(catalogue: Catalogue, kept: Vec<Arc<PublishedPlan>>, drafts: Dr
     site.pages = address::list(&site, report);
     site.addresses = site.pages.iter().map(|listed| (listed.page, listed.path.clone())).collect();
     links::check(&site, report);
+    site.plans
+        .iter()
+        .for_each(|published| images::report_strays(&published.plan.images, &published.shown_images, report));
     site
 }
 

@@ -2,7 +2,6 @@
 
 mod pieces;
 
-use super::images::report_strays;
 use super::page::{Page, PlanIndex};
 use super::targets::{Kind, Missing, Target, Thing};
 use super::{PublishedPlan, Site};
@@ -138,7 +137,6 @@ fn check_plan(site: &Site, index: PlanIndex) -> Report {
             }
         }
     }
-    report_strays(&published.plan.images, &published.shown_images, &mut report);
     report
 }
 
