@@ -3,7 +3,7 @@
 //! Typst does the same, but keeps every layout until the last is done, and what every step of each came to. A plan of a
 //! hundred pages is typeset in half the memory where only what was found out about a layout is kept.
 
-use comemo::{Constraint, Track, Tracked};
+use comemo::{Constraint, Track};
 use std::sync::Arc;
 use typst::World;
 use typst::diag::{At, SourceResult, Warned};
@@ -17,7 +17,7 @@ use typst_layout::{PagedDocument, PagedIntrospector};
 /// Typesets what a world holds; a document whose numbers do not stay is warned of.
 pub(super) fn compose(world: &dyn World) -> Warned<SourceResult<PagedDocument>> {
     let mut sink = Sink::new();
-    let composed = settle(world.track(), &mut sink);
+    let composed = settle(world, &mut sink);
     let delayed = sink.delayed();
     // What was put off while numbers were not known yet is a mistake if it is left in the end.
     let output = composed.and_then(|document| if delayed.is_empty() { Ok(document) } else { Err(delayed) });
@@ -25,7 +25,8 @@ pub(super) fn compose(world: &dyn World) -> Warned<SourceResult<PagedDocument>> 
 }
 
 /// Lays out anew until nothing that was asked about the layout before comes out otherwise.
-fn settle(world: Tracked<'_, dyn World + '_>, sink: &mut Sink) -> SourceResult<PagedDocument> {
+fn settle(world: &dyn World, sink: &mut Sink) -> SourceResult<PagedDocument> {
+    let world = world.track();
     let library = world.library();
     let target = TargetElem::target.set(Target::Paged).wrap();
     let base = StyleChain::new(&library.styles);
@@ -52,7 +53,8 @@ fn settle(world: Tracked<'_, dyn World + '_>, sink: &mut Sink) -> SourceResult<P
         let stays = asked.validate(document.introspector().as_ref() as &dyn Introspector);
         if stays || found.len() == MAX_ITERS {
             if !stays {
-                warn(world, &found, &own, sink);
+                let warnings = analyze(world, all(&found), own.introspections());
+                warnings.into_iter().for_each(|warning| sink.warn(warning));
             }
             sink.extend_from_sink(own);
             return Ok(document);
@@ -60,13 +62,11 @@ fn settle(world: Tracked<'_, dyn World + '_>, sink: &mut Sink) -> SourceResult<P
     }
 }
 
-/// Warns of what still changes, by what was found out about each layout.
-fn warn(world: Tracked<'_, dyn World + '_>, found: &[Arc<PagedIntrospector>], last: &Sink, sink: &mut Sink) {
+/// Lists what was found out about each layout, after nothing at all, as Typst looks for what still changes.
+fn all(found: &[Arc<PagedIntrospector>]) -> [&dyn Introspector; MAX_ITERS + 1] {
     let mut all = [&EmptyIntrospector as &dyn Introspector; MAX_ITERS + 1];
     for (place, own) in all.iter_mut().skip(1).zip(found) {
         *place = own.as_ref();
     }
-    for warning in analyze(world, all, last.introspections()) {
-        sink.warn(warning);
-    }
+    all
 }
