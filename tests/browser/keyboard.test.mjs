@@ -8,7 +8,7 @@ import { Findings, version } from "./results.mjs";
 
 const chapter = "ja/ageo-2024/overview.html";
 const measures = "ja/ageo-2024/measures.html";
-const table = "ja/yamaguchi-2009/indicators.html";
+const table = "ja/kitamoto-2007/surveys.html";
 
 // 1280 by 1024 pixels enlarged four times are the second.
 const windows = [
