@@ -150,18 +150,21 @@ pub fn build(project: &Project, request: &BuildRequest, watch: &dyn Watch) -> Ou
 }
 
 /// Typesets the plans where the site is to offer them.
+#[cfg(feature = "pdf")]
 fn pdfs(site: &Site, theme: &Theme, request: &BuildRequest, watch: &dyn Watch, outcome: &mut Outcome) -> PlanPdfs {
     match request.pdfs {
         Pdfs::LeftOut => PlanPdfs::default(),
-        #[cfg(feature = "pdf")]
         Pdfs::Offered(day) => printing::offer(site, theme, &outcome.sources, day, watch, &mut outcome.report),
-        #[cfg(not(feature = "pdf"))]
-        Pdfs::Offered(_) => {
-            let _ = (site, theme, watch);
-            outcome.report.push(Diagnostic::new(diagnostics::Code::WithoutPdf));
-            PlanPdfs::default()
-        }
     }
+}
+
+/// Says how to get a kyodo that typesets, where the site is to offer its plans.
+#[cfg(not(feature = "pdf"))]
+fn pdfs(_: &Site, _: &Theme, request: &BuildRequest, _: &dyn Watch, outcome: &mut Outcome) -> PlanPdfs {
+    if request.pdfs != Pdfs::LeftOut {
+        outcome.report.push(Diagnostic::new(diagnostics::Code::WithoutPdf));
+    }
+    PlanPdfs::default()
 }
 
 /// Makes every page and audits it, and writes nothing.

@@ -48,6 +48,7 @@ codes! {
     Error "K008" FileTooLarge; // {size}, {limit}
     Error "K009" NotAProject; // {path}
     Error "K010" NothingToPublish; // {reason}: drafts | draft | place | none, {count}, {plan}, {path}
+    Warning "K011" LostLetter; // {kind}: lost | own
 
     // YAML.
     Error "K101" YamlSyntax; // {cause}: tab | wide-space | wide-colon | colon-space | hash | unclosed | colon | bracket | alias | indentation | documents | sign | dash | escape | trailing | block | tag | comment | letter | other, {reason}

@@ -100,8 +100,19 @@ fn sound(text: &str) -> Decoded {
     if let Some(at) = text.find('\0') {
         return Decoded::broken(text, Problem::new(Code::NulByte).within(at, at + 1));
     }
-    let problem = text.trim().is_empty().then(|| Problem::new(Code::EmptyFile));
+    let problem = if text.trim().is_empty() { Some(Problem::new(Code::EmptyFile)) } else { lost_letter(text) };
     Decoded { text: text.into(), problem, sound: true }
+}
+
+/// Finds the first sign of a letter that was lost when the text was converted, or that only one office's computers have
+/// (外字, U+E000 to U+F8FF).
+fn lost_letter(text: &str) -> Option<Problem> {
+    let bytes = text.as_bytes();
+    let at = bytes
+        .windows(3)
+        .position(|bytes| matches!(bytes, [0xEE, _, _] | [0xEF, 0x80..=0xA3, _] | [0xEF, 0xBF, 0xBD]))?;
+    let kind = if text.get(at..)?.starts_with(char::REPLACEMENT_CHARACTER) { "lost" } else { "own" };
+    Some(Problem::new(Code::LostLetter).with("kind", kind).within(at, at + 3))
 }
 
 /// Keeps the letters that can be read, so that the place of the first bad byte can be shown.

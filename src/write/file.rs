@@ -23,7 +23,7 @@ pub fn file(path: &Path, content: &[u8], sources_root: &Path) -> Result<(), Diag
 /// Writes a file in which others may write afterwards: one that is there with other content is left alone.
 ///
 /// # Errors
-/// `K705` for such a file, and as [`file`].
+/// `K705` for such a file, and as [`file()`].
 pub fn kept_file(path: &Path, content: &[u8], sources_root: &Path) -> Result<(), Diagnostic> {
     match fs::read(path) {
         Ok(there) if there == content => Ok(()),

@@ -163,3 +163,22 @@ K010 = { $reason ->
 
         Right:
           content/plans/kyodo-2024/plan.yaml
+
+K011 = { $kind ->
+    [own] A letter that only one office’s computers have
+   *[lost] A letter was lost here (�)
+}
+    .label = { $kind ->
+        [own] other computers cannot show it
+       *[lost] what stood here is gone
+    }
+    .help = { $kind ->
+        [own] Write a standard character, its reading, or show it as an image.
+       *[lost] Look at the source of the text and write the right letter.
+    }
+    .explain =
+        A letter was lost or is an office’s own
+
+        “�” is what is left of a letter that could not be read when a document was converted. Letters of an office’s own (gaiji) are blank or boxes everywhere else. Neither can be read aloud or searched for.
+
+        Look at the source of the text and write the right letter, or a standard character.
