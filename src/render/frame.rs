@@ -193,8 +193,9 @@ fn now(from: &Viewpoint<'_>) -> Option<Page> {
 
 fn shared(renderer: &Renderer<'_>, from: &Viewpoint<'_>, report: &mut Report) -> Shared {
     let Page::Plan(plan, language, page) = from.page else { return Shared::make(renderer, from, report) };
-    // A former address lies in the folder of what it leads to, and not below the same pages.
-    if matches!(page, PlanPage::Former(_)) {
+    // A former address lies in the folder of what it leads to, and not below the same pages; on the page that the strip of
+    // a consultation leads to, the way there is shorter than on all others.
+    if matches!(page, PlanPage::Former(_) | PlanPage::Consultations) {
         return Shared::make(renderer, from, report);
     }
     match renderer.frames.room(plan, renderer.site, language, page) {

@@ -1,9 +1,13 @@
 //! What everybody gets who asks as a browser does.
 
 use super::client::{Answer, connect, exchange, request};
+use super::project::TestProject;
 use super::running::Running;
 use super::{BASE, PAGE};
+use kyodo::serve::ServeRequest;
+use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
 
 /// What every answer says, whatever it is.
 const SECURITY: [&str; 7] = [
@@ -30,6 +34,23 @@ fn pages_and_files_are_served_as_what_they_are() {
     let image = running.get(&format!("{BASE}small/images/pond.svg"));
     let kind = image.header("content-type").map(str::to_owned);
     assert!(image.status != 200 || kind.as_deref() == Some("image/svg+xml"), "{kind:?}");
+}
+
+#[test]
+fn the_way_to_a_consultation_does_not_depend_on_which_page_was_opened_first() {
+    let project =
+        TestProject::of("small").lay(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans/open"), |_| true);
+    let plan = project.path("content/plans/small/plan.yaml");
+    let text = fs::read_to_string(&plan).unwrap().replace("status: final", "status: consultation");
+    fs::write(&plan, text).unwrap();
+    let running = Running::of(project, ServeRequest::default());
+    let way = |page: &str| {
+        let page = running.get(&format!("{BASE}ja/small/{page}.html")).text();
+        let (before, _) = page.split_once("\">意見の出し方</a>").unwrap();
+        before.rsplit_once("href=\"").unwrap().1.to_owned()
+    };
+    assert_eq!(way("consultations"), "#consultation-draft");
+    assert_eq!(way("overview"), "consultations.html#consultation-draft");
 }
 
 #[test]
