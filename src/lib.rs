@@ -162,7 +162,7 @@ fn pdfs(site: &Site, theme: &Theme, request: &BuildRequest, watch: &dyn Watch, o
 #[cfg(not(feature = "pdf"))]
 fn pdfs(_: &Site, _: &Theme, request: &BuildRequest, _: &dyn Watch, outcome: &mut Outcome) -> PlanPdfs {
     if request.pdfs != Pdfs::LeftOut {
-        outcome.report.push(Diagnostic::new(diagnostics::Code::WithoutPdf));
+        outcome.report.push(Diagnostic::new(Code::WithoutPdf));
     }
     PlanPdfs::default()
 }
